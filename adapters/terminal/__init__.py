@@ -1,0 +1,1 @@
+"""The terminal: no token, a SQLite file, the same engine and store as everywhere."""

@@ -1,0 +1,5 @@
+"""The `negotiate` command."""
+
+
+def main() -> None:
+    """Run the command line."""

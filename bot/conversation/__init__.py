@@ -1,0 +1,1 @@
+"""What was said and what is said next: events in, parts out, nothing but values between."""

@@ -1,0 +1,148 @@
+"""What the bot can show: a closed, flat union of frozen parts, each with its plain text."""
+
+from typing import Literal, assert_never
+
+from bot.offers.money import Amount
+from bot.values import Value
+
+
+class Text(Value):
+    """A paragraph."""
+
+    kind: Literal["text"] = "text"
+    text: str
+
+
+class Heading(Value):
+    """A short title over what follows."""
+
+    kind: Literal["heading"] = "heading"
+    text: str
+
+
+class Table(Value):
+    """Rows under column titles; the first column names the row."""
+
+    kind: Literal["table"] = "table"
+    title: str = ""
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+class Option(Value):
+    """One thing to choose: what is shown, and what it answers (`slot=value`)."""
+
+    label: str
+    value: str
+    hint: str = ""
+
+
+class Choice(Value):
+    """A question with options; an answer in words is always possible too."""
+
+    kind: Literal["choice"] = "choice"
+    slot: str
+    prompt: str
+    options: tuple[Option, ...]
+
+
+class Field(Value):
+    """One input of a form."""
+
+    name: str
+    label: str
+    example: str = ""
+    value: str = ""
+    optional: bool = True
+
+
+class Form(Value):
+    """Several inputs sent at once."""
+
+    kind: Literal["form"] = "form"
+    name: str
+    title: str
+    fields: tuple[Field, ...]
+
+
+class Mark(Value):
+    """A point on a chart: "your offer", 150000."""
+
+    label: str
+    value: Amount
+
+
+class Bar(Value):
+    """A range on a chart."""
+
+    label: str
+    low: Amount
+    high: Amount
+    marks: tuple[Mark, ...] = ()
+
+
+class Chart(Value):
+    """Ranges with marks in one currency; `finding` says in one sentence what is to be seen."""
+
+    kind: Literal["chart"] = "chart"
+    title: str
+    currency: str
+    bars: tuple[Bar, ...]
+    finding: str
+
+
+class Script(Value):
+    """Words to say or to send, to be copied as they stand."""
+
+    kind: Literal["script"] = "script"
+    title: str
+    channel: Literal["call", "email", "message"]
+    text: str
+
+
+class Note(Value):
+    """Something to know or to beware of: a caution, an assumption, a source."""
+
+    kind: Literal["note"] = "note"
+    text: str
+
+
+Part = Text | Heading | Table | Choice | Form | Chart | Script | Note
+
+
+class Reply(Value):
+    """What the bot answers in one turn; `effect` is what the service does in the same transaction."""
+
+    parts: tuple[Part, ...]
+    asks: str | None = None  # the slot that the reply asks for
+    effect: Literal["none", "export", "forget"] = "none"
+
+
+def plain(part: Part) -> str:
+    """The part as plain text: for notifications, screen readers and the terminal."""
+    match part:
+        case Text() | Heading() | Note():
+            return part.text
+        case Table():
+            return _plain_table(part)
+        case Choice():
+            options = "\n".join(f"  {n}. {o.label}" + (f" ({o.hint})" if o.hint else "") for n, o in _numbered(part))
+            return f"{part.prompt}\n{options}".rstrip()
+        case Form():
+            return "\n".join([part.title, *(f"  {f.label}: {f.value or f.example}".rstrip() for f in part.fields)])
+        case Chart():
+            return part.finding
+        case Script():
+            return f"{part.title}\n{part.text}"
+    assert_never(part)
+
+
+def _numbered(choice: Choice) -> list[tuple[int, Option]]:
+    return list(enumerate(choice.options, start=1))
+
+
+def _plain_table(table: Table) -> str:
+    lines = [table.columns, *table.rows]
+    widths = [max(len(line[i]) for line in lines) for i in range(len(table.columns))]
+    text = ["  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in lines]
+    return "\n".join(([table.title] if table.title else []) + text)

@@ -1,0 +1,1 @@
+"""What is known about a company and a role: negotiation guides."""

@@ -1,0 +1,1 @@
+"""Money and job offers: amounts, parts of an offer, their value year by year."""

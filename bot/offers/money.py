@@ -1,0 +1,84 @@
+"""Money: amounts with their currency, ranges of them, and how they are printed."""
+
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from typing import Self
+
+from babel.numbers import format_currency
+from pydantic import model_validator
+
+from bot.values import Value
+
+Amount = Decimal
+"""A plain number of whole currency units (150000, never 150)."""
+
+
+class CurrencyMismatchError(ValueError):
+    """Two currencies met in one sum or one comparison."""
+
+
+class Money(Value):
+    """An amount in one currency, in full units (150000 USD)."""
+
+    amount: Amount
+    currency: str
+
+    def __add__(self, other: Self) -> Self:
+        """Add money of the same currency; raises CurrencyMismatchError otherwise."""
+        same_currency(self.currency, other.currency)
+        return self.model_copy(update={"amount": self.amount + other.amount})
+
+    def __str__(self) -> str:
+        return printed(self.amount, self.currency)
+
+
+class MoneyRange(Value):
+    """Two ends of one currency, low not above high, in full units."""
+
+    low: Amount
+    high: Amount
+    currency: str
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        if self.low > self.high:
+            message = f"low end {self.low} is above high end {self.high}"
+            raise ValueError(message)
+        return self
+
+    @property
+    def midpoint(self) -> Amount:
+        """The middle of the range."""
+        return (self.low + self.high) / 2
+
+    @property
+    def width(self) -> Amount:
+        """High less low."""
+        return self.high - self.low
+
+    def __str__(self) -> str:
+        if self.low == self.high:
+            return printed(self.low, self.currency)
+        return f"{printed(self.low, self.currency)} to {printed(self.high, self.currency)}"
+
+
+def same_currency(first: str, second: str) -> None:
+    """Raise CurrencyMismatchError unless both are the same currency."""
+    if first != second:
+        message = f"{first} and {second} do not add up without a rate"
+        raise CurrencyMismatchError(message)
+
+
+def printed(amount: Amount, currency: str, locale: str = "en_US") -> str:
+    """The amount as a person reads it, in whole units: "$150,000", "₹4,500,000"."""
+    whole = amount.quantize(Decimal(1), ROUND_HALF_UP)
+    return format_currency(whole, currency, locale=locale, format="¤#,##0", currency_digits=False)
+
+
+def floor_to(amount: Amount, step: Amount) -> Amount:
+    """The amount rounded down to a multiple of `step`."""
+    return (amount / step).to_integral_value(ROUND_FLOOR) * step
+
+
+def nearest_to(amount: Amount, step: Amount) -> Amount:
+    """The amount rounded to the nearest multiple of `step`, halves up."""
+    return (amount / step).to_integral_value(ROUND_HALF_UP) * step

@@ -1,0 +1,81 @@
+"""A job offer as it was stated: base, equity, bonus, sign-on; null is "not stated", zero is "none"."""
+
+from datetime import date
+from enum import StrEnum
+
+from bot.offers.money import Amount
+from bot.values import Value
+
+
+class Period(StrEnum):
+    """What a base is quoted for."""
+
+    YEAR = "year"
+    MONTH = "month"
+    DAY = "day"
+    HOUR = "hour"
+
+
+class EquityKind(StrEnum):
+    """What kind of equity a grant is made of."""
+
+    RSU = "rsu"
+    OPTIONS = "options"
+    PERCENT = "percent"
+    OTHER = "other"
+
+
+class Base(Value):
+    """Base pay per `period`; a single figure has low equal to high, "48k+" has no high."""
+
+    low: Amount
+    high: Amount | None = None
+    period: Period = Period.YEAR
+
+
+class Equity(Value):
+    """A grant: `total` over `years` of vesting, or `yearly`; `schedule` in percent per year."""
+
+    total: Amount | tuple[Amount, Amount] | None = None
+    years: int | None = None
+    yearly: Amount | tuple[Amount, Amount] | None = None
+    kind: EquityKind = EquityKind.OTHER
+    units: Amount | None = None
+    percent: Amount | tuple[Amount, Amount] | None = None
+    schedule: tuple[Amount, ...] | None = None
+    public: bool | None = None
+
+
+class Bonus(Value):
+    """A yearly bonus: percent of base (15 is 15 %), or an amount."""
+
+    percent: Amount | tuple[Amount, Amount] | None = None
+    amount: Amount | tuple[Amount, Amount] | None = None
+    guaranteed: bool | None = None
+
+
+class SignOn(Value):
+    """A sign-on bonus: its whole, and its parts by year where it is split."""
+
+    total: Amount | tuple[Amount, Amount] | None = None
+    by_year: tuple[Amount, ...] | None = None
+    clawback: bool | None = None
+
+
+class Offer(Value):
+    """One pay package as stated; amounts are in `currency` unless `other_currency` names the component."""
+
+    company: str | None = None
+    role: str | None = None
+    level: str | None = None
+    location: str | None = None
+    currency: str | None = None
+    base: Base | None = None
+    equity: Equity | None = None
+    bonus: Bonus | None = None
+    sign_on: SignOn | None = None
+    relocation: Amount | tuple[Amount, Amount] | None = None
+    total_comp: Amount | tuple[Amount, Amount] | None = None
+    other_currency: dict[str, str] | None = None
+    deadline: date | str | None = None
+    written: bool | None = None

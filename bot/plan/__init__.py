@@ -1,0 +1,1 @@
+"""The negotiation itself: position, leverage, asks, walk-away, levers and words."""

@@ -1,0 +1,9 @@
+"""The frozen base of every value in the bot."""
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Value(BaseModel):
+    """A frozen value that refuses unknown keys; changed only by making another."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
