@@ -40,9 +40,7 @@ class Years(Value):
         return [c + e for c, e in zip(self.cash, self.equity, strict=True)]
 
 
-def value(
-    offer: Offer, *, label: str = "", start: date | None = None, private_share: Amount = Decimal(0)
-) -> Years | None:
+def value(offer: Offer, *, label: str = "", start: date | None = None, private_share: Amount | int = 0) -> Years | None:
     """The offer year by year; None when neither a base nor a total is stated.
 
     A range counts with its low end, an unstated currency as USD. A total without a base is one flat year, as nothing
