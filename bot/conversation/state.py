@@ -1,16 +1,98 @@
 """What is known in one conversation: the answers given, and the questions passed over. No position is stored."""
 
+from datetime import date
 from typing import Self
 
 from pydantic import BaseModel, ConfigDict
 
+from bot.offers.money import Amount, MoneyRange
+from bot.offers.offer import Offer
+from bot.plan.case import Priority, Refusal
 
-class State(BaseModel):
-    """The answers so far; unknown keys of older or newer versions are ignored so that every stored row loads."""
+
+class Remembered(BaseModel):
+    """A frozen stored value; unknown keys of older or newer versions are ignored so that every stored row loads."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
+
+class OwnOffer(Remembered):
+    """The offer the conversation is about; `unsure` names what was read but may mean something else."""
+
+    offer: Offer = Offer()
+    unsure: tuple[str, ...] = ()  # "equity.total": per year or over the vest?
+    withdrawn: bool = False
+
+
+class OtherOffer(Remembered):
+    """A competing offer as the person told it; once withdrawn it is kept but plays no part."""
+
+    slug: str  # names it in slots: "capital-one"
+    offer: Offer
+    unsure: tuple[str, ...] = ()
+    written: bool | None = None
+    nameable: bool | None = None
+    withdrawn: bool = False
+
+
+class Deadline(Remembered):
+    """When the recruiter wants an answer: a day, or hours counted from the day it was said."""
+
+    day: date
+    hours: int | None = None
+
+
+class State(Remembered):
+    """The answers so far; None is "not said", and what was passed over stands in `skipped`."""
+
+    round: int = 0  # how often the person started over
     skipped: tuple[str, ...] = ()
+    confirmed: tuple[str, ...] = ()  # unusual amounts the person confirmed: "base=15000"
+
+    company_said: str | None = None
+    company: str | None = None  # slug
+    role_said: str | None = None
+    guide: str | None = None  # key
+    region_said: str | None = None
+    region: str | None = None  # the guide's name for it
+    level_said: str | None = None
+    level: str | None = None  # the guide's own level
+    own_band: bool | None = None  # go on with a band printed for the guide's own title?
+    expected_level: str | None = None
+
+    offer: OwnOffer | None = None
+    no_offer: bool = False
+    others: tuple[OtherOffer, ...] = ()
+    no_others: bool | None = None  # True: none held; False: one is held, details to come
+
+    priorities: tuple[Priority, ...] | None = None
+    other_process: bool | None = None
+    employed_and_willing: bool | None = None
+    evidence: str | None = None
+    deadline: Deadline | None = None
+    no_deadline: bool = False
+    extension_refused: bool | None = None
+    posted_range: MoneyRange | None = None
+    no_posted_range: bool = False
+    present_pay: Amount | None = None
+    forfeited: Amount | None = None
+    floor: Amount | None = None
+
+    refusals: tuple[Refusal, ...] = ()
+
+    def but(self, **changes: object) -> Self:
+        """The state with some answers changed."""
+        return self.model_copy(update=changes)
+
+    @property
+    def held(self) -> tuple[OtherOffer, ...]:
+        """The competing offers that count."""
+        return () if self.no_others else tuple(other for other in self.others if not other.withdrawn)
+
+    @property
+    def own(self) -> Offer | None:
+        """The offer that counts, if there is one."""
+        return None if self.offer is None or self.offer.withdrawn else self.offer.offer
 
     def dump(self) -> str:
         """The state as it is stored."""

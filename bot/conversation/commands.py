@@ -1,0 +1,55 @@
+"""Commands a person can type at any time, in the words people use for them."""
+
+import re
+
+from bot.conversation.events import Commanded
+
+_PHRASES = {
+    "help": ("help", "?", "commands", "what can you do", "what can i say", "/help", "how does this work"),
+    "why": ("why", "sources", "source", "where do the numbers come from", "where does that come from", "evidence"),
+    "summary": ("summary", "status", "what do you know", "what have i told you", "where are we", "recap"),
+    "plan": ("plan", "show plan", "show me the plan", "the plan", "my plan", "what should i ask for", "what do i ask"),
+    "scripts": ("scripts", "script", "levers", "all scripts", "what do i say", "what should i say"),
+    "packages": ("packages", "package", "trade-offs", "tradeoffs", "alternatives"),
+    "ladder": ("ladder", "concessions", "concession", "next step", "next round", "rounds"),
+    "levels": ("levels", "level map", "level comparison", "downlevel"),
+    "premiums": ("premiums", "arguments", "premium"),
+    "walkaway": ("walk away", "walk-away", "walkaway", "batna", "reservation value", "worksheet"),
+    "time": ("ask for time", "time", "more time", "how do i ask for time"),
+    "start over": ("start over", "restart", "reset", "new", "new offer", "begin again", "start again", "/new"),
+    "export": ("export", "export my data", "my data", "what is stored", "what do you store"),
+    "forget me": ("forget me", "forget", "delete me", "delete my data", "erase me", "delete everything"),
+    "skip": ("skip", "pass", "next", "next question", "rather not say", "prefer not to say", "i'd rather not say"),
+    "unknown": (
+        "i don't know",
+        "i dont know",
+        "don't know",
+        "dont know",
+        "idk",
+        "dunno",
+        "no idea",
+        "not sure",
+        "i'm not sure",
+        "im not sure",
+        "unsure",
+        "unknown",
+        "don't remember",
+    ),
+    "hello": ("hi", "hello", "hey", "good morning", "good evening", "start", "/start", "/negotiate", "negotiate"),
+    "thanks": ("thanks", "thank you", "thx", "ok", "okay", "great", "got it", "cool", "perfect"),
+}
+_BY_PHRASE = {phrase: name for name, phrases in _PHRASES.items() for phrase in phrases}
+_NUMBERED = re.compile(r"^/?(?:show (?:me )?)?(?:the )?(script|lever|email|e-mail|message|call)\s*#?(\d)?$")
+
+
+def command_in(text: str) -> Commanded | None:
+    """The command that the whole of a message is, if it is one."""
+    said = " ".join(text.lower().replace("’", "'").strip(" .!\t\n").split())
+    name = _BY_PHRASE.get(said) or _BY_PHRASE.get(said.removeprefix("please ").removesuffix(" please"))
+    if name:
+        return Commanded(name=name)
+    numbered = _NUMBERED.match(said)
+    if numbered and (numbered[2] or numbered[1] != "call"):
+        channel = {"email": "email", "e-mail": "email", "message": "message"}.get(numbered[1], "")
+        return Commanded(name="script", argument=f"{numbered[2] or '1'} {channel}".strip())
+    return None
