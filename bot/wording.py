@@ -1,5 +1,6 @@
 """Wording: jinja2 templates in a sandbox; what a person typed only ever enters as a value."""
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -39,7 +40,13 @@ class Wording:
     def fill(self, source: str, **slots: Sayable) -> str:
         """A guide's own script with its slots filled."""
         template: Template = self._compile(source)
-        return template.render(slots).strip()
+        return flowing(template.render(slots))
+
+
+def flowing(text: str) -> str:
+    """Text whose paragraphs are one line each, however the author broke the lines and whatever a condition left out."""
+    paragraphs = (" ".join(paragraph.split()) for paragraph in re.split(r"\n\s*\n", text))
+    return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
 
 
 def listed(items: list[Sayable] | tuple[Sayable, ...], last: str = "and") -> str:
