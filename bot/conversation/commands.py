@@ -6,7 +6,7 @@ from bot.conversation.events import Commanded
 
 _PHRASES = {
     "help": ("help", "?", "commands", "what can you do", "what can i say", "/help", "how does this work"),
-    "why": ("why", "sources", "source", "where do the numbers come from", "where does that come from", "evidence"),
+    "why": ("why", "sources", "source", "where do the numbers come from", "where does that come from"),
     "summary": ("summary", "status", "what do you know", "what have i told you", "where are we", "recap"),
     "plan": ("plan", "show plan", "show me the plan", "the plan", "my plan", "what should i ask for", "what do i ask"),
     "scripts": ("scripts", "script", "levers", "all scripts", "what do i say", "what should i say"),
@@ -16,7 +16,7 @@ _PHRASES = {
     "premiums": ("premiums", "arguments", "premium"),
     "walkaway": ("walk away", "walk-away", "walkaway", "batna", "reservation value", "worksheet"),
     "time": ("ask for time", "time", "more time", "how do i ask for time"),
-    "start over": ("start over", "restart", "reset", "new", "new offer", "begin again", "start again", "/new"),
+    "start over": ("start over", "restart", "reset", "new offer", "begin again", "start again", "/new"),
     "export": ("export", "export my data", "my data", "what is stored", "what do you store"),
     "forget me": ("forget me", "forget", "delete me", "delete my data", "erase me", "delete everything"),
     "skip": ("skip", "pass", "next", "next question", "rather not say", "prefer not to say", "i'd rather not say"),

@@ -1,14 +1,168 @@
-"""One turn of the conversation, as a pure function."""
+"""One turn of the conversation, as a pure function: the state and an action in, the new state and a reply out."""
 
 from datetime import date
 
-from bot.conversation.events import Action
-from bot.conversation.parts import Reply, Text
+from bot.conversation import showing
+from bot.conversation.events import Action, Commanded
+from bot.conversation.known import Known
+from bot.conversation.noting import noted
+from bot.conversation.parts import Choice, Note, Option, Part, Reply, Text
+from bot.conversation.questions import next_question, ready
+from bot.conversation.reading import Heard, hear
 from bot.conversation.state import State
 from bot.guides.model import Library
+from bot.plan.make import make_plan
+from bot.plan.plan import Plan
+from bot.plan.refusals import answer_refusal
+
+_FREE = frozenset({"help", "hello", "thanks", "summary", "export", "forget me", "start over"})
+_ECHO = 60
+_NAMED = 5
 
 
 def step(state: State, action: Action, library: Library, today: date) -> tuple[State, Reply]:
     """Apply one action to the state and answer it."""
-    del library, today
-    return state, Reply(parts=(Text(text=action.kind),))
+    before = Known(state, library, today)
+    heard = hear(action, before)
+    after = Known(heard.state, library, today)
+    if heard.stale is not None:
+        return state, Reply(parts=(_start_again(before),), asks="start_again")
+    if heard.command is not None:
+        return _command(heard.command, after)
+    return after.state, _answer(before, after, heard)
+
+
+def plan_of(known: Known) -> Plan | None:
+    """The plan as far as the answers allow one."""
+    if known.case is None or known.guide is None:
+        return None
+    place = known.row.place if known.row else None
+    duty = known.library.pay_range_duty(place) if place else None
+    return make_plan(known.guide, known.case, known.library.wording, known.today, duty=duty)
+
+
+def _answer(before: Known, after: Known, heard: Heard) -> Reply:
+    parts: list[Part] = [Note(text=remark) for remark in heard.remarks]
+    if not heard.understood:
+        return _with_question([*parts, _not_understood(heard.said, after)], after)
+    notes = noted(before.state, after)
+    if notes:
+        parts.append(Text(text=after.say("noted", notes=notes)))
+    parts += _not_listed(before, after)
+    parts += _value(before, after)
+    return _with_question(parts, after)
+
+
+def _value(before: Known, after: Known) -> list[Part]:
+    """What the new answers are worth: first look, position, plan, or what changed in it."""
+    plan = plan_of(after)
+    if plan is None or before.state == after.state:
+        return []
+    if len(after.state.refusals) > len(before.state.refusals):
+        return _refused(plan, after)
+    parts: list[Part] = []
+    if before.case is None or (before.state.guide, before.state.region) != (after.state.guide, after.state.region):
+        parts += showing.first_look(plan, after)
+    if ready(after) and not ready(before):
+        return parts + showing.whole_plan(plan, after)
+    if before.state.own != after.state.own:
+        parts += showing.standing(plan, after)
+    old = plan_of(before)
+    return parts + (showing.changed(old, plan, after) if ready(after) and old is not None else [])
+
+
+def _refused(plan: Plan, known: Known) -> list[Part]:
+    refusal = known.state.refusals[-1]
+    times = known.state.refusals.count(refusal)
+    if known.case is None:
+        return []
+    return answer_refusal(plan, known.case, refusal, times, known.library.wording)
+
+
+def _with_question(parts: list[Part], known: Known) -> Reply:
+    asked = next_question(known)
+    if asked is None:
+        return Reply(parts=tuple(parts) or (Text(text=known.say("nothing_open")),))
+    return Reply(parts=(*parts, asked.part(known)), asks=asked.slot)
+
+
+def _not_understood(said: str, known: Known) -> Note:
+    asked = next_question(known)
+    example = asked.example(known) if asked else ""
+    echo = said if len(said) <= _ECHO else f"{said[:_ECHO]}…"
+    return Note(text=known.say("not_understood", said=echo, example=example, asked=asked))
+
+
+def _not_listed(before: Known, after: Known) -> list[Part]:
+    """A company, role or region that was said but that no guide has."""
+    old, new = before.state, after.state
+    parts: list[Part] = []
+    if new.company is None and new.company_said and new.company_said != old.company_said:
+        near = after.library.match_company(new.company_said).candidates
+        parts.append(
+            Note(text=after.say("company_unknown", said=new.company_said, near=near, companies=_companies(after)))
+        )
+    if new.company and new.guide is None and new.role_said and new.role_said != old.role_said:
+        parts.append(Note(text=after.say("role_unknown", said=new.role_said)))
+    if new.region is None and new.region_said and new.region_said != old.region_said and after.guide:
+        parts.append(Note(text=after.say("region_unknown", said=new.region_said, regions=after.guide.region_names())))
+    return parts
+
+
+def _companies(known: Known) -> list[str]:
+    return [company.name for company in known.library.companies()][:_NAMED]
+
+
+def _start_again(known: Known) -> Choice:
+    options = (Option(label="Start again with this", value="yes"), Option(label="Leave it", value="no"))
+    return Choice(slot="start_again", prompt=known.say("stale"), options=options)
+
+
+def _command(command: Commanded, known: Known) -> tuple[State, Reply]:
+    match command.name:
+        case "start over":
+            fresh = Known(State(round=known.state.round + 1), known.library, known.today)
+            return fresh.state, _with_question([Text(text=fresh.say("started_over"))], fresh)
+        case "forget me":
+            return State(), Reply(parts=(Text(text=known.say("forgotten")),), effect="forget")
+        case "export":
+            return known.state, Reply(parts=(Text(text=known.say("export")),), effect="export")
+        case _:
+            return known.state, _with_question(_shown(command, known), known)
+
+
+def _shown(command: Commanded, known: Known) -> list[Part]:
+    if command.name in _FREE:
+        return showing.summary(known) if command.name == "summary" else [Text(text=known.say(command.name))]
+    plan = plan_of(known)
+    if plan is None:
+        return [Note(text=known.say("not_yet"))]
+    match command.name:
+        case "why":
+            return showing.why(plan, known)
+        case "script":
+            return showing.script(plan, command.argument, known)
+        case "scripts":
+            return showing.scripts(plan, known)
+        case "packages":
+            return showing.packages(plan, known)
+        case "ladder":
+            return showing.ladder(plan, known)
+        case _:
+            return _more(command, plan, known)
+
+
+def _more(command: Commanded, plan: Plan, known: Known) -> list[Part]:
+    match command.name:
+        case "levels":
+            return showing.levels(plan, known)
+        case "premiums":
+            return showing.premiums(known)
+        case "walkaway":
+            return showing.walk_away(plan, known)
+        case "time":
+            return [Text(text=known.say("ask_for_time", plan=plan))]
+        case "plan":
+            return showing.whole_plan(plan, known)
+        case _:
+            return [Note(text=known.say("help"))]

@@ -1,0 +1,124 @@
+"""What the answers come to: the guide and row they settle on, and the case that a plan is made from."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+
+from bot.conversation.state import OtherOffer, State
+from bot.guides.model import Guide, Library, RegionBand
+from bot.offers.money import Amount
+from bot.offers.offer import Offer
+from bot.offers.valuation import grant_total, yearly_base
+from bot.plan.case import Case, Competing
+
+USUAL = (Decimal("0.4"), Decimal("2.5"))
+"""An amount outside these multiples of its band's ends is confirmed before it counts (DOMAIN 3.5 step 0)."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """One turn's view: the state, what the library says to it, and today."""
+
+    state: State
+    library: Library
+    today: date
+
+    @cached_property
+    def guide(self) -> Guide | None:
+        """The guide settled on."""
+        return self.library.guide(self.state.guide) if self.state.guide else None
+
+    @cached_property
+    def row(self) -> RegionBand | None:
+        """The guide's row for the region (and level) settled on."""
+        if self.guide is None or self.state.region is None:
+            return None
+        try:
+            return self.guide.row(self.state.region, self.state.level)
+        except KeyError:
+            return None
+
+    @property
+    def currency(self) -> str:
+        """The currency that bare amounts are in: the offer's, else the region's."""
+        own = self.state.own
+        return (own.currency if own else None) or (self.row.currency if self.row else None) or "USD"
+
+    def say(self, name: str, **slots: object) -> str:
+        """The bot's wording of `name`, which may refer to the state and the guide."""
+        return self.library.wording.say(f"voice/{name}", state=self.state, guide=self.guide, row=self.row, **slots)
+
+    @cached_property
+    def unusual(self) -> tuple[tuple[str, Amount], ...]:
+        """Amounts of the offer that lie far outside the band and were not confirmed."""
+        if self.row is None or self.state.own is None:
+            return ()
+        if self.state.own.currency not in (None, self.row.currency):
+            return ()
+        stated = _stated(self.state.own)
+        return tuple((c, x) for c, x in stated if self._far_off(c, x) and f"{c}={x}" not in self.state.confirmed)
+
+    def _far_off(self, component: str, amount: Amount) -> bool:
+        band = self.row.range_of(component) if self.row else None
+        return bool(band and amount and not USUAL[0] * band.low <= amount <= USUAL[1] * band.high)
+
+    @cached_property
+    def case(self) -> Case | None:
+        """The case as far as it is settled; None until guide and region are known."""
+        state = self.state
+        if self.guide is None or self.row is None:
+            return None
+        deadline = state.deadline
+        return Case(
+            guide=self.guide.key,
+            region=self.row.region,
+            level=state.level or state.level_said,
+            expected_level=state.expected_level,
+            offer=self._offer(),
+            competing=tuple(sorted(map(_competing, state.held), key=lambda c: (c.offer.company or "", str(c)))),
+            priorities=state.priorities or (),
+            other_process=bool(state.other_process),
+            employed_and_willing=bool(state.employed_and_willing),
+            evidence=state.evidence,
+            deadline=None if state.no_deadline or deadline is None else deadline.day,
+            hours_left=self._hours_left(),
+            deadline_passed=bool(not state.no_deadline and deadline and deadline.day < self.today),
+            extension_refused=bool(state.extension_refused) and not state.no_deadline,
+            posted_range=None if state.no_posted_range else state.posted_range,
+            present_pay=state.present_pay,
+            forfeited=state.forfeited,
+            floor=state.floor,
+        )
+
+    def _offer(self) -> Offer | None:
+        """The offer without amounts that still wait for a confirmation, in the region's currency where unsaid."""
+        own = self.state.own
+        if own is None or self.row is None:
+            return None
+        changes: dict[str, object] = {"currency": own.currency or self.row.currency}
+        changes |= {component: None for component, _ in self.unusual}
+        settled = own.model_copy(update=changes)
+        return settled if _stated(settled) or settled.total_comp else None
+
+    def _hours_left(self) -> int | None:
+        deadline = self.state.deadline
+        if deadline is None or self.state.no_deadline or deadline.hours is None:
+            return None
+        return deadline.hours if deadline.day >= self.today else 0
+
+
+def _competing(other: OtherOffer) -> Competing:
+    offer = other.offer.model_copy(update={"deadline": None})
+    return Competing(offer=offer, written=bool(other.written), nameable=bool(other.nameable))
+
+
+def _stated(offer: Offer) -> list[tuple[str, Amount]]:
+    """The components that were stated as one figure: base a year, the whole grant, the bonus amount, the sign-on."""
+    stated = {
+        "base": yearly_base(offer.base) if offer.base else None,
+        "equity": grant_total(offer.equity) if offer.equity else None,
+        "bonus": offer.bonus.amount if offer.bonus else None,
+        "sign_on": offer.sign_on.total if offer.sign_on else None,
+    }
+    return [(component, x) for component, x in stated.items() if isinstance(x, Decimal)]

@@ -1,0 +1,186 @@
+"""What a turn changed, in words: so that a person sees at once what was understood."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from bot.conversation.known import Known
+from bot.conversation.state import OtherOffer, State
+from bot.offers.money import Amount, printed
+from bot.offers.offer import Base, Bonus, Equity, EquityKind, Offer, Period, SignOn
+from bot.offers.valuation import grant_years
+
+_KINDS = {
+    EquityKind.RSU: "RSUs",
+    EquityKind.OPTIONS: "options",
+    EquityKind.PERCENT: "equity",
+    EquityKind.OTHER: "stock",
+}
+_PER = {Period.YEAR: "a year", Period.MONTH: "a month", Period.DAY: "a day", Period.HOUR: "an hour"}
+
+
+def noted(before: State, known: Known) -> list[str]:
+    """What is new in the state, one phrase each; what replaced an older answer says so."""
+    after = known.state
+    notes = [*_names(before, known), *_own(before, after, known.currency), *_others(before, after, known.currency)]
+    return [*notes, *_circumstances(before, known)]
+
+
+def _names(before: State, known: Known) -> Iterator[str]:
+    after = known.state
+    if known.guide is not None and before.guide != after.guide:
+        yield f"{known.guide.role} at {known.guide.company}"
+    elif after.company and before.company != after.company:
+        yield known.say("company_noted")
+    if after.region and before.region != after.region:
+        yield after.region + (f" (was {before.region})" if before.region else "")
+    if after.level and before.level != after.level:
+        yield f"level {after.level}"
+    if after.level_said and before.level_said != after.level_said:
+        yield f"level “{after.level_said}”, which the guide does not list"
+    if after.expected_level and before.expected_level != after.expected_level:
+        yield f"you expected the level {after.expected_level}"
+
+
+def _own(before: State, after: State, currency: str) -> Iterator[str]:
+    if after.no_offer and not before.no_offer:
+        yield "no offer yet"
+    if after.own is None:
+        return
+    old, new = before.own or Offer(), after.own
+    yield from _changed_terms(old, new, new.currency or currency)
+
+
+def _changed_terms(old: Offer, new: Offer, currency: str) -> Iterator[str]:
+    was, now = dict(terms(old, currency)), dict(terms(new, currency))
+    for name, words in now.items():
+        if was.get(name) != words:
+            yield words + (f" (was {was[name]})" if name in was else "")
+    yield from (f"{name} taken out" for name in was if name not in now)
+
+
+def terms(offer: Offer, currency: str) -> Iterator[tuple[str, str]]:
+    """The parts of an offer as (name, words), each labelled with what it counts."""
+    elsewhere = offer.other_currency or {}
+    if offer.base:
+        yield "base", f"base {_base(offer.base, elsewhere.get('base', currency))}"
+    if offer.equity and (words := _equity(offer.equity, elsewhere.get("equity", currency))):
+        yield "stock", words
+    if offer.bonus and (words := _bonus(offer.bonus, elsewhere.get("bonus", currency))):
+        yield "bonus", words
+    if offer.sign_on and (words := _sign_on(offer.sign_on, elsewhere.get("sign_on", currency))):
+        yield "sign-on", words
+    if offer.relocation:
+        yield "relocation", f"relocation {amounts(offer.relocation, currency)}"
+    if offer.total_comp:
+        yield "total", f"total {amounts(offer.total_comp, currency)} a year"
+
+
+def amounts(amount: Amount | tuple[Amount, Amount], currency: str) -> str:
+    """One amount, or both ends of a range."""
+    if isinstance(amount, Decimal):
+        return printed(amount, currency)
+    return " to ".join(printed(end, currency) for end in amount)
+
+
+def _base(base: Base, currency: str) -> str:
+    high = f" to {printed(base.high, currency)}" if base.high is not None and base.high != base.low else ""
+    return f"{printed(base.low, currency)}{high} {_PER[base.period]}"
+
+
+def _equity(equity: Equity, currency: str) -> str:
+    kind = _KINDS[equity.kind]
+    if equity.total is not None:
+        if equity.total == 0:
+            return "no stock"
+        return f"{kind} {amounts(equity.total, currency)}{_over(equity)}"
+    if equity.yearly is not None:
+        return f"{kind} {amounts(equity.yearly, currency)} a year"
+    if equity.units is not None:
+        return f"{equity.units:,} {kind} (their worth not said){_over(equity)}"
+    return f"{kind}, amount not said" if equity.percent is None else f"{equity.percent}% of the company"
+
+
+def _over(equity: Equity) -> str:
+    schedule = f" ({'/'.join(f'{part.normalize():f}' for part in equity.schedule)})" if equity.schedule else ""
+    return f" over {grant_years(equity)} years{schedule}" if equity.years or equity.schedule else ""
+
+
+def _bonus(bonus: Bonus, currency: str) -> str:
+    if bonus.amount is not None:
+        return "no bonus" if bonus.amount == 0 else f"bonus {amounts(bonus.amount, currency)} a year"
+    if isinstance(bonus.percent, Decimal):
+        return f"bonus {bonus.percent.normalize():f}% of base"
+    return "" if bonus.percent is None else f"bonus {bonus.percent[0]} to {bonus.percent[1]}% of base"
+
+
+def _sign_on(sign_on: SignOn, currency: str) -> str:
+    if sign_on.total is None:
+        return ""
+    split = ", ".join(printed(part, currency) for part in sign_on.by_year or ())
+    parts = f" ({split} by year)" if split else ""
+    return "no sign-on" if sign_on.total == 0 else f"sign-on {amounts(sign_on.total, currency)}{parts}"
+
+
+def other_words(other: OtherOffer, currency: str) -> str:
+    """A competing offer in one phrase."""
+    kind = {True: "in writing", False: "not in writing", None: ""}[other.written]
+    words = [w for _, w in terms(other.offer, other.offer.currency or currency)]
+    return ", ".join(
+        w for w in [f"{other.offer.company or 'another company'}: {'; '.join(words) or 'amount not said'}", kind] if w
+    )
+
+
+def _others(before: State, after: State, currency: str) -> Iterator[str]:
+    if after.no_others and not before.no_others:
+        yield "no competing offer" + (" (the one you mentioned plays no part any more)" if before.held else "")
+        return
+    was = {other.slug: other for other in before.held}
+    now = {other.slug: other for other in after.held}
+    for slug, other in now.items():
+        if was.get(slug) != other:
+            yield f"competing offer from {other_words(other, currency)}{_naming(other)}"
+    for slug in was.keys() - now.keys():
+        yield f"the offer from {was[slug].offer.company or 'another company'} plays no part any more"
+
+
+def _naming(other: OtherOffer) -> str:
+    return {True: ", may be named", False: ", not to be named", None: ""}[other.nameable]
+
+
+def _circumstances(before: State, known: Known) -> Iterator[str]:
+    after, currency = known.state, known.currency
+    for slot, words in (
+        ("floor", "your floor"),
+        ("present_pay", "what you earn now"),
+        ("forfeited", "what leaving costs you"),
+    ):
+        amount = getattr(after, slot)
+        if amount is not None and amount != getattr(before, slot):
+            yield f"{words}: {printed(amount, currency)}" + (" a year" if slot != "forfeited" else "")
+    if after.posted_range and after.posted_range != before.posted_range:
+        yield f"posted base range {after.posted_range.model_copy(update={'currency': after.posted_range.currency or currency})}"
+    if after.deadline and not after.no_deadline and after.deadline != before.deadline:
+        yield f"answer due {after.deadline.day:%A, %-d %B}"
+    if after.priorities and after.priorities != before.priorities:
+        yield "what matters to you: " + ", then ".join(p.value.replace("_", " ") for p in after.priorities)
+    if after.evidence and after.evidence != before.evidence:
+        yield f"your evidence: {after.evidence}"
+    yield from _yes_no(before, after)
+
+
+_FACTS = {
+    "other_process": ("you are in another final stage", "no other final stage"),
+    "employed_and_willing": ("you have a job that you would stay in", "no job to stay in"),
+    "extension_refused": ("they refused more time", "they did not refuse more time"),
+    "no_deadline": ("no deadline", ""),
+    "no_posted_range": ("no posted range", ""),
+}
+
+
+def _yes_no(before: State, after: State) -> Iterator[str]:
+    for slot, (yes, no) in _FACTS.items():
+        value = getattr(after, slot)
+        if value != getattr(before, slot) and value is not None:
+            words = yes if value else no
+            if words:
+                yield words

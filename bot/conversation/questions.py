@@ -1,0 +1,205 @@
+"""The ordered table of questions: a question applies or it does not; the next one is the first that applies.
+
+To add a question: a field in `State`, a row in `QUESTIONS`, and its wording in content/voice/ask_<slot>.j2.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from bot.conversation import answers
+from bot.conversation.known import Known
+from bot.conversation.noting import terms
+from bot.conversation.parts import Choice, Option, Part, Text
+from bot.conversation.state import OtherOffer, State
+from bot.offers.money import printed
+from bot.offers.offer import Offer
+from bot.wording import listed
+
+Answer = Callable[[str, str, Known], State | None]
+"""Reads an answer: (what was said or chosen, the subject, what is known) -> the new state, or None if it can't."""
+
+YES_NO = (Option(label="Yes", value="yes"), Option(label="No", value="no"))
+
+
+def _no_options(_: Known, __: str) -> tuple[Option, ...]:
+    return ()
+
+
+def _no_slots(_: Known, __: str) -> Mapping[str, object]:
+    return {}
+
+
+def _yes_no(_: Known, __: str) -> tuple[Option, ...]:
+    return YES_NO
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question: whom it is about (nobody: it does not apply), what can be chosen, how an answer is read."""
+
+    slot: str
+    about: Callable[[Known], Iterable[str]]
+    read: Answer
+    options: Callable[[Known, str], tuple[Option, ...]] = _no_options
+    slots: Callable[[Known, str], Mapping[str, object]] = _no_slots  # what its wording needs
+    sharpens: bool = False  # asked only once there is a plan, to make it sharper
+    vital: bool = False  # there is no plan without it
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question about one subject: "written" about "capital-one"."""
+
+    question: Question
+    subject: str = ""
+
+    @property
+    def slot(self) -> str:
+        """What an answer is filed under: "written/capital-one"."""
+        return f"{self.question.slot}/{self.subject}" if self.subject else self.question.slot
+
+    def part(self, known: Known) -> Part:
+        """The question as it is put to the person."""
+        prompt, _ = self._wording(known)
+        options = self.question.options(known, self.subject)
+        return Choice(slot=self.slot, prompt=prompt, options=options) if options else Text(text=prompt)
+
+    def example(self, known: Known) -> str:
+        """An answer that would be understood."""
+        return self._wording(known)[1]
+
+    def read(self, said: str, known: Known) -> State | None:
+        """The state after this answer, or None where it can't be read as one."""
+        return self.question.read(said, self.subject, known)
+
+    def _wording(self, known: Known) -> tuple[str, str]:
+        words = known.say(f"ask_{self.question.slot}", **self.question.slots(known, self.subject))
+        prompt, _, example = words.partition("\n---\n")
+        return prompt.strip(), example.strip()
+
+
+def pending(known: Known) -> Iterator[Asked]:
+    """The questions that apply and are neither answered nor passed over, in order."""
+    for question in QUESTIONS:
+        for subject in question.about(known):
+            asked = Asked(question, subject)
+            if asked.slot not in known.state.skipped:
+                yield asked
+
+
+def next_question(known: Known) -> Asked | None:
+    """The first question that is open."""
+    return next(pending(known), None)
+
+
+def asked_about(slot: str) -> Asked | None:
+    """The question that a slot belongs to: of a button pressed, however old."""
+    name, _, subject = slot.partition("/")
+    question = next((q for q in QUESTIONS if q.slot == name), None)
+    return Asked(question, subject) if question else None
+
+
+def ready(known: Known) -> bool:
+    """Whether everything that the plan rests on is answered or passed over."""
+    open_question = next_question(known)
+    return known.case is not None and (open_question is None or open_question.question.sharpens)
+
+
+def _when(applies: Callable[[State, Known], bool]) -> Callable[[Known], Iterable[str]]:
+    return lambda known: ("",) if applies(known.state, known) else ()
+
+
+def _of_others(applies: Callable[[OtherOffer], bool]) -> Callable[[Known], Iterable[str]]:
+    return lambda known: tuple(other.slug for other in known.state.held if applies(other))
+
+
+def _unsure(field: str) -> Callable[[Known], Iterable[str]]:
+    return _when(lambda state, _: state.own is not None and state.offer is not None and field in state.offer.unsure)
+
+
+def _other_unsure(field: str) -> Callable[[Known], Iterable[str]]:
+    return _of_others(lambda other: field in other.unsure)
+
+
+def _has_base(state: State) -> bool:
+    return state.own is not None and state.own.base is not None
+
+
+def _foreign(state: State, known: Known) -> bool:
+    own = state.own
+    return bool(own and own.currency and known.row and own.currency != known.row.currency) or bool(
+        own and own.other_currency
+    )
+
+
+def _stock(known: Known, _: str) -> Mapping[str, object]:
+    return {"stock": dict(terms(known.state.own or Offer(), known.currency)).get("stock", "")}
+
+
+def _far_off(known: Known, subject: str) -> Mapping[str, object]:
+    names = {"base": "A base", "equity": "A stock grant", "bonus": "A bonus", "sign_on": "A sign-on"}
+    band = known.row.range_of(subject) if known.row else None
+    amount = dict(known.unusual)[subject]
+    return {"name": names[subject], "amount": printed(amount, known.currency), "band": str(band)}
+
+
+def _company(known: Known, subject: str) -> Mapping[str, object]:
+    companies = {other.slug: other.offer.company for other in known.state.others}
+    return {"company": companies.get(subject) or "the other company"}
+
+
+def _skills(known: Known, _: str) -> Mapping[str, object]:
+    named = [skill for lever in (known.guide.levers if known.guide else ()) for skill in lever.evidence]
+    return {"skills": listed(named, "or")}
+
+
+def _duty(known: Known, _: str) -> Mapping[str, object]:
+    place = known.row.place if known.row else None
+    return {"duty": known.library.pay_range_duty(place) if place else None}
+
+
+QUESTIONS: tuple[Question, ...] = (
+    Question("company", _when(lambda s, _: s.company is None), answers.company, answers.company_options, vital=True),
+    Question("role", _when(lambda s, _: s.guide is None), answers.role, answers.role_options, vital=True),
+    Question("region", _when(lambda _, k: k.guide is not None and k.state.region is None), answers.region,
+             answers.region_options, vital=True),
+    Question("own_band", _when(answers.beside_own_band), answers.own_band, answers.own_band_options),
+    Question("level", _when(answers.several_levels), answers.level, answers.level_options),
+    Question("offer", _when(lambda s, _: s.own is None and not s.no_offer), answers.offer),
+    Question("currency", _when(_foreign), answers.currency, answers.currency_options),
+    Question("equity_period", _unsure("equity"), answers.equity_period, answers.period_options,
+             slots=_stock),
+    Question("bonus_unit", _unsure("bonus"), answers.bonus_unit, answers.bonus_unit_options),
+    Question("unusual", lambda known: [component for component, _ in known.unusual], answers.unusual, _yes_no,
+             slots=_far_off),
+    Question("base", _when(lambda s, _: s.own is not None and s.own.base is None and s.own.total_comp is None),
+             answers.base),
+    Question("equity", _when(lambda s, _: _has_base(s) and s.own is not None and s.own.equity is None), answers.equity),
+    Question("bonus", _when(lambda s, _: _has_base(s) and s.own is not None and s.own.bonus is None), answers.bonus),
+    Question("others", _when(lambda s, _: s.no_others is None and not s.held), answers.others),
+    Question("details", _when(lambda s, _: s.no_others is False and not s.held), answers.others),
+    Question("amount", _of_others(lambda o: o.offer.base is None and o.offer.total_comp is None), answers.other_amount,
+             slots=_company),
+    Question("other_equity_period", _other_unsure("equity"), answers.other_equity_period, answers.period_options,
+             slots=_company),
+    Question("written", _of_others(lambda o: o.written is None), answers.written, _yes_no, slots=_company),
+    Question("nameable", _of_others(lambda o: bool(o.written and o.offer.company and o.nameable is None)),
+             answers.nameable, _yes_no, slots=_company),
+    Question("deadline", _when(lambda s, _: s.deadline is None and not s.no_deadline), answers.deadline, sharpens=True),
+    Question("extension_refused", _when(lambda s, _: s.deadline is not None and not s.no_deadline
+                                        and s.extension_refused is None), answers.yes_no("extension_refused"), _yes_no,
+             sharpens=True),
+    Question("other_process", _when(lambda s, _: s.other_process is None), answers.yes_no("other_process"), _yes_no,
+             sharpens=True),
+    Question("employed_and_willing", _when(lambda s, _: s.employed_and_willing is None),
+             answers.yes_no("employed_and_willing"), _yes_no, sharpens=True),
+    Question("evidence", _when(lambda s, k: s.evidence is None and bool(k.guide and any(
+        lever.evidence for lever in k.guide.levers))), answers.evidence, slots=_skills, sharpens=True),
+    Question("posted_range", _when(lambda s, _: s.posted_range is None and not s.no_posted_range), answers.posted_range,
+             slots=_duty, sharpens=True),
+    Question("priorities", _when(lambda s, _: s.priorities is None), answers.priorities, answers.priority_options,
+             sharpens=True),
+    Question("present_pay", _when(lambda s, _: s.present_pay is None), answers.money("present_pay"), sharpens=True),
+    Question("forfeited", _when(lambda s, _: s.forfeited is None), answers.money("forfeited"), sharpens=True),
+    Question("floor", _when(lambda s, _: s.floor is None), answers.money("floor"), sharpens=True),
+)  # fmt: skip

@@ -1,0 +1,157 @@
+"""An action applied to the state: commands, answers, corrections, and what could not be read."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from bot.conversation.commands import command_in
+from bot.conversation.events import Action, Chose, Commanded, Said, Submitted
+from bot.conversation.known import Known
+from bot.conversation.parts import Choice
+from bot.conversation.questions import Asked, asked_about, next_question
+from bot.conversation.state import State
+from bot.conversation.telling import told
+
+LONGEST = 20_000
+"""Characters of one message that are read; the rest is not looked at, and the person is told."""
+
+_NEGATIVE = re.compile(r"(?:(?<=\s)|^)[-−]\s?[$€£₹]?\s?\d[\d,.]*\s?[kKmM]?(?=\s|$|[,;.])")
+_CORRECTION = re.compile(
+    r"^(?:actually|no[,:]|wait|sorry|correction|oops|i meant|i mean|scratch that|my (?:bad|mistake))\b[,:]?\s*",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    r"^(?:it'?s|its|about|around|roughly|maybe|say|at|yes|only|just|approx\.?|~|\s|,)*"
+    r"[^\s\w]{0,3}\s?[\d.,']+\s?(?:k|m|%|percent|thousand|grand|lakhs?|lpa|[a-z]{3})?"
+    r"(?:\s*(?:a|per|/|over|for|each|in total|total|the|whole|grant|vest|every|\d|years?|yrs?|y|annum|annually|yearly|dollars?|usd))*\s*[.!]?$",
+    re.IGNORECASE,
+)
+_FREE_TEXT = frozenset({"evidence"})
+_ABOUT_OTHERS = frozenset({"others", "details", "amount"})
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What an action came to: the new state, a command to carry out, and what has to be said about it."""
+
+    state: State
+    command: Commanded | None = None
+    understood: bool = True
+    said: str = ""
+    remarks: tuple[str, ...] = ()
+    stale: Chose | None = None
+
+
+def hear(action: Action, known: Known) -> Heard:
+    """Apply one action to what is known."""
+    match action:
+        case Said():
+            return _said(action.text, known)
+        case Chose():
+            return _chose(action, known)
+        case Submitted():
+            return _submitted(action, known)
+        case Commanded():
+            return _commanded(action, known)
+
+
+def cleaned(text: str) -> str:
+    """The text without control and invisible characters, in compatible form, at most as long as is read."""
+    kept = "".join(c if c in "\n\t" or unicodedata.category(c)[0] != "C" else " " for c in text[:LONGEST])
+    return unicodedata.normalize("NFKC", kept).replace("’", "'").strip()
+
+
+def _said(text: str, known: Known) -> Heard:
+    said = cleaned(text)
+    remarks: list[str] = [known.say("too_long", longest=LONGEST)] if len(text) > LONGEST else []
+    command = command_in(said)
+    if command is not None:
+        return _commanded(command, known)
+    negatives = _NEGATIVE.findall(said)
+    if negatives:
+        remarks.append(known.say("negative", amounts=[n.strip() for n in negatives]))
+        said = _NEGATIVE.sub(" ", said).strip()
+    state = _read(said, known) if said else None
+    if state is None:
+        return Heard(known.state, understood=bool(negatives), said=said, remarks=tuple(remarks))
+    return Heard(state, said=said, remarks=tuple(remarks))
+
+
+def _read(said: str, known: Known) -> State | None:
+    """The state after a message: a choice, an answer to the question asked, or anything else it tells."""
+    asked = next_question(known)
+    if asked is None:
+        return told(_uncorrected(said), known)
+    option = _option(said, asked, known)
+    if option is not None:
+        return asked.read(option, known)
+    if _BARE.match(said) and (state := asked.read(said, known)) is not None:
+        return state
+    correcting = bool(_CORRECTION.match(said))
+    if asked.question.slot in _FREE_TEXT and not correcting and not re.search(r"\d\s?k\b|[$€£₹]", said):
+        return asked.read(said, known)
+    about_others = asked.question.slot in _ABOUT_OTHERS and not correcting
+    state = told(_uncorrected(said), known, competing=about_others)
+    if state is None or state == known.state:
+        answered = asked.read(said, known)
+        return state if answered is None else answered
+    return state
+
+
+def _uncorrected(said: str) -> str:
+    return _CORRECTION.sub("", said)
+
+
+def _option(said: str, asked: Asked, known: Known) -> str | None:
+    """The value of the option that was typed by its number or its label."""
+    part = asked.part(known)
+    if not isinstance(part, Choice):
+        return None
+    wanted = said.strip(" .)").casefold()
+    for number, option in enumerate(part.options, start=1):
+        if wanted in {str(number), option.label.casefold()}:
+            return option.value
+    return None
+
+
+def _chose(action: Chose, known: Known) -> Heard:
+    if action.conversation is not None and action.conversation != str(known.state.round):
+        return Heard(known.state, stale=action)
+    asked = asked_about(action.slot)
+    if asked is None:
+        return Heard(known.state, understood=False, said=action.slot)
+    if action.value in {"skip", "unknown"}:
+        return Heard(_skipped(known.state, asked.slot))
+    state = asked.read(action.value, known)
+    return Heard(known.state, understood=False, said=action.value) if state is None else Heard(state)
+
+
+def _submitted(action: Submitted, known: Known) -> Heard:
+    """Each field of a form is an answer to the question of its name; what can't be read is named, the rest is kept."""
+    unread: list[str] = []
+    for slot, value in action.values.items():
+        asked, answer = asked_about(slot), cleaned(value)
+        if asked is None or not answer:
+            continue
+        state = asked.read(answer, known) or told(answer, known)
+        if state is None:
+            unread.append(answer)
+            continue
+        known = Known(state, known.library, known.today)
+    remarks = tuple(known.say("unread_field", said=answer) for answer in unread)
+    return Heard(known.state, remarks=remarks)
+
+
+def _commanded(command: Commanded, known: Known) -> Heard:
+    if command.name in {"skip", "unknown"}:
+        asked = next_question(known)
+        if asked is None:
+            return Heard(known.state, command=Commanded(name="plan"))
+        if asked.question.vital:
+            return Heard(known.state, remarks=(known.say("vital", slot=asked.question.slot),))
+        return Heard(_skipped(known.state, asked.slot))
+    return Heard(known.state, command=command)
+
+
+def _skipped(state: State, slot: str) -> State:
+    return state if slot in state.skipped else state.but(skipped=(*state.skipped, slot))

@@ -1,0 +1,272 @@
+"""What the bot shows of a plan: first look, position, the plan itself, scripts, sources of every figure."""
+
+from collections.abc import Iterable
+
+from bot.conversation.known import Known
+from bot.conversation.noting import noted, other_words
+from bot.conversation.parts import Heading, Note, Part, Script, Table, Text
+from bot.conversation.questions import pending
+from bot.conversation.state import State
+from bot.guides.model import Component
+from bot.offers.money import Amount, printed
+from bot.plan.plan import Ask, Plan, Position, Words
+
+_LABELS = {
+    "base": "Base, a year",
+    "equity": "Stock, whole grant",
+    "bonus": "Bonus, a year",
+    "sign_on": "Sign-on, once",
+    "total_annual": "Total, a year",
+    "total_printed": "Total as the guide prints it",
+}
+
+
+def first_look(plan: Plan, known: Known) -> list[Part]:
+    """The bands, the guide's target, and that one may ask for time: as soon as guide and region are known."""
+    return [
+        Heading(text=f"{plan.role} at {plan.company}, {plan.region}"),
+        _bands(plan, known),
+        Text(text=known.say("convention", plan=plan)),
+        Text(text=known.say("guide_target", plan=plan, advice=_advice(known))),
+        Text(text=known.say("ask_for_time", plan=plan)),
+    ]
+
+
+def _bands(plan: Plan, known: Known) -> Table:
+    bands = plan.bands
+    stock = f"Stock, over {plan.vesting_years} years"
+    printed_total = "Total as printed" if bands.total_printed != bands.total_annual else ""
+    named = [
+        (_LABELS["base"], bands.base),
+        (stock, bands.equity),
+        (_LABELS["bonus"], bands.bonus),
+        (printed_total, bands.total_printed),
+        (_LABELS["total_annual"], bands.total_annual),
+    ]
+    rows = [(name, str(band).split(" to ")[0], str(band).split(" to ")[-1]) for name, band in named if band and name]
+    return Table(title=known.say("bands_title", plan=plan), columns=("", "low", "high"), rows=tuple(rows))
+
+
+def standing(plan: Plan, known: Known) -> list[Part]:
+    """Where the offer stands in the bands."""
+    if not plan.positions:
+        return []
+    return [_standing(plan, known)]
+
+
+def _standing(plan: Plan, known: Known) -> Table:
+    rows = [_standing_row(position) for position in plan.positions]
+    return Table(
+        title=known.say("standing_title", plan=plan), columns=("", "offered", "band", "stands"), rows=tuple(rows)
+    )
+
+
+def _standing_row(position: Position) -> tuple[str, ...]:
+    value = printed(position.value, position.band.currency)
+    return (_LABELS[position.component], value, str(position.band), f"{_percent(position)}, {position.words}")
+
+
+def _percent(position: Position) -> str:
+    return (
+        f"{position.fraction * 100:.0f}% of the way up"
+        if 0 <= position.fraction <= 1
+        else f"{position.fraction * 100:.0f}%"
+    )
+
+
+def whole_plan(plan: Plan, known: Known) -> list[Part]:
+    """The plan: what to beware of, the numbers, the leverage, the walk-away, and the words for the first levers."""
+    parts: list[Part] = [Heading(text=f"Your plan: {plan.role} at {plan.company}, {plan.region}")]
+    parts += [Note(text=note) for note in plan.notes]
+    parts += standing(plan, known)
+    if plan.asks:
+        parts.append(_asks(plan, known))
+    parts.append(Text(text=known.say("leverage", plan=plan)))
+    if plan.tailored_target is not None:
+        parts.append(
+            Text(
+                text=known.say(
+                    "tailored", target=_total(plan, plan.tailored_target), opening=_total(plan, plan.tailored_opening)
+                )
+            )
+        )
+    parts.append(Text(text=_walk_away(plan, known)))
+    parts.append(Text(text=known.say("guide_target", plan=plan, advice=_advice(known))))
+    parts += _levers(plan, known)
+    parts += _assumed(plan, known)
+    parts.append(Text(text=known.say("after_plan", plan=plan)))
+    return parts
+
+
+def _total(plan: Plan, amount: Amount | None) -> str:
+    return "" if amount is None else printed(amount, plan.currency)
+
+
+def _walk_away(plan: Plan, known: Known) -> str:
+    return known.say("walk_away", plan=plan, walk_away=_total(plan, plan.walk_away))
+
+
+def walk_away(plan: Plan, known: Known) -> list[Part]:
+    """The walk-away, or how to find it."""
+    return [Text(text=_walk_away(plan, known))]
+
+
+def _advice(known: Known) -> str:
+    strategies = known.guide.strategies if known.guide else ()
+    return next((s.advice for s in strategies if known.row and s.region == known.row.region), "")
+
+
+def _levers(plan: Plan, known: Known) -> list[Part]:
+    if not plan.levers:
+        return []
+    scripts = [_script(number, words, "call") for number, words in enumerate(plan.levers, start=1)]
+    return [Text(text=known.say("levers", plan=plan)), *scripts]
+
+
+def _assumed(plan: Plan, known: Known) -> list[Part]:
+    return [Note(text=known.say("assumed", assumptions=plan.assumptions))] if plan.assumptions else []
+
+
+def _asks(plan: Plan, known: Known) -> Table:
+    rows = tuple(_ask_row(ask) for ask in plan.asks)
+    title = known.say("asks_title", plan=plan)
+    return Table(title=title, columns=("", "offered", "aim for", "open with", "say"), rows=rows)
+
+
+def _ask_row(ask: Ask) -> tuple[str, ...]:
+    say = f"{printed(ask.say_low, ask.currency)} to {printed(ask.say_high, ask.currency)}"
+    offered = "not said" if ask.offered is None else printed(ask.offered, ask.currency)
+    money = (printed(ask.target, ask.currency), printed(ask.opening, ask.currency))
+    return (_LABELS[ask.component.value], offered, *money, say if ask.say_low != ask.say_high else money[1])
+
+
+def _script(number: int, words: Words, channel: str) -> Script:
+    match channel:
+        case "email":
+            return Script(title=f"{number}. {words.title} (e-mail)", channel="email", text=words.email)
+        case "message":
+            return Script(title=f"{number}. {words.title} (short message)", channel="message", text=words.message)
+        case _:
+            return Script(title=f"{number}. {words.title}", channel="call", text=words.script)
+
+
+def script(plan: Plan, argument: str, known: Known) -> list[Part]:
+    """One lever as call, e-mail and short message, or in one of these forms."""
+    wanted, _, channel = argument.partition(" ")
+    number = int(wanted) if wanted.isdigit() else 1
+    if not 1 <= number <= len(plan.levers):
+        return [Note(text=known.say("no_such_script", number=number, count=len(plan.levers)))]
+    words = plan.levers[number - 1]
+    channels = [channel] if channel else ["call", "email", "message"]
+    return [Text(text=words.why), *(_script(number, words, c) for c in channels)]
+
+
+def scripts(plan: Plan, known: Known) -> list[Part]:
+    """The calls of all levers."""
+    return _levers(plan, known) or [Note(text=known.say("no_scripts"))]
+
+
+def why(plan: Plan, known: Known) -> list[Part]:
+    """Every figure that is shown, with its origin."""
+    unique = dict.fromkeys((f.what, printed(f.value, f.currency), f.source) for f in plan.figures)
+    guide = known.guide
+    sources = [f"{s.title}{f': {s.detail}' if s.detail else ''}" for s in (guide.sources if guide else ())]
+    return [
+        Table(
+            title=known.say("why_title", plan=plan),
+            columns=("figure", "amount", "where it comes from"),
+            rows=tuple(unique),
+        ),
+        Text(text=known.say("why_asks", plan=plan)),
+        Note(text=known.say("why_sources", sources=sources)),
+    ]
+
+
+def packages(plan: Plan, known: Known) -> list[Part]:
+    """Equal ways to take the same value, to be offered side by side."""
+    if not plan.packages:
+        return [Note(text=known.say("no_packages"))]
+    rows = tuple(
+        (p.name, *(printed(x, plan.currency) for x in (p.base, p.equity, p.sign_on, p.average, p.first_year, p.steady)))
+        for p in plan.packages
+    )
+    columns = ("", "base", "whole grant", "sign-on", "average a year", "first year", "later years")
+    return [
+        Table(title=known.say("packages_title", plan=plan), columns=columns, rows=rows),
+        Text(text=known.say("packages")),
+    ]
+
+
+def ladder(plan: Plan, known: Known) -> list[Part]:
+    """The steps from the opening to the target, each for something in return."""
+    if not plan.ladder:
+        return [Note(text=known.say("no_ladder"))]
+    rows = tuple(
+        (
+            str(r.number),
+            *("-" if x is None else printed(x, plan.currency) for x in (r.base, r.equity, r.total)),
+            r.trade,
+        )
+        for r in plan.ladder
+    )
+    columns = ("step", "base", "whole grant", "total a year", "in return")
+    return [
+        Table(title=known.say("ladder_title"), columns=columns, rows=rows),
+        Text(text=known.say("ladder", plan=plan)),
+    ]
+
+
+def levels(plan: Plan, known: Known) -> list[Part]:
+    """The level map, and what a level below the expected one means."""
+    guide = known.guide
+    if guide is None or not guide.levels:
+        return [Note(text=known.say("no_levels"))]
+    peers = list(dict.fromkeys(peer for row in guide.levels for peer in row.peers))
+    rows = tuple((row.own, *(row.peers.get(peer, "-") for peer in peers)) for row in guide.levels)
+    table = Table(title=known.say("levels_title"), columns=(guide.name, *peers), rows=rows)
+    return [table, Text(text=known.say("levels", plan=plan))]
+
+
+def premiums(known: Known) -> list[Part]:
+    """The guide's premiums: arguments with the guide's ranges, never added to a band."""
+    guide = known.guide
+    if guide is None or not guide.premiums or known.row is None:
+        return [Note(text=known.say("no_premiums"))]
+    currency = known.row.currency
+    rows = tuple(
+        (p.title, " to ".join(printed(end, currency) for end in p.amount) if p.amount else "-", p.argument)
+        for p in guide.premiums
+    )
+    table = Table(title=known.say("premiums_title"), columns=("argument", "the guide's figure", "why"), rows=rows)
+    return [table, Text(text=known.say("premiums"))]
+
+
+def summary(known: Known) -> list[Part]:
+    """Everything that is known, and what is still open."""
+    facts = noted(State(), known)
+    open_questions = [asked.slot for asked in pending(known)]
+    held = [other_words(other, known.currency) for other in known.state.held]
+    del held
+    return [Text(text=known.say("summary", facts=facts, open=len(open_questions)))]
+
+
+def changed(before: Plan, after: Plan, known: Known) -> list[Part]:
+    """What an answer changed in the plan, in a line or two."""
+    lines = list(_changes(before, after))
+    return [Text(text=known.say("changed", lines=lines))] if lines else []
+
+
+def _changes(before: Plan, after: Plan) -> Iterable[str]:
+    if before.tier is not after.tier:
+        yield f"leverage is {after.tier} now (was {before.tier})"
+    for component in (Component.BASE, Component.EQUITY, Component.SIGN_ON):
+        old, new = before.ask(component), after.ask(component)
+        name = _LABELS[component.value].lower()
+        if new is None and old is not None:
+            yield f"{name}: nothing to ask for any more"
+        elif new is not None and (old is None or old.opening != new.opening or old.target != new.target):
+            yield f"{name}: open with {printed(new.opening, new.currency)}, aim for {printed(new.target, new.currency)}"
+    if before.walk_away != after.walk_away and after.walk_away is not None:
+        yield f"walk-away: {printed(after.walk_away, after.currency)} a year ({after.walk_away_reason})"
+    if [w.id for w in before.levers] != [w.id for w in after.levers]:
+        yield "levers to pull together: " + "; ".join(w.title for w in after.levers)

@@ -1,0 +1,208 @@
+"""What a message tells, whatever was asked: names, offers, circumstances, corrections and retractions."""
+
+import re
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+
+from bot.conversation.circumstances import Mentioned, mentioned
+from bot.conversation.known import Known
+from bot.conversation.state import OtherOffer, OwnOffer, State
+from bot.guides.model import Spotted
+from bot.offers.offer import Equity, Offer
+from bot.offers.parse import ParsedOffer, parse
+
+_COMPETING = re.compile(r"\b(?:competing|other|another|second|rival|alternative|counter-?)\s*offer\b", re.IGNORECASE)
+_NO_OTHERS = re.compile(
+    r"\b(?:(?:do(?:n'?t| not)|did(?:n'?t| not)|never|no longer) (?:actually |really |even )?(?:have|had|hold|got)|have(?:n't| not) got|have no|got no|there(?:'s| is| are) no"
+    r"|no|without)(?: any| an| a)? ?(?:other|another|competing|second|rival)?s? ?(?:written )?offers?\b(?! yet)"
+    r"|\b(?:competing|other|second) offer (?:fell through|is gone|was withdrawn|expired|is off)\b",
+    re.IGNORECASE,
+)
+_OTHER_WORD = re.compile(r"\b(?:other|another|competing|second|rival)", re.IGNORECASE)
+_NO_OFFER_YET = re.compile(
+    r"\b(?:no (?:written )?offer yet|have(?:n't| not) (?:got|received|gotten)(?: an| the| my)? (?:\w+ )?offer|do(?:n't| not) have an? (?:\w+ )?offer yet|offer is (?:not|n't) out yet)\b",
+    re.IGNORECASE,
+)
+_DROPPED = r"\b(?:forget|drop|remove|delete|ignore|without|not|scrap)\b[^.;\n]{{0,25}}?\b{name}\b|\b{name}\b[^.;\n]{{0,25}}?\b(?:fell through|is gone|withdrew|is off|rescinded|was withdrawn|declined me)\b"
+_SEGMENT = re.compile(r"[^;\n]+")
+_ANOTHER = "another"
+_SPOKEN = re.compile(r"\b(?:not in writing|verbal(?:ly)?|by phone|not (?:yet )?written|unwritten)\b", re.IGNORECASE)
+
+
+def told(text: str, known: Known, *, competing: bool = False) -> State | None:
+    """The state after everything the message tells; None where it tells nothing.
+
+    `competing` says that the question was about competing offers, so that an offer without a company is one.
+    """
+    things = mentioned(text, known.today)
+    rest = _blanked(text, things)
+    state, retracted = _retracted(rest, known.state)
+    rest = _blanked(rest, retracted)
+    offers = parse(rest)
+    names = known.library.spot(rest, company=state.company, key=state.guide)
+    aside = _asides(rest, offers, names, known, competing=competing)
+    state = _named(state, [n for n in names if not _within(n.start, aside)], known)
+    known = Known(state, known.library, known.today)
+    for parsed in offers:
+        own = not competing and _is_own(parsed, known) and not _within(_start(parsed), aside)
+        state = _own_told(state, parsed) if own else _other_told(state, parsed, rest)
+    state = _circumstances(state, things)
+    return None if state == known.state and not things and not retracted and not offers and not names else state
+
+
+def _blanked(text: str, spans: Iterable[Mentioned]) -> str:
+    for span in spans:
+        text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
+    return text
+
+
+def _retracted(text: str, state: State) -> tuple[State, list[Mentioned]]:
+    """Take back offers the person does not hold after all; what was said of them is kept, without effect."""
+    spans: list[Mentioned] = []
+    for other in state.others:
+        name = re.escape(other.offer.company or other.slug)
+        if found := re.search(_DROPPED.format(name=name), text, re.IGNORECASE):
+            state = state.but(others=tuple(o.model_copy(update={"withdrawn": True}) if o.slug == other.slug else o
+                                           for o in state.others))  # fmt: skip
+            spans.append(_span(found))
+    if found := _NO_OFFER_YET.search(text):
+        kept = state.offer.model_copy(update={"withdrawn": True}) if state.offer else None
+        return state.but(offer=kept, no_offer=True), [*spans, _span(found)]
+    if (found := _NO_OTHERS.search(text)) and (_OTHER_WORD.search(found[0]) or state.own is not None or state.held):
+        others = tuple(o.model_copy(update={"withdrawn": True}) for o in state.others)
+        return state.but(others=others, no_others=True), [*spans, _span(found)]
+    return state, spans
+
+
+def _span(found: re.Match[str]) -> Mentioned:
+    return Mentioned(slot="retraction", changes={}, start=found.start(), end=found.end())
+
+
+def _asides(
+    text: str, offers: Iterable[ParsedOffer], names: Iterable[Spotted], known: Known, *, competing: bool
+) -> list[tuple[int, int]]:
+    """The stretches of a message that speak of a competing offer: a place named there is not the person's own."""
+    if competing:
+        return [(0, len(text))]
+    others = [_start(parsed) for parsed in offers if not _is_own(parsed, known)]
+    del names
+    spans = [(m.start(), m.end()) for m in _SEGMENT.finditer(text)]
+    return [(a, b) for a, b in spans if _COMPETING.search(text[a:b]) or any(a <= start < b for start in others)]
+
+
+def _start(parsed: ParsedOffer) -> int:
+    return min((field.start for field in parsed.fields), default=0)
+
+
+def _within(position: int, spans: Iterable[tuple[int, int]]) -> bool:
+    return any(start <= position < end for start, end in spans)
+
+
+def _is_own(parsed: ParsedOffer, known: Known) -> bool:
+    company = parsed.offer.company
+    if company is None:
+        return True
+    match = known.library.match_company(company)
+    if known.state.company is None:
+        return match.found is not None
+    return match.found is not None and match.found.key == known.state.company
+
+
+def _named(state: State, names: Iterable[Spotted], known: Known) -> State:
+    """The company, role, level and region named, each a correction of what was there."""
+    for name in names:
+        match name.kind:
+            case "company":
+                key = known.library.match_company(name.said).found
+                if key and key.key != state.company:
+                    state = state.but(company=key.key, company_said=name.said, guide=None, region=None, level=None)
+            case "role":
+                if name.name != state.guide:
+                    state = state.but(guide=name.name, role_said=name.said, region=None)
+                state = state.but(level=name.level or state.level, own_band=state.own_band if name.level else None)
+            case "level":
+                state = state.but(level=name.name, level_said=None)
+            case "region":
+                state = state.but(region=name.name, region_said=None)
+    return state
+
+
+def _own_told(state: State, parsed: ParsedOffer) -> State:
+    kept = state.offer if state.offer and not state.offer.withdrawn else OwnOffer()
+    merged = _merged(kept.offer, parsed.offer)
+    doubts = _doubts(kept.unsure, parsed)
+    return state.but(offer=OwnOffer(offer=merged, unsure=doubts), no_offer=False)
+
+
+def _other_told(state: State, parsed: ParsedOffer, text: str) -> State:
+    slug = _slug(parsed.offer.company) or _sole_other(state) or _ANOTHER
+    kept = next((o for o in state.others if o.slug == slug and not o.withdrawn), OtherOffer(slug=slug, offer=Offer()))
+    spoken = bool(_SPOKEN.search(text))
+    written = False if spoken else parsed.offer.written if parsed.offer.written is not None else kept.written
+    told_now = kept.model_copy(
+        update={
+            "offer": _merged(kept.offer, parsed.offer),
+            "unsure": _doubts(kept.unsure, parsed),
+            "written": written,
+        }
+    )
+    rest = tuple(o for o in state.others if o.slug != slug)
+    return state.but(others=(*rest, told_now), no_others=None if state.no_others else state.no_others)
+
+
+def _slug(company: str | None) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", (company or "").lower()).strip("-")
+
+
+def _sole_other(state: State) -> str | None:
+    """The one competing offer that an amount without a company can only mean."""
+    return state.held[0].slug if len(state.held) == 1 else None
+
+
+def _merged(old: Offer, new: Offer) -> Offer:
+    """The older offer with what was newly said put in its place, component by component."""
+    changes: dict[str, object] = {name: v for name in Offer.model_fields if (v := getattr(new, name)) is not None}
+    if old.equity and new.equity:
+        changes["equity"] = _merged_equity(old.equity, new.equity)
+    if old.company:
+        changes.pop("company", None)
+    return old.model_copy(update=changes)
+
+
+def _merged_equity(old: Equity, new: Equity) -> Equity:
+    """A newly said amount replaces the grant; years or a schedule alone complete it."""
+    if any(v is not None for v in (new.total, new.yearly, new.units, new.percent)):
+        kept_years = new.years or (old.years if new.schedule is None else None)
+        return new.model_copy(update={"years": kept_years})
+    return old.model_copy(
+        update={name: v for name in ("years", "schedule", "public") if (v := getattr(new, name)) is not None}
+    )
+
+
+def _doubts(old: tuple[str, ...], parsed: ParsedOffer) -> tuple[str, ...]:
+    """Which components of the offer may mean something else, after what was newly said."""
+    offer, doubtful = parsed.offer, {f.field.split(".")[0] for f in parsed.fields if not f.certain}
+    kept = set(old)
+    if equity := offer.equity:
+        kept.discard("equity")
+        stated = isinstance(equity.total, Decimal) and equity.total > 0
+        if "equity" in doubtful and stated and equity.years is None and equity.yearly is None:
+            kept.add("equity")
+    if offer.bonus:
+        kept.discard("bonus")
+        if "bonus" in doubtful:
+            kept.add("bonus")
+    return tuple(sorted(kept))
+
+
+def _circumstances(state: State, things: Iterable[Mentioned]) -> State:
+    for thing in things:
+        changes: Mapping[str, object] = thing.changes
+        match thing.slot:
+            case "refusal":
+                state = state.but(refusals=(*state.refusals, changes["refusal"]))
+            case "nameable":
+                state = state.but(others=tuple(o.model_copy(update=changes) for o in state.others))
+            case _:
+                state = state.but(**changes)
+    return state
