@@ -1,0 +1,61 @@
+"""Everything that is stored about one person, in the open: what `export` shows."""
+
+import json
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from pydantic import JsonValue
+from sqlalchemy import Row
+
+from bot import tables
+from bot.sealing import Place, Sealing, TurnId
+from bot.tables import Rows
+from bot.values import Value
+
+_EARLIER: Final = "An earlier export stood here; it held what this one holds."
+
+
+class Record(Value):
+    """What is stored about a person in one tenant."""
+
+    tenant: str
+    conversations: tuple[dict[str, JsonValue], ...]
+
+    def text(self) -> str:
+        """The record as indented JSON."""
+        return json.dumps(self.model_dump(), ensure_ascii=False, indent=2)
+
+
+async def record_of(rows: Rows, sealing: Sealing, person: str) -> Record:
+    """Open every row of a person (digest) in the tenant of `rows`."""
+    found = (await rows.run(tables.CONVERSATIONS_OF_PERSON, of_person=person)).all()
+    conversations = []
+    for row in found:
+        turns = (await rows.run(tables.TURNS_OF_CONVERSATION, in_conversation=row.id)).all()
+        conversations.append(_conversation(sealing, Place(rows.tenant, row.id, person), row, turns))
+    return Record(tenant=rows.tenant, conversations=tuple(conversations))
+
+
+def _conversation(sealing: Sealing, place: Place, row: Row[Any], turns: Sequence[Row[Any]]) -> dict[str, JsonValue]:
+    state = sealing.open_state(place, row.state)
+    replies = [_reply(sealing.open_reply(TurnId(place, t.event, t.number), t.replies), t) for t in turns if t.replies]
+    return {
+        "last_touched": _moment(row.updated_at),
+        "turns": row.turn,
+        "address": sealing.open_address(place, row.address),
+        "answers": json.loads(state) if state else {},
+        "replies": replies,
+    }
+
+
+def _reply(stored: str, row: Row[Any]) -> dict[str, JsonValue]:
+    reply = json.loads(stored)
+    if reply.get("effect") == "export":
+        reply["parts"][-1] = {"kind": "text", "text": _EARLIER}
+    sent = None if row.sent_at is None else _moment(row.sent_at)
+    return {"turn": row.number, "made": _moment(row.created_at), "sent": sent, "parts": reply["parts"]}
+
+
+def _moment(seconds: float) -> str:
+    return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds")

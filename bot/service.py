@@ -1,0 +1,160 @@
+"""The service: an event in, a turn committed; replies out, in order. What every platform's adapter calls."""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from datetime import date
+from enum import StrEnum
+from typing import Final, Protocol
+
+from bot.conversation.events import Action, Event
+from bot.conversation.parts import Reply, Text
+from bot.conversation.state import State
+from bot.guides.model import Library
+from bot.logs import Log, trail
+from bot.record import Record
+from bot.store import AdvanceError, Clock, Delivery, Store
+
+SWEEP_SECONDS: Final = 30.0
+
+
+class Outcome(StrEnum):
+    """What became of an event; each of them is committed, so that the platform may be told "received"."""
+
+    NEW = "new"
+    SEEN = "seen"
+    FAULT = "fault"
+
+
+class Step(Protocol):
+    """One turn of the conversation, as `bot.conversation.engine.step`."""
+
+    def __call__(self, state: State, action: Action, library: Library, today: date, /) -> tuple[State, Reply]:
+        """The next state and the reply."""
+        ...
+
+
+class UndeliverableError(Exception):
+    """Raised by a `Send` whose address is gone for good: the reply is given up, not tried again."""
+
+
+Send = Callable[[Delivery], Awaitable[None]]
+"""Renders and sends one reply; raises what the platform raises (the reply is tried again) or UndeliverableError."""
+
+
+class Service:
+    """Turns over a store: any number of services and processes may share one database."""
+
+    def __init__(self, store: Store, *, step: Step, library: Library, clock: Clock, log: Log) -> None:
+        self._store = store
+        self._step = step
+        self._library = library
+        self._clock = clock
+        self._log = log
+
+    async def receive(self, event: Event) -> Outcome:
+        """Commit one turn, once however often the event arrives; call `deliver` afterwards. Raises StoreError.
+
+        A fault in the step changes nothing but is answered: the event is recorded with an apology and a code that is in
+        the log too, since the step is pure and a redelivery would fail again. A StoreError records nothing: the
+        platform's redelivery is the retry.
+        """
+        start = time.perf_counter()
+        try:
+            reply = await self._store.turn(event, lambda stored: self._advance(stored, event.action))
+            outcome = Outcome.SEEN if reply is None else Outcome.NEW
+        except AdvanceError as error:
+            reply, outcome = await self._apologize(event, error)
+        self._log.info(
+            "turn",
+            conversation=self._store.digest(event.tenant, event.conversation),
+            event_id=event.id,
+            outcome=outcome.value,
+            asks=None if reply is None else reply.asks,
+            ms=round((time.perf_counter() - start) * 1000, 2),
+        )
+        return outcome
+
+    async def deliver(self, tenant: str, conversation: str, send: Send) -> int:
+        """Send what is unsent in a conversation, in order; the number sent. Does nothing while another worker sends.
+
+        What `send` raises is raised after the lease was given back; the reply stays unsent, for the sweep or the next
+        call.
+        """
+        return await self._deliver(tenant, self._store.digest(tenant, conversation), send)
+
+    async def sweep(self, platform: str, send: Send) -> int:
+        """Deliver what dead or failed workers left, in every tenant of a platform ("slack", or "slack:T0123")."""
+        count = 0
+        for tenant, digest in await self._store.pending(platform):
+            try:
+                count += await self._deliver(tenant, digest, send)
+            except Exception as error:  # noqa: BLE001 (one bad address must not hold up the others)
+                self._log.error("undelivered", conversation=digest, **trail(error))
+        return count
+
+    async def sweep_always(self, platform: str, send: Send, every: float = SWEEP_SECONDS) -> None:
+        """Sweep now and then again every so many seconds, until cancelled."""
+        while True:
+            try:
+                await self.sweep(platform, send)
+            except Exception as error:  # noqa: BLE001 (a database that is away now can be back at the next sweep)
+                self._log.error("sweep", **trail(error))
+            await asyncio.sleep(every)
+
+    async def load(self, tenant: str, conversation: str) -> State:
+        """The state of a conversation, read only; an empty one where there is none. Raises StoreError or SealError."""
+        return _state(await self._store.load(tenant, conversation))
+
+    async def last_reply(self, tenant: str, conversation: str) -> Reply | None:
+        """The newest reply of a conversation, read only: what a person sees again on coming back."""
+        return await self._store.last_reply(tenant, conversation)
+
+    async def export(self, tenant: str, person: str) -> Record:
+        """Everything that is stored about a person in this tenant."""
+        return await self._store.export(tenant, person)
+
+    async def forget(self, tenant: str, person: str) -> int:
+        """Delete everything that is stored about a person in this tenant; the number of conversations there were."""
+        return await self._store.forget(tenant, person)
+
+    def _advance(self, stored: str, action: Action) -> tuple[str, Reply]:
+        state, reply = self._step(_state(stored), action, self._library, self._clock().date())
+        return state.dump(), reply
+
+    async def _apologize(self, event: Event, error: AdvanceError) -> tuple[Reply | None, Outcome]:
+        digest = self._store.digest(event.tenant, event.conversation)
+        code = self._store.code(event)
+        self._log.error("fault", code=code, conversation=digest, event_id=event.id, **trail(error.__cause__ or error))
+        reply = await self._store.answer(event, Reply(parts=(Text(text=_APOLOGY.format(code=code)),)))
+        return reply, Outcome.SEEN if reply is None else Outcome.FAULT
+
+    async def _deliver(self, tenant: str, digest: str, send: Send) -> int:
+        count = 0
+        while batch := await self._store.take(tenant, digest):  # after giving the lease back, it looks once more
+            for place, delivery in enumerate(batch, start=1):
+                await self._send(delivery, send)
+                await self._store.sent(delivery, last=place == len(batch))
+                count += 1
+        return count
+
+    async def _send(self, delivery: Delivery, send: Send) -> None:
+        try:
+            await send(delivery)
+        except UndeliverableError as error:
+            self._log.error("given up", conversation=delivery.conversation, **trail(error))
+        except BaseException:
+            await self._store.release(delivery.tenant, delivery.conversation)
+            raise
+
+
+# Not in content/: it must be there when content, or the step that reads it, is what failed.
+_APOLOGY: Final = (
+    "Something went wrong on my side, and I could not take in that message. Everything you told me before is kept. "
+    "Please say it again, perhaps in other words. If it happens once more, whoever runs this bot can find the cause "
+    "with the code {code}."
+)
+
+
+def _state(stored: str) -> State:
+    return State.load(stored) if stored else State()

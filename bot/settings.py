@@ -1,0 +1,74 @@
+"""The settings, read from the environment by the entry points only."""
+
+from pathlib import Path
+from typing import Self
+
+from pydantic import Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.faults import SettingsError
+
+SQLITE = "sqlite+aiosqlite"
+POSTGRESQL = "postgresql+asyncpg"
+_DRIVERS = {
+    "sqlite": SQLITE,
+    SQLITE: SQLITE,
+    "postgres": POSTGRESQL,
+    "postgresql": POSTGRESQL,
+    POSTGRESQL: POSTGRESQL,
+}
+
+
+class Settings(BaseSettings):
+    """What the environment says.
+
+    `ENCRYPTION_KEYS`: 32 random bytes in base64 per key, comma-separated, newest first. `RETENTION_DAYS`: how long an
+    untouched conversation is kept by `negotiate db purge`.
+    """
+
+    model_config = SettingsConfigDict(frozen=True, extra="ignore", env_ignore_empty=True, hide_input_in_errors=True)
+
+    database_url: SecretStr | None = None
+    encryption_keys: SecretStr | None = None
+    retention_days: int = Field(default=30, ge=1)
+    xdg_data_home: Path | None = None
+
+    @classmethod
+    def read(cls, *, db: str | None = None) -> Self:
+        """The settings of this process, `db` in front of DATABASE_URL; raises SettingsError."""
+        try:
+            settings = cls() if db is None else cls(database_url=SecretStr(db))
+        except ValidationError as error:
+            faults = "; ".join(f"{'.'.join(map(str, e['loc'])).upper()}: {e['msg']}" for e in error.errors())
+            raise SettingsError(faults) from None
+        settings.url()
+        return settings
+
+    def url(self) -> str:
+        """The database's address as SQLAlchemy wants it; it can hold a password. Raises SettingsError."""
+        if self.database_url is None:
+            return f"{SQLITE}:///{self.data_folder() / 'negotiate.sqlite3'}"
+        scheme, separator, rest = self.database_url.get_secret_value().strip().partition("://")
+        driver = _DRIVERS.get(scheme)
+        if not separator or driver is None:
+            message = "DATABASE_URL must begin with postgresql://, postgres:// or sqlite:///, then the database."
+            raise SettingsError(message)
+        return f"{driver}://{rest.replace('sslmode=', 'ssl=') if driver == POSTGRESQL else rest}"
+
+    def data_folder(self) -> Path:
+        """The folder of the terminal's database and key, by the XDG rules."""
+        home = self.xdg_data_home
+        base = home if home is not None and home.is_absolute() else Path.home() / ".local" / "share"
+        return base / "negotiate"
+
+    def key_file(self) -> Path:
+        """Where the terminal keeps its key when ENCRYPTION_KEYS is not set: beside the database file."""
+        file = sqlite_file(self.url())
+        return self.data_folder() / "negotiate.key" if file is None else file.with_name(file.name + ".key")
+
+
+def sqlite_file(url: str) -> Path | None:
+    """The file of a SQLite address; None for a server's address or a database in memory."""
+    scheme, _, rest = url.partition("://")
+    path = rest.removeprefix("/").partition("?")[0]
+    return Path(path) if scheme == SQLITE and path not in {"", ":memory:"} else None

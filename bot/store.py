@@ -1,0 +1,295 @@
+"""The store: conversations and their turns, one transaction a turn, every row sealed and bound to its tenant."""
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from typing import Any, Final, NamedTuple, Self, TypeVar
+
+from sqlalchemy import Row
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot import tables
+from bot.conversation.events import Event
+from bot.conversation.parts import Reply, Text
+from bot.crypto import KeyRing
+from bot.database import check, connect, plain_faults, reading, truncate_log, upgrade
+from bot.faults import StoreBusyError
+from bot.record import Record, record_of
+from bot.sealing import Place, Sealing, TurnId, read_sealing
+from bot.tables import Rows
+from bot.values import Value
+
+LEASE_SECONDS: Final = 30.0
+_ATTEMPTS: Final = 5
+_TRANSIENT: Final = {"40001", "40P01"}  # PostgreSQL: serialization failure, deadlock
+
+T = TypeVar("T")
+Clock = Callable[[], datetime]
+Advance = Callable[[str], tuple[str, Reply]]
+"""From the stored state ("" where nothing is stored) to the state to store and the reply."""
+
+
+class AdvanceError(Exception):
+    """The step of a turn failed, or its state could not be opened; the turn was rolled back, the cause is chained."""
+
+
+class Delivery(Value):
+    """A reply on its way: `id` is the same at every attempt, `conversation` the digest of the conversation's key."""
+
+    id: str
+    tenant: str
+    conversation: str
+    number: int
+    address: str
+    reply: Reply
+    farewell: bool
+
+
+class Purged(NamedTuple):
+    """How many rows were removed for their age (turns that went with their conversation not counted)."""
+
+    conversations: int
+    turns: int
+
+
+class Store:
+    """Conversations on SQLite or PostgreSQL. Processing is exactly once, sending at least once."""
+
+    def __init__(self, engine: AsyncEngine, sealing: Sealing, clock: Clock) -> None:
+        self._engine = engine
+        self._sealing = sealing
+        self._clock = clock
+
+    @classmethod
+    async def open(cls, url: str, ring: KeyRing, *, clock: Clock, upgrading: bool = False) -> Self:
+        """The store at this address, its tables brought up to date if `upgrading`; raises StoreError or SealError."""
+        engine = connect(url)
+        try:
+            await (upgrade(engine) if upgrading else check(engine))
+            with plain_faults():
+                sealing = await read_sealing(engine, ring)
+                await truncate_log(engine)  # a run that was killed can have left forgotten rows in it
+        except BaseException:
+            await engine.dispose()
+            raise
+        return cls(engine, sealing, clock)
+
+    async def close(self) -> None:
+        """Close every connection."""
+        await self._engine.dispose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_exception: object) -> None:
+        await self.close()
+
+    def digest(self, tenant: str, conversation: str) -> str:
+        """The keyed digest that stands for a conversation's key in rows, deliveries and logs."""
+        return self._sealing.conversation(tenant, conversation)
+
+    def code(self, event: Event) -> str:
+        """A short code to quote for an event, the same at every delivery and in the log."""
+        return self._sealing.turn(event, 0).event[:6].upper()
+
+    async def turn(self, event: Event, advance: Advance) -> Reply | None:
+        """One turn in one transaction; None if the event was seen before. Raises AdvanceError if `advance` fails."""
+
+        def step(place: Place, sealed: bytes) -> tuple[bytes, Reply]:
+            state, reply = advance(self._sealing.open_state(place, sealed))
+            return self._sealing.seal_state(place, state), reply
+
+        return await self._turn(event, step)
+
+    async def answer(self, event: Event, reply: Reply) -> Reply | None:
+        """Record the event and answer it with this reply, the state left as it is; None if seen before."""
+        return await self._turn(event, lambda _place, sealed: (sealed, reply))
+
+    async def load(self, tenant: str, conversation: str) -> str:
+        """The stored state, "" where nothing is stored."""
+        digest = self.digest(tenant, conversation)
+
+        async def work(rows: Rows) -> str:
+            row = (await rows.run(tables.STATE, in_conversation=digest)).one_or_none()
+            return "" if row is None else self._sealing.open_state(Place(tenant, digest, row.person), row.state)
+
+        return await self._read(tenant, work)
+
+    async def last_reply(self, tenant: str, conversation: str) -> Reply | None:
+        """The newest reply of a conversation, sent or not."""
+        digest = self.digest(tenant, conversation)
+
+        async def work(rows: Rows) -> Reply | None:
+            row = (await rows.run(tables.LAST_REPLIES, in_conversation=digest)).one_or_none()
+            return None if row is None else self._reply(Place(tenant, digest, row.person), row)
+
+        return await self._read(tenant, work)
+
+    async def take(self, tenant: str, digest: str, seconds: float = LEASE_SECONDS) -> list[Delivery]:
+        """Lease a conversation for sending: its unsent replies in order, none while another worker has it."""
+
+        async def work(rows: Rows) -> list[Delivery]:
+            leased = await rows.run(tables.TAKE_LEASE, in_conversation=digest, seconds=seconds)
+            found = leased.one_or_none()
+            if found is None:
+                return []
+            place = Place(tenant, digest, found.person)
+            address = self._sealing.open_address(place, found.address)
+            unsent = await rows.run(tables.UNSENT, in_conversation=digest)
+            return [self._delivery(place, address, row) for row in unsent]
+
+        return await self._write(tenant, work)
+
+    async def sent(self, delivery: Delivery, *, last: bool, seconds: float = LEASE_SECONDS) -> None:
+        """Note that a reply was sent; give the lease back after the last. After a farewell nothing remains."""
+
+        async def work(rows: Rows) -> None:  # the conversation's row first, as in every transaction that has both
+            here = {"in_conversation": delivery.conversation}
+            if last:
+                await rows.run(tables.RELEASE, **here)
+            else:
+                await rows.run(tables.RENEW_LEASE, **here, seconds=seconds)
+            if delivery.farewell:
+                await rows.run(tables.DROP_TURN, of_event=delivery.id)
+                await rows.run(tables.DROP_IF_EMPTY, **here)
+            else:
+                await rows.run(tables.MARK_SENT, of_event=delivery.id, at=self._now())
+
+        await self._write(delivery.tenant, work)
+        if delivery.farewell:
+            await self._truncate_log()
+
+    async def release(self, tenant: str, digest: str) -> None:
+        """Give a lease back."""
+        await self._write(tenant, lambda rows: rows.run(tables.RELEASE, in_conversation=digest))
+
+    async def pending(self, platform: str) -> list[tuple[str, str]]:
+        """Tenant and digest of every conversation of a platform with something unsent that nobody is sending."""
+        with plain_faults():
+            async with reading(self._engine).begin() as connection:
+                values = {"platform": platform, "pattern": f"{platform}:%"}
+                return [(row.tenant, row.id) for row in await connection.execute(tables.PENDING, values)]
+
+    async def export(self, tenant: str, person: str) -> Record:
+        """Everything that is stored about a person in this tenant."""
+        digest = self._sealing.person(tenant, person)
+        return await self._read(tenant, lambda rows: record_of(rows, self._sealing, digest))
+
+    async def forget(self, tenant: str, person: str) -> int:
+        """Delete everything that is stored about a person in this tenant; the number of conversations there were."""
+        digest = self._sealing.person(tenant, person)
+        deleted = await self._write(tenant, lambda rows: rows.run(tables.FORGET_PERSON, of_person=digest))
+        await self._truncate_log()
+        return deleted.rowcount
+
+    async def _turn(self, event: Event, step: Callable[[Place, bytes], tuple[bytes, Reply]]) -> Reply | None:
+        async def work(rows: Rows) -> Reply:
+            place = self._sealing.place(event)
+            number, sealed = await self._lock_and_load(rows, place)
+            turn = self._sealing.turn(event, number)
+            await self._record(rows, turn)
+            try:
+                state, reply = step(place, sealed)
+            except Exception as error:
+                raise AdvanceError from error
+            return await self._keep(rows, turn, event, b"" if reply.effect == "forget" else state, reply)
+
+        try:
+            return await self._write(event.tenant, work)
+        except _SeenError:
+            return None
+
+    async def _lock_and_load(self, rows: Rows, place: Place) -> tuple[int, bytes]:
+        here = {"in_conversation": place.conversation}
+        row = (await rows.run(tables.LOCK_AND_LOAD, **here)).one_or_none()
+        if row is not None:
+            return row.turn, row.state
+        try:
+            await rows.run(tables.OPEN_CONVERSATION, **here, of_person=place.person, at=self._now())
+        except IntegrityError:
+            raise _RaceLostError from None
+        return 1, b""
+
+    async def _record(self, rows: Rows, turn: TurnId) -> None:
+        here = {"in_conversation": turn.place.conversation, "of_event": turn.event}
+        try:
+            await rows.run(tables.RECORD_EVENT, **here, as_number=turn.number, at=self._now())
+        except IntegrityError:
+            raise _SeenError from None
+
+    async def _keep(self, rows: Rows, turn: TurnId, event: Event, state: bytes, reply: Reply) -> Reply:
+        """Store what a turn leaves behind, and do its effect; the reply as it will be sent."""
+        here = {"in_conversation": turn.place.conversation}
+        address = self._sealing.seal_address(turn.place, event.address)
+        await rows.run(tables.STORE_STATE, **here, new_state=state, new_address=address, at=self._now())
+        if reply.effect == "export":
+            record = await record_of(rows, self._sealing, turn.place.person)
+            reply = reply.model_copy(update={"parts": (*reply.parts, Text(text=record.text()))})
+        farewell = reply.effect == "forget"
+        if farewell:
+            await rows.run(tables.FORGET_ELSEWHERE, **here, of_person=turn.place.person)
+            await rows.run(tables.FORGET_EARLIER, **here, of_event=turn.event)
+        sealed = self._sealing.seal_reply(turn, reply)
+        await rows.run(tables.STORE_REPLIES, of_event=turn.event, new_replies=sealed, is_farewell=int(farewell))
+        return reply
+
+    def _delivery(self, place: Place, address: str, row: Row[Any]) -> Delivery:
+        return Delivery(
+            id=row.event,
+            tenant=place.tenant,
+            conversation=place.conversation,
+            number=row.number,
+            address=address,
+            reply=self._reply(place, row),
+            farewell=bool(row.farewell),
+        )
+
+    def _reply(self, place: Place, row: Row[Any]) -> Reply:
+        turn = TurnId(place, row.event, row.number)
+        return Reply.model_validate_json(self._sealing.open_reply(turn, row.replies))
+
+    async def _read(self, tenant: str, work: Callable[[Rows], Awaitable[T]]) -> T:
+        with plain_faults():
+            async with reading(self._engine).begin() as connection:
+                return await work(Rows(connection, tenant))
+
+    async def _write(self, tenant: str, work: Callable[[Rows], Awaitable[T]]) -> T:
+        """One transaction; again from its start where another process was in the way."""
+        with plain_faults():
+            for _ in range(_ATTEMPTS):
+                try:
+                    async with self._engine.begin() as connection:
+                        return await work(Rows(connection, tenant))
+                except _RaceLostError:
+                    continue
+                except DBAPIError as error:
+                    if getattr(error.orig, "sqlstate", None) not in _TRANSIENT:
+                        raise
+        message = "The database is too busy for this turn; nothing was written. Try again in a moment."
+        raise StoreBusyError(message)
+
+    async def _truncate_log(self) -> None:
+        with plain_faults():
+            await truncate_log(self._engine)
+
+    def _now(self) -> float:
+        return self._clock().timestamp()
+
+
+async def purge(engine: AsyncEngine, before: datetime) -> Purged:
+    """Delete what was last touched before this time, in every tenant; needs no key."""
+    values = {"before": before.timestamp()}
+    with plain_faults():
+        async with engine.begin() as connection:
+            conversations = await connection.execute(tables.PURGE_CONVERSATIONS, values)
+            turns = await connection.execute(tables.PURGE_TURNS, values)
+        await truncate_log(engine)
+    return Purged(conversations.rowcount, turns.rowcount)
+
+
+class _SeenError(Exception):
+    """The event is recorded already."""
+
+
+class _RaceLostError(Exception):
+    """Another process opened the same conversation first."""
