@@ -1,5 +1,18 @@
-"""The `negotiate` command."""
+"""The `negotiate` command: greets before the heavy imports, then hands over to the verbs."""
+
+import sys
+from pathlib import Path
 
 
 def main() -> None:
     """Run the command line."""
+    if sys.argv[1:2] == ["chat"] and "--help" not in sys.argv:
+        greeting = Path(__file__).parents[1] / "content" / "voice" / "greeting.txt"
+        print(greeting.read_text("utf-8"), flush=True)  # noqa: T201 - the first thing a person sees
+    from bot.cli.main import run  # noqa: PLC0415 - after the greeting
+
+    run()
+
+
+if __name__ == "__main__":
+    main()

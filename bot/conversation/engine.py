@@ -1,5 +1,6 @@
 """One turn of the conversation, as a pure function: the state and an action in, the new state and a reply out."""
 
+from collections.abc import Callable
 from datetime import date
 
 from bot.conversation import showing
@@ -15,7 +16,6 @@ from bot.plan.make import make_plan
 from bot.plan.plan import Plan
 from bot.plan.refusals import answer_refusal
 
-_FREE = frozenset({"help", "hello", "thanks", "summary", "export", "forget me", "start over"})
 _ECHO = 60
 _NAMED = 5
 
@@ -132,37 +132,38 @@ def _command(command: Commanded, known: Known) -> tuple[State, Reply]:
 
 
 def _shown(command: Commanded, known: Known) -> list[Part]:
-    if command.name in _FREE:
-        return showing.summary(known) if command.name == "summary" else [Text(text=known.say(command.name))]
+    if command.name in _SAID:
+        return [Text(text=known.say(command.name))]
+    if command.name in _WITHOUT_PLAN:
+        return _WITHOUT_PLAN[command.name](known)
     plan = plan_of(known)
     if plan is None:
         return [Note(text=known.say("not_yet"))]
-    match command.name:
-        case "why":
-            return showing.why(plan, known)
-        case "script":
-            return showing.script(plan, command.argument, known)
-        case "scripts":
-            return showing.scripts(plan, known)
-        case "packages":
-            return showing.packages(plan, known)
-        case "ladder":
-            return showing.ladder(plan, known)
-        case _:
-            return _more(command, plan, known)
+    return _OF_PLAN[command.name](plan, command.argument, known)
 
 
-def _more(command: Commanded, plan: Plan, known: Known) -> list[Part]:
-    match command.name:
-        case "levels":
-            return showing.levels(plan, known)
-        case "premiums":
-            return showing.premiums(known)
-        case "walkaway":
-            return showing.walk_away(plan, known)
-        case "time":
-            return [Text(text=known.say("ask_for_time", plan=plan))]
-        case "plan":
-            return showing.whole_plan(plan, known)
-        case _:
-            return [Note(text=known.say("help"))]
+def _hello(known: Known) -> list[Part]:
+    if known.state == State(round=known.state.round):
+        return [Text(text=known.say("hello"))]
+    return [Text(text=known.say("welcome_back")), *showing.summary(known)]
+
+
+_SAID = frozenset({"help", "thanks"})
+
+_WITHOUT_PLAN: dict[str, Callable[[Known], list[Part]]] = {
+    "hello": _hello,
+    "summary": showing.summary,
+    "premiums": showing.premiums,
+}
+
+_OF_PLAN: dict[str, Callable[[Plan, str, Known], list[Part]]] = {
+    "plan": lambda plan, _, known: showing.whole_plan(plan, known),
+    "why": lambda plan, _, known: showing.why(plan, known),
+    "script": showing.script,
+    "scripts": lambda plan, _, known: showing.scripts(plan, known),
+    "packages": lambda plan, _, known: showing.packages(plan, known),
+    "ladder": lambda plan, _, known: showing.ladder(plan, known),
+    "levels": lambda plan, _, known: showing.levels(plan, known),
+    "walkaway": lambda plan, _, known: showing.walk_away(plan, known),
+    "time": lambda plan, _, known: [Text(text=known.say("ask_for_time", plan=plan))],
+}

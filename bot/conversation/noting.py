@@ -158,7 +158,7 @@ def _circumstances(before: State, known: Known) -> Iterator[str]:
         if amount is not None and amount != getattr(before, slot):
             yield f"{words}: {printed(amount, currency)}" + (" a year" if slot != "forfeited" else "")
     if after.posted_range and after.posted_range != before.posted_range:
-        yield f"posted base range {after.posted_range.model_copy(update={'currency': after.posted_range.currency or currency})}"
+        yield f"posted base range {after.posted_range}"
     if after.deadline and not after.no_deadline and after.deadline != before.deadline:
         yield f"answer due {after.deadline.day:%A, %-d %B}"
     if after.priorities and after.priorities != before.priorities:

@@ -107,6 +107,9 @@ class Note(Value):
     text: str
 
 
+WIDEST = 110
+"""Columns of plain text up to which a table keeps its columns."""
+
 Part = Text | Heading | Table | Choice | Form | Chart | Script | Note
 
 
@@ -144,5 +147,14 @@ def _numbered(choice: Choice) -> list[tuple[int, Option]]:
 def _plain_table(table: Table) -> str:
     lines = [table.columns, *table.rows]
     widths = [max(len(line[i]) for line in lines) for i in range(len(table.columns))]
-    text = ["  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in lines]
+    if sum(widths) + 2 * len(widths) > WIDEST:
+        text = [_plain_row(table, row) for row in table.rows]
+    else:
+        text = ["  ".join(cell.ljust(w) for cell, w in zip(line, widths, strict=True)).rstrip() for line in lines]
     return "\n".join(([table.title] if table.title else []) + text)
+
+
+def _plain_row(table: Table, row: tuple[str, ...]) -> str:
+    """A row of a table too wide for columns: its name, and each cell under its title."""
+    cells = [f"{title}: {cell}" for title, cell in zip(table.columns[1:], row[1:], strict=True) if cell]
+    return f"- {row[0]}: " + "; ".join(cells)

@@ -10,7 +10,7 @@ from bot.conversation.known import Known
 from bot.conversation.parts import Choice
 from bot.conversation.questions import Asked, asked_about, next_question
 from bot.conversation.state import State
-from bot.conversation.telling import told
+from bot.conversation.telling import Whose, told
 
 LONGEST = 20_000
 """Characters of one message that are read; the rest is not looked at, and the person is told."""
@@ -91,7 +91,7 @@ def _read(said: str, known: Known) -> State | None:
     if asked.question.slot in _FREE_TEXT and not correcting and not re.search(r"\d\s?k\b|[$€£₹]", said):
         return asked.read(said, known)
     about_others = asked.question.slot in _ABOUT_OTHERS and not correcting
-    state = told(_uncorrected(said), known, competing=about_others)
+    state = told(_uncorrected(said), known, Whose.OTHER if about_others else Whose.UNSAID)
     if state is None or state == known.state:
         answered = asked.read(said, known)
         return state if answered is None else answered

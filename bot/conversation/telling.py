@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from enum import StrEnum
 
 from bot.conversation.circumstances import Mentioned, mentioned
 from bot.conversation.known import Known
 from bot.conversation.state import OtherOffer, OwnOffer, State
 from bot.guides.model import Spotted
+from bot.offers.money import MoneyRange
 from bot.offers.offer import Equity, Offer
 from bot.offers.parse import ParsedOffer, parse
 
@@ -29,24 +31,29 @@ _ANOTHER = "another"
 _SPOKEN = re.compile(r"\b(?:not in writing|verbal(?:ly)?|by phone|not (?:yet )?written|unwritten)\b", re.IGNORECASE)
 
 
-def told(text: str, known: Known, *, competing: bool = False) -> State | None:
-    """The state after everything the message tells; None where it tells nothing.
+class Whose(StrEnum):
+    """Whose offer a message is about, where that is clear from where it stands."""
 
-    `competing` says that the question was about competing offers, so that an offer without a company is one.
-    """
+    UNSAID = "unsaid"
+    OWN = "own"
+    OTHER = "other"
+
+
+def told(text: str, known: Known, whose: Whose = Whose.UNSAID) -> State | None:
+    """The state after everything the message tells; None where it tells nothing."""
     things = mentioned(text, known.today)
     rest = _blanked(text, things)
     state, retracted = _retracted(rest, known.state)
     rest = _blanked(rest, retracted)
     offers = parse(rest)
     names = known.library.spot(rest, company=state.company, key=state.guide)
-    aside = _asides(rest, offers, names, known, competing=competing)
+    aside = _asides(rest, offers, known, whose)
     state = _named(state, [n for n in names if not _within(n.start, aside)], known)
     known = Known(state, known.library, known.today)
     for parsed in offers:
-        own = not competing and _is_own(parsed, known) and not _within(_start(parsed), aside)
+        own = whose is Whose.OWN or (_is_own(parsed, known) and not _within(_start(parsed), aside))
         state = _own_told(state, parsed) if own else _other_told(state, parsed, rest)
-    state = _circumstances(state, things)
+    state = _circumstances(state, things, known.currency)
     return None if state == known.state and not things and not retracted and not offers and not names else state
 
 
@@ -78,14 +85,11 @@ def _span(found: re.Match[str]) -> Mentioned:
     return Mentioned(slot="retraction", changes={}, start=found.start(), end=found.end())
 
 
-def _asides(
-    text: str, offers: Iterable[ParsedOffer], names: Iterable[Spotted], known: Known, *, competing: bool
-) -> list[tuple[int, int]]:
+def _asides(text: str, offers: Iterable[ParsedOffer], known: Known, whose: Whose) -> list[tuple[int, int]]:
     """The stretches of a message that speak of a competing offer: a place named there is not the person's own."""
-    if competing:
-        return [(0, len(text))]
+    if whose is not Whose.UNSAID:
+        return [(0, len(text))] if whose is Whose.OTHER else []
     others = [_start(parsed) for parsed in offers if not _is_own(parsed, known)]
-    del names
     spans = [(m.start(), m.end()) for m in _SEGMENT.finditer(text)]
     return [(a, b) for a, b in spans if _COMPETING.search(text[a:b]) or any(a <= start < b for start in others)]
 
@@ -195,7 +199,7 @@ def _doubts(old: tuple[str, ...], parsed: ParsedOffer) -> tuple[str, ...]:
     return tuple(sorted(kept))
 
 
-def _circumstances(state: State, things: Iterable[Mentioned]) -> State:
+def _circumstances(state: State, things: Iterable[Mentioned], currency: str) -> State:
     for thing in things:
         changes: Mapping[str, object] = thing.changes
         match thing.slot:
@@ -203,6 +207,9 @@ def _circumstances(state: State, things: Iterable[Mentioned]) -> State:
                 state = state.but(refusals=(*state.refusals, changes["refusal"]))
             case "nameable":
                 state = state.but(others=tuple(o.model_copy(update=changes) for o in state.others))
+            case "posted_range" if isinstance(posted := changes.get("posted_range"), MoneyRange):
+                here = posted.model_copy(update={"currency": posted.currency or currency})
+                state = state.but(posted_range=here, no_posted_range=False)
             case _:
                 state = state.but(**changes)
     return state

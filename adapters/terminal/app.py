@@ -1,0 +1,106 @@
+"""The conversation in the terminal: one per OS user and database, resumed where it stood."""
+
+import asyncio
+import getpass
+import shutil
+import sys
+import uuid
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime
+from pathlib import Path
+
+from bot.guides.library import open_library
+
+from adapters.terminal.read import TENANT, opened, read
+from adapters.terminal.render import render
+from bot.conversation.engine import step
+from bot.conversation.events import Event
+from bot.keys import keys_for_terminal
+from bot.logs import open_log
+from bot.service import Service
+from bot.settings import Settings
+from bot.store import Delivery, Store
+
+WIDEST = 100
+_EXPIRED = (EOFError, KeyboardInterrupt)
+
+
+def person() -> str:
+    """Whose conversation it is: the user of this account."""
+    return getpass.getuser()
+
+
+@asynccontextmanager
+async def opened_service(settings: Settings, guides: Path | None = None) -> AsyncIterator[Service]:
+    """The service over the terminal's own database; says where a key was made."""
+    keys = keys_for_terminal(settings)
+    library = open_library(guides)
+    async with await Store.open(settings.url(), keys.ring, clock=_now, upgrading=True) as store:
+        if keys.made:
+            print(f"What you tell me is encrypted with a key that only you can read: {keys.made}\n")  # noqa: T201
+        with (settings.key_file().parent / "negotiate.log").open("a", encoding="utf-8") as stream:
+            log = open_log(stream, faults_only=True)
+            yield Service(store, step=step, library=library, clock=_now, log=log)
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
+
+
+async def chat(settings: Settings, *, new: bool = False, guides: Path | None = None) -> None:
+    """Talk until the input ends."""
+    interactive = sys.stdin.isatty() and sys.stdout.isatty()
+    async with opened_service(settings, guides) as service:
+        await service.deliver(TENANT, event_key(), _send)
+        await _turn(service, opened(person=person(), number=_number(), new=new))
+        async for line in _typed() if interactive else _piped():
+            if typed := read(line, person=person(), number=_number()):
+                await _turn(service, typed)
+
+
+def event_key() -> str:
+    """The key of this person's conversation."""
+    return f"{TENANT}:{person()}"
+
+
+def _number() -> str:
+    return uuid.uuid4().hex
+
+
+async def _turn(service: Service, happened: Event) -> None:
+    await service.receive(happened)
+    await service.deliver(TENANT, happened.conversation, _send)
+
+
+async def _send(delivery: Delivery) -> None:
+    width = min(shutil.get_terminal_size().columns, WIDEST) if sys.stdout.isatty() else None
+    print(render(delivery.reply, width=width), flush=True)  # noqa: T201
+
+
+async def _piped() -> AsyncIterator[str]:
+    while line := await asyncio.to_thread(sys.stdin.readline):
+        yield line
+
+
+async def _typed() -> AsyncIterator[str]:
+    from prompt_toolkit import PromptSession  # noqa: PLC0415 - 0.2 s that a pipe does not need
+
+    session: PromptSession[str] = PromptSession()
+    while True:
+        try:
+            yield await session.prompt_async("> ")
+        except _EXPIRED:
+            return
+
+
+async def export(settings: Settings) -> str:
+    """Everything that is stored about this terminal's person, as JSON."""
+    async with opened_service(settings) as service:
+        return (await service.export(TENANT, person())).text()
+
+
+async def forget(settings: Settings) -> None:
+    """Delete everything that is stored about this terminal's person."""
+    async with opened_service(settings) as service:
+        await service.forget(TENANT, person())

@@ -1,0 +1,49 @@
+"""A reply as text: plain for a pipe, coloured for a terminal. A script has no frame, so that it can be copied."""
+
+from io import StringIO
+from typing import assert_never
+
+from rich.console import Console, RenderableType
+from rich.padding import Padding
+from rich.table import Table as Grid
+from rich.text import Text as Styled
+
+from bot.conversation.parts import Chart, Choice, Form, Heading, Note, Part, Reply, Script, Table, Text, plain
+
+
+def render(reply: Reply, *, width: int | None = None) -> str:
+    """The reply as text for a terminal `width` columns wide, or as plain text for a pipe."""
+    if width is None:
+        return "\n\n".join(plain(part) for part in reply.parts) + "\n"
+    console = Console(file=StringIO(), force_terminal=True, width=width, highlight=False, emoji=False, markup=False)
+    for part in reply.parts:
+        console.print(_styled(part))
+        console.print()
+    written = console.file
+    return written.getvalue() if isinstance(written, StringIO) else ""
+
+
+def _styled(part: Part) -> RenderableType:
+    match part:
+        case Text() | Form() | Chart():
+            return Styled(plain(part))
+        case Heading():
+            return Styled(part.text, style="bold")
+        case Note():
+            return Padding(Styled(part.text, style="yellow"), (0, 0, 0, 2))
+        case Table():
+            return _grid(part)
+        case Choice():
+            return Styled(plain(part), style="bold cyan")
+        case Script():
+            return Styled.assemble((f"{part.title}\n", "bold green"), part.text)
+    assert_never(part)
+
+
+def _grid(table: Table) -> Grid:
+    grid = Grid(title=table.title or None, title_justify="left", title_style="italic", box=None, pad_edge=False)
+    for column in table.columns:
+        grid.add_column(Styled(column), header_style="dim", overflow="fold")
+    for row in table.rows:
+        grid.add_row(*(Styled(cell) for cell in row))
+    return grid

@@ -1,0 +1,1 @@
+"""The `negotiate` command, one module a verb."""

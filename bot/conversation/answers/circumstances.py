@@ -1,0 +1,58 @@
+"""What surrounds the offer: deadline, evidence, posted range, priorities."""
+
+import re
+
+from bot.conversation.answers.plain import is_no
+from bot.conversation.circumstances import ranking_in
+from bot.conversation.dates import read_deadline
+from bot.conversation.known import Known
+from bot.conversation.parts import Option
+from bot.conversation.state import Deadline, State
+from bot.offers.amounts import range_in
+from bot.plan.case import Priority
+
+
+def deadline(said: str, _: str, known: Known) -> State | None:
+    """When an answer is due."""
+    if is_no(said):
+        return known.state.but(no_deadline=True)
+    read: Deadline | None = read_deadline(said, known.today)
+    return None if read is None else known.state.but(deadline=read, no_deadline=False)
+
+
+def evidence(said: str, _: str, known: Known) -> State | None:
+    """A scarce skill, in the person's own words."""
+    if is_no(said):
+        return known.state.but(evidence="")
+    words = re.sub(
+        r"^(?:i have|i've|i bring|i did|my experience (?:is|with|in))\s+", "", said.strip(" ."), flags=re.IGNORECASE
+    )
+    return known.state.but(evidence=words[:200]) if re.search(r"[a-z]{2}", words, re.IGNORECASE) else None
+
+
+def posted_range(said: str, _: str, known: Known) -> State | None:
+    """The base range in the posting."""
+    if is_no(said):
+        return known.state.but(no_posted_range=True)
+    found = range_in(said, known.currency)
+    return None if found is None else known.state.but(posted_range=found, no_posted_range=False)
+
+
+_PRIORITY_LABELS = {
+    Priority.BASE: "Base salary",
+    Priority.EQUITY: "Equity",
+    Priority.CASH_NOW: "Cash now (sign-on)",
+    Priority.LEVEL: "Level and title",
+    Priority.FLEXIBILITY: "Flexibility",
+}
+
+
+def priorities(said: str, _: str, known: Known) -> State | None:
+    """What matters most, ranked as it was named; the rest follows in the usual order."""
+    ranked = (Priority(said),) if said in set(Priority) else ranking_in(said)
+    return known.state.but(priorities=ranked) if ranked else None
+
+
+def priority_options(_: Known, __: str) -> tuple[Option, ...]:
+    """What can matter most."""
+    return tuple(Option(label=label, value=priority.value) for priority, label in _PRIORITY_LABELS.items())

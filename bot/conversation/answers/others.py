@@ -1,0 +1,64 @@
+"""Competing offers: what they come to, in writing or not, to be named or not."""
+
+import re
+
+from bot.conversation.answers.own import read_period
+from bot.conversation.answers.plain import amount_of, is_no, is_yes
+from bot.conversation.known import Known
+from bot.conversation.state import OtherOffer, State
+from bot.conversation.telling import Whose, told
+from bot.offers.amounts import amount_in
+
+
+def others(said: str, _: str, known: Known) -> State | None:
+    """Whether another offer is held; its details are read like any offer."""
+    if is_no(said):
+        return known.state.but(no_others=True)
+    if is_yes(said) and amount_in(said) is None:
+        return known.state.but(no_others=False)
+    return told(said, known, Whose.OTHER)
+
+
+def _of(known: Known, subject: str) -> OtherOffer | None:
+    return next((other for other in known.state.others if other.slug == subject), None)
+
+
+def _changed(known: Known, subject: str, **changes: object) -> State | None:
+    return known.state.but(
+        others=tuple(o.model_copy(update=changes) if o.slug == subject else o for o in known.state.others)
+    )
+
+
+def other_amount(said: str, subject: str, known: Known) -> State | None:
+    """What a competing offer comes to, a year."""
+    other, amount = _of(known, subject), amount_of(said, known)
+    if other is None or amount is None:
+        return None
+    return _changed(known, subject, offer=other.offer.model_copy(update={"total_comp": amount}))
+
+
+def other_equityread_period(said: str, subject: str, known: Known) -> State | None:
+    """Whether a competing offer's stock is per year or over the vest."""
+    other = _of(known, subject)
+    read = read_period(said, other.offer.equity) if other and other.offer.equity else None
+    if other is None or read is None:
+        return None
+    doubts = tuple(d for d in other.unsure if d != "equity")
+    return _changed(known, subject, offer=other.offer.model_copy(update={"equity": read}), unsure=doubts)
+
+
+def written(said: str, subject: str, known: Known) -> State | None:
+    """Whether a competing offer is in writing."""
+    spoken = re.search(
+        r"\bnot in writing\b|\bverbal|\bnot yet\b|\bphone\b|\bspoken\b|\bunwritten\b", said, re.IGNORECASE
+    )
+    if spoken or is_no(said):
+        return _changed(known, subject, written=False)
+    return _changed(known, subject, written=True) if is_yes(said) or "writ" in said.lower() else None
+
+
+def nameable(said: str, subject: str, known: Known) -> State | None:
+    """Whether the competing company may be named aloud."""
+    if is_no(said):
+        return _changed(known, subject, nameable=False)
+    return _changed(known, subject, nameable=True) if is_yes(said) else None

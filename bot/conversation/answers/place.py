@@ -1,0 +1,127 @@
+"""Which guide, region and level: company, role, place and title as they were said."""
+
+import re
+from collections.abc import Sequence
+
+from bot.conversation.answers.plain import is_no, is_yes
+from bot.conversation.known import Known
+from bot.conversation.parts import Option
+from bot.conversation.state import State
+from bot.guides.model import Candidate
+
+NONE_OF_THESE = Option(label="None of these", value="none")
+NOT_SURE = Option(label="Not sure", value="unknown")
+
+
+def company(said: str, _: str, known: Known) -> State | None:
+    """The company: one that there is a guide for, else remembered as said so that the nearest are offered."""
+    if said == NONE_OF_THESE.value:
+        return known.state.but(company_said=None)
+    listed = {candidate.key: candidate.key for candidate in known.library.companies()}
+    match = known.library.match_company(said)
+    key = listed.get(said) or (match.found.key if match.found else None)
+    if key:
+        return known.state.but(company=key, company_said=said, guide=None, region=None, level=None)
+    return known.state.but(company_said=said) if match.candidates or _name_like(said) else None
+
+
+def company_options(known: Known, _: str) -> tuple[Option, ...]:
+    """The nearest companies to what was said, or all where there are few."""
+    said = known.state.company_said
+    if said:
+        near = known.library.match_company(said).candidates
+        return (*_options(near), NONE_OF_THESE) if near else ()
+    companies = known.library.companies()
+    return _options(companies) if len(companies) <= 5 else ()  # noqa: PLR2004 - more than five are no choice but a list
+
+
+def role(said: str, _: str, known: Known) -> State | None:
+    """The role: a guide of the company; a title that stands only in its level map sets the level too."""
+    state = known.state
+    if state.company is None or said == NONE_OF_THESE.value:
+        return state.but(role_said=None)
+    if said in {candidate.key for candidate in known.library.roles(state.company)}:
+        return state.but(guide=said, role_said=None, level=None)
+    match = known.library.match_role(state.company, said)
+    if match.found:
+        return state.but(guide=match.found.key, role_said=said, level=match.level, own_band=None)
+    return state.but(role_said=said) if match.candidates or _name_like(said) else None
+
+
+def role_options(known: Known, _: str) -> tuple[Option, ...]:
+    """The nearest roles to what was said, or the company's roles where there are few."""
+    state = known.state
+    if state.company is None:
+        return ()
+    near = known.library.match_role(state.company, state.role_said).candidates if state.role_said else ()
+    if near:
+        return (*_options(near), NONE_OF_THESE)
+    roles = known.library.roles(state.company)
+    return _options(roles) if len(roles) <= 8 else ()  # noqa: PLR2004 - as above
+
+
+def region(said: str, _: str, known: Known) -> State | None:
+    """The region: one of the guide's, else remembered as said so that the listed ones are offered."""
+    if known.guide is None:
+        return None
+    match = known.library.match_region(known.guide.key, said)
+    if match.found:
+        return known.state.but(region=match.found.key, region_said=None)
+    return known.state.but(region_said=said) if _name_like(said) else None
+
+
+def region_options(known: Known, _: str) -> tuple[Option, ...]:
+    """The guide's regions."""
+    return tuple(Option(label=name, value=name) for name in known.guide.region_names()) if known.guide else ()
+
+
+def beside_own_band(state: State, known: Known) -> bool:
+    """Whether the level stands only in the level map, while the band is printed for the guide's own title."""
+    guide, level = known.guide, state.level
+    if guide is None or level is None or level == guide.role or any(row.level for row in guide.regions):
+        return False
+    return state.own_band is None and state.region is not None
+
+
+def own_band(said: str, _: str, known: Known) -> State | None:
+    """Whether to go on with the band of the guide's own title."""
+    if said == "other" or is_no(said):
+        return known.state.but(guide=None, role_said=None, level=None, region=None)
+    return known.state.but(own_band=True) if said == "go_on" or is_yes(said) or "go on" in said.lower() else None
+
+
+def own_band_options(_: Known, __: str) -> tuple[Option, ...]:
+    """Go on, or another title."""
+    return (Option(label="Go on with this band", value="go_on"), Option(label="Choose another role", value="other"))
+
+
+def several_levels(state: State, known: Known) -> bool:
+    """Whether the guide knows several levels and none is settled."""
+    return bool(
+        known.guide and len(known.guide.levels) > 1 and state.region and not state.level and not state.level_said
+    )
+
+
+def level(said: str, _: str, known: Known) -> State | None:
+    """The level: one of the guide's, else kept as it was said."""
+    if known.guide is None:
+        return None
+    match = known.library.match_level(known.guide.key, said)
+    if match.found:
+        return known.state.but(level=match.found.key, level_said=None, own_band=None)
+    return known.state.but(level_said=said) if _name_like(said) else None
+
+
+def level_options(known: Known, _: str) -> tuple[Option, ...]:
+    """The guide's own levels."""
+    rows = known.guide.levels if known.guide else ()
+    return (*(Option(label=row.own, value=row.own) for row in rows), NOT_SURE)
+
+
+def _options(candidates: Sequence[Candidate]) -> tuple[Option, ...]:
+    return tuple(Option(label=candidate.name, value=candidate.key) for candidate in candidates)
+
+
+def _name_like(said: str) -> bool:
+    """Whether a text may be a name at all: short, and with letters."""
+    return len(said) <= 80 and bool(re.search(r"[^\W\d_]", said))  # noqa: PLR2004 - longer than any title

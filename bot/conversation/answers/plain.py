@@ -1,0 +1,60 @@
+"""Plain answers: yes, no, one amount."""
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+
+from bot.conversation.known import Known
+from bot.conversation.state import State
+from bot.offers.amounts import amount_in
+from bot.offers.money import Amount
+
+_YES = re.compile(
+    r"^(?:y|yes|yep|yeah|yup|sure|correct|right|true|definitely|i do|it is|i am|they did|they are|i would)\b",
+    re.IGNORECASE,
+)
+_NO = re.compile(
+    r"^(?:n|no|nope|nah|none|nothing|false|not? really|i don'?t|it isn'?t|i'm not|never|neither|zero|0)\b",
+    re.IGNORECASE,
+)
+
+
+def is_yes(said: str) -> bool:
+    """Whether an answer is a yes."""
+    return bool(_YES.match(said.strip()))
+
+
+def is_no(said: str) -> bool:
+    """Whether an answer is a no."""
+    return bool(_NO.match(said.strip().replace("’", "'")))
+
+
+def yes_no(slot: str) -> Callable[[str, str, Known], State | None]:
+    """A reader of yes or no."""
+
+    def read(said: str, _: str, known: Known) -> State | None:
+        if is_no(said):
+            return known.state.but(**{slot: False})
+        return known.state.but(**{slot: True}) if is_yes(said) else None
+
+    return read
+
+
+def money(slot: str) -> Callable[[str, str, Known], State | None]:
+    """A reader of a yearly amount; "nothing" is zero."""
+
+    def read(said: str, _: str, known: Known) -> State | None:
+        if is_no(said):
+            return known.state.but(**{slot: Decimal(0)})
+        amount = amount_of(said, known)
+        return None if amount is None else known.state.but(**{slot: amount})
+
+    return read
+
+
+def amount_of(said: str, known: Known) -> Amount | None:
+    """One amount in the conversation's currency; a bare number under a thousand means thousands."""
+    found = amount_in(said)
+    if found is None or (found.currency and found.currency != known.currency):
+        return None
+    return found.amount * 1000 if found.bare and found.amount < 1000 else found.amount  # noqa: PLR2004 - see above

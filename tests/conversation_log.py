@@ -1,0 +1,51 @@
+"""Golden conversations: Markdown in which "> " lines are the person and the rest is the bot.
+
+`python -m tests.conversation_log` writes the bot's side anew after a deliberate change; read the diff before you keep it.
+"""
+
+from datetime import date
+from pathlib import Path
+
+from bot.conversation.engine import step
+from bot.conversation.events import Commanded, Said
+from bot.conversation.parts import Reply, plain
+from bot.conversation.state import State
+from bot.guides.library import open_library
+from bot.guides.model import Library
+
+FOLDER = Path(__file__).parent / "conversations"
+TODAY = date(2026, 3, 2)
+"""A Monday, so that "Friday" is a date that a reader can check."""
+
+
+def title_and_lines(text: str) -> tuple[str, list[str]]:
+    """What a golden file is about, and what the person says in it."""
+    head, _, _ = text.partition("\n---\n")
+    return head.strip(), [line[2:] for line in text.splitlines() if line.startswith("> ")]
+
+
+def replayed(text: str, library: Library) -> str:
+    """The same conversation as the engine has it today."""
+    head, lines = title_and_lines(text)
+    state, reply = step(State(), Commanded(name="hello"), library, TODAY)
+    blocks = [head, "---", shown(reply)]
+    for line in lines:
+        state, reply = step(state, Said(text=line), library, TODAY)
+        blocks += [f"> {line}", shown(reply)]
+    return "\n\n".join(blocks) + "\n"
+
+
+def shown(reply: Reply) -> str:
+    """A reply as plain text."""
+    return "\n\n".join(plain(part) for part in reply.parts)
+
+
+def main() -> None:
+    """Write the bot's side of every golden conversation anew."""
+    library = open_library()
+    for path in sorted(FOLDER.glob("*.md")):
+        path.write_text(replayed(path.read_text("utf-8"), library), "utf-8")
+
+
+if __name__ == "__main__":
+    main()
