@@ -4,7 +4,15 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from bot.guides.importing.amounts import Amount, Token, UnreadableError, amount_at, one_currency, starts_amount, tokens_of
+from bot.guides.importing.amounts import (
+    Amount,
+    Token,
+    UnreadableError,
+    amount_at,
+    one_currency,
+    starts_amount,
+    tokens_of,
+)
 from bot.guides.importing.currencies import code_of
 from bot.guides.importing.marks import plain
 

@@ -21,7 +21,9 @@ Tiger Global|TikTok|Toast|TSMC|Twilio|Twitch|Twitter|Two Sigma|Uber|UBS|Unity|Va
 Wells Fargo|Wiz|Wise|Workday|Worldpay|xAI|X|Xiaomi|Yahoo|Zalando|Zendesk|Zoom|Zscaler
 """
 
-KNOWN = tuple(sorted((name.strip() for name in _NAMES.replace("\n", "").split("|") if name.strip()), key=len, reverse=True))
+KNOWN = tuple(
+    sorted((name.strip() for name in _NAMES.replace("\n", "").split("|") if name.strip()), key=len, reverse=True)
+)
 _LOOKUP = {folded(name) for name in KNOWN}
 _LONGEST = max(len(name.split()) for name in KNOWN)
 

@@ -36,13 +36,20 @@ _PAY = (  # first match wins
         ),
     ),
     (Pay.BONUS, re.compile(r"\bbonus|\bincentive\b|\bcommission\b|\bvariable\b")),
-    (Pay.EXTRA, re.compile(r"\bprofit|\bpnl\b|\bp&l\b|\bcarr(?:y|ied)\b|\baccess\b|\bvalue\b|\bdeferred\b|\bpartnership\b|\bpension\b")),
+    (
+        Pay.EXTRA,
+        re.compile(
+            r"\bprofit|\bpnl\b|\bp&l\b|\bcarr(?:y|ied)\b|\baccess\b|\bvalue\b|\bdeferred\b|\bpartnership\b|\bpension\b"
+        ),
+    ),
 )
 
 _PLACE = re.compile(r"^(?:region|location|city|market|office|hub|country|geography|geo|site|metro|place)s?\b")
 _LEVEL = re.compile(r"^(?:[\w.&' -]+ )?(?:level|grade|band|tier|ic level|seniority|experience|rank)s?\b|^level$")
 _TITLE = re.compile(r"^(?:job )?(?:title|role|position)\b")
-_COMPONENT = re.compile(r"^(?:comp(?:ensation)?(?: component| element)?|component|element|metric|category|item|pay component)s?\b")
+_COMPONENT = re.compile(
+    r"^(?:comp(?:ensation)?(?: component| element)?|component|element|metric|category|item|pay component)s?\b"
+)
 _PARENTHESIS = re.compile(r"\([^()]*\)")
 
 
@@ -110,11 +117,19 @@ class Part(StrEnum):
 
 _PARTS = (
     (Part.STRATEGY, re.compile(r"^(?:the )?negotiate[- ]up strategy\b")),
-    (Part.SOURCES, re.compile(r"\bevidence\b.*\bsources?\b|^sources?\b|^references\b|^evidence\b|\bsources & evidence\b")),
+    (
+        Part.SOURCES,
+        re.compile(r"\bevidence\b.*\bsources?\b|^sources?\b|^references\b|^evidence\b|\bsources & evidence\b"),
+    ),
     (Part.LEVERS, re.compile(r"\bglobal (?:negotiation )?levers\b")),
     (Part.LEVELS, re.compile(r"\blevel[- ]?map(?:ping)?s?\b|^level(?:ing)? equivalen|^leveling\b")),
     (Part.DNA, re.compile(r"^negotiation dna\b")),
-    (Part.PAY, re.compile(r"^compensation\b|^comp (?:table|benchmark|overview)|\bcompensation (?:benchmark|table|range|overview)")),
+    (
+        Part.PAY,
+        re.compile(
+            r"^compensation\b|^comp (?:table|benchmark|overview)|\bcompensation (?:benchmark|table|range|overview)"
+        ),
+    ),
     (Part.PREMIUM, re.compile(r"\bpremium\b|\blever\b")),
 )
 

@@ -16,8 +16,14 @@ _NO_PEER = re.compile(r"^no\s|^none\b|^n/a\b", re.IGNORECASE)
 _AT = re.compile(r"^(?P<level>.+?)\s+(?:at|@)\s+(?P<company>[^()]+?)(?P<more>\s*\(.*\))?$")
 _DASH = re.compile(r"\s+(?:--+|[–—-])\s+")
 _STOP = re.compile(r"\.\s+(?=[A-Z\"'(])")
-_ABBREVIATION = re.compile(r"(?:^|[\s(/])(?:sr|jr|inc|corp|ltd|co|st|vs|approx|eng|engr|mgr|dir|dr|no|dept|assoc|princ|prin|dist|equiv|tech|sys|[a-z]|[a-z]\.[a-z])$", re.IGNORECASE)
-_LEVELISH = re.compile(r"\d|\b(?:senior|staff|principal|lead|engineer|manager|designer|scientist|architect|developer|sr\.?|swe|sde|pm|tpm|vp)\b", re.IGNORECASE)
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(/])(?:sr|jr|inc|corp|ltd|co|st|vs|approx|eng|engr|mgr|dir|dr|no|dept|assoc|princ|prin|dist|equiv|tech|sys|[a-z]|[a-z]\.[a-z])$",
+    re.IGNORECASE,
+)
+_LEVELISH = re.compile(
+    r"\d|\b(?:senior|staff|principal|lead|engineer|manager|designer|scientist|architect|developer|sr\.?|swe|sde|pm|tpm|vp)\b",
+    re.IGNORECASE,
+)
 
 LONGEST_OWN = 140
 """An own level longer than this many characters is prose."""

@@ -21,7 +21,7 @@ def read_levels(blocks: tuple[Block, ...], company: str) -> tuple[Levels | None,
     seen: set[int] = set()
     for start in starts:
         for index in _content(blocks, start):
-            if index not in seen:
+            if index not in seen and (index == start or index not in starts):
                 seen.add(index)
                 _collect(blocks[index], index == start, company, tables, lines)
     return _decided(blocks[starts[0]].line, tables, lines)

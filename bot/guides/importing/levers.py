@@ -107,8 +107,9 @@ def read_levers(blocks: tuple[Block, ...]) -> tuple[tuple[SourceLever, ...], tup
     """The levers: of the Global Levers section, else `Lever N` entries, else numbered ones under the premium heading."""
     for start in find_part(blocks, Part.LEVERS):
         end = section_end(blocks, start)
-        levers = _in_section(blocks[start + 1 : end], _STYLES)
+        style, levers = _in_section(blocks[start + 1 : end], _STYLES)
         if levers:
+            levers += _continued(blocks, end, style, len(levers))
             return levers, _without_script(levers)
     for levers in (_anywhere(blocks), _under_premium(blocks)):
         if levers:
@@ -124,12 +125,25 @@ def _without_script(levers: tuple[SourceLever, ...]) -> tuple[Doubt, ...]:
     )
 
 
-def _in_section(blocks: tuple[Block, ...], styles: tuple[Style, ...]) -> tuple[SourceLever, ...]:
-    """The levers of one section, in the style of its first entry."""
+def _in_section(blocks: tuple[Block, ...], styles: tuple[Style, ...]) -> tuple[Style, tuple[SourceLever, ...]]:
+    """The levers of one section, all in one style, and that style."""
     for style in styles:
         starts = list(_counted(blocks, style))
         if starts:
-            return tuple(_levers(blocks, starts))
+            return style, tuple(_levers(blocks, starts))
+    return styles[0], ()
+
+
+def _continued(blocks: tuple[Block, ...], end: int, style: Style, count: int) -> tuple[SourceLever, ...]:
+    """The levers of a later section that goes on counting: "Additional Levers" with 5, 6, 7."""
+    for start in range(end, len(blocks)):
+        opening = opening_of(blocks[start])
+        if opening is None or not re.search(r"\blevers\b", folded(opening.label)):
+            continue
+        inside = blocks[start + 1 : section_end(blocks, start)]
+        starts = list(_counted(inside, style))
+        if starts and starts[0][1].number == count + 1:
+            return tuple(_levers(inside, starts))
     return ()
 
 
@@ -166,7 +180,7 @@ def _under_premium(blocks: tuple[Block, ...]) -> tuple[SourceLever, ...]:
     for start in find_part(blocks, Part.PREMIUM):
         if blocks[start].kind is not Kind.HEADING and opening_of(blocks[start]).rest:  # type: ignore[union-attr]  # it opens a part
             continue
-        levers = _in_section(blocks[start + 1 : section_end(blocks, start)], _NUMBERED_STYLES)
+        _, levers = _in_section(blocks[start + 1 : section_end(blocks, start)], _NUMBERED_STYLES)
         if len(levers) >= ENOUGH and all(lever.script for lever in levers):
             return levers
     return ()
@@ -196,7 +210,9 @@ def _end(blocks: tuple[Block, ...], parts: tuple[Part | None, ...], index: int, 
         block = blocks[later]
         if block.kind in {Kind.RULE, Kind.TABLE} or (parts[later] in _OTHER and parts[later] is not parts[index]):
             return later
-        if block.kind is Kind.HEADING and (blocks[index].kind is not Kind.HEADING or block.level <= blocks[index].level):
+        if block.kind is Kind.HEADING and (
+            blocks[index].kind is not Kind.HEADING or block.level <= blocks[index].level
+        ):
             return later
         opening = opening_of(block)
         if opening and part_of(opening.label) in _OTHER:

@@ -124,8 +124,9 @@ def _by_row(table: Block) -> Iterator[Draft]:
         codes = codes or place_and_codes(places.get(Pay.CURRENCY, ""))[1]
         level, title = named(places.get(Pay.LEVEL, "")), named(places.get(Pay.LEVEL_TITLE, ""))
         heading = Heading(table.line + offset, name or None, codes, level or title or None, title if level else None)
-        yield heading, tuple(
-            Field(role, label, cell) for (role, label), cell in zip(roles, row, strict=False) if role in _PAID
+        yield (
+            heading,
+            tuple(Field(role, label, cell) for (role, label), cell in zip(roles, row, strict=False) if role in _PAID),
         )
 
 

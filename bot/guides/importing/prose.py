@@ -30,7 +30,9 @@ def read_about(blocks: tuple[Block, ...]) -> tuple[str, ...]:
     """The paragraphs under the Negotiation DNA heading."""
     for index in find_part(blocks, Part.DNA):
         opening = opening_of(blocks[index])
-        if opening is None or (opening.rest and blocks[index].text.lstrip().startswith(("`", "**Negotiation DNA:** `"))):
+        if opening is None or (
+            opening.rest and blocks[index].text.lstrip().startswith(("`", "**Negotiation DNA:** `"))
+        ):
             continue
         end = section_end(blocks, index)
         own = [b for b in blocks[index + 1 : end] if b.kind is not Kind.RULE]
@@ -63,7 +65,9 @@ def _premium(block: Block) -> SourcePremium | None:
     match = _BOLD_START.match(block.text)
     if not match or not plain(match["rest"]):
         return None
-    return SourcePremium(title=named(match["bold"]).rstrip(":. "), text=plain(match["rest"]).lstrip(":—- "), line=block.line)
+    return SourcePremium(
+        title=named(match["bold"]).rstrip(":. "), text=plain(match["rest"]).lstrip(":—- "), line=block.line
+    )
 
 
 def read_strategies(blocks: tuple[Block, ...]) -> tuple[tuple[str, ...], bool]:
@@ -103,7 +107,11 @@ def _items(blocks: tuple[Block, ...]) -> list[str]:
     for index, block in enumerate(blocks):
         if block.kind is not Kind.ITEM or block.level > 2:
             continue
-        inner = blocks[index + 1].level > block.level if index + 1 < len(blocks) and blocks[index + 1].kind is Kind.ITEM else False
+        inner = (
+            blocks[index + 1].level > block.level
+            if index + 1 < len(blocks) and blocks[index + 1].kind is Kind.ITEM
+            else False
+        )
         if block.level == 1 and not (inner and _is_label(block)):
             entries.append(block.text)
         if block.level == 2 and _is_label(_outer(blocks, index)):

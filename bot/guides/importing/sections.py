@@ -7,7 +7,9 @@ from bot.guides.importing.blocks import Block, Kind
 from bot.guides.importing.labels import Part, part_of
 from bot.guides.importing.marks import folded
 
-_BOLD_LABEL = re.compile(r"^\s*(?:\*\*|__)(?P<label>(?:(?!\*\*|__).)+)(?:\*\*|__)\s*(?P<colon>:?)\s*(?P<rest>.*)$", re.DOTALL)
+_BOLD_LABEL = re.compile(
+    r"^\s*(?:\*\*|__)(?P<label>(?:(?!\*\*|__).)+)(?:\*\*|__)\s*(?P<colon>:?)\s*(?P<rest>.*)$", re.DOTALL
+)
 _PLAIN_LABEL = re.compile(
     r"^\s*[*_]*(?P<label>level mapping|negotiate up strategy|global levers|evidence (?:&|and) sources)[*_]*\s*:\s*(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
