@@ -133,6 +133,9 @@ class Plan(Value):
     ladder: tuple[Round, ...] = ()
     notes: tuple[str, ...] = ()  # what the person must know: no deal zone, thin later years, law, downlevel
     assumptions: tuple[str, ...] = ()
+    arguments: tuple[str, ...] = ()  # the guide's premiums, to argue with and never to add up
+    peers: tuple[str, ...] = ()  # "Capital One: Cyber Security Engineer"
+    target_words: str = ""  # the guide's own target in its units and per year, both labelled
     figures: tuple[Figure, ...] = ()
 
     def ask(self, component: Component) -> Ask | None:

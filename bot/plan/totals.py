@@ -1,0 +1,109 @@
+"""Yearly totals, always derived from their parts so that the parts sum to the whole."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Literal
+
+from bot.guides.model import Component, Guide, RegionBand
+from bot.offers.money import Amount, MoneyRange, floor_to, printed
+from bot.plan.convention import Reckoned, annual_source
+from bot.plan.figures import Told, figure, range_figures, whole
+from bot.plan.guide_asks import Span
+from bot.plan.plan import Ask, Figure
+from bot.plan.position import fraction
+from bot.plan.terms import Terms
+
+Which = Literal["target", "opening", "say_high"]
+
+
+def tailored(terms: Terms, asks: Sequence[Ask], which: Which) -> Amount | None:
+    """Base, one year of stock and bonus with the asks in place; the offered part where there is no ask."""
+    if terms.base is None:
+        return None
+    return terms.yearly(base_of(terms, asks, which), grant_of(terms, asks, which))
+
+
+def base_of(terms: Terms, asks: Sequence[Ask], which: Which) -> Amount:
+    """The base asked for, else the one offered."""
+    return _part(asks, Component.BASE, which, terms.base)
+
+
+def grant_of(terms: Terms, asks: Sequence[Ask], which: Which) -> Amount:
+    """The whole grant asked for, else the one offered; 0 where it is not known."""
+    return _part(asks, Component.EQUITY, which, terms.grant)
+
+
+def _part(asks: Sequence[Ask], component: Component, which: Which, offered: Amount | None) -> Amount:
+    ask = next((ask for ask in asks if ask.component is component), None)
+    if ask is not None:
+        amount: Amount = getattr(ask, which)
+        return amount
+    return offered if offered is not None else Decimal(0)
+
+
+def tailored_figures(terms: Terms, asks: Sequence[Ask]) -> tuple[Figure, ...]:
+    """The tailored totals, each with the sum it is."""
+    found = []
+    ends: tuple[tuple[Which, str], ...] = (("target", "target"), ("opening", "opening"), ("say_high", "upper end said"))
+    for which, name in ends:
+        total = tailored(terms, asks, which)
+        if total is not None:
+            what = f"yearly total, {name}"
+            found.append(figure(total, terms.currency, what, f"formula: {sum_in_words(terms, asks, which)}"))
+    base, opened = base_of(terms, asks, "target"), base_of(terms, asks, "opening")
+    for what, at in {"bonus at the target": base, "bonus at the opening": opened}.items():
+        found.append(figure(terms.bonus_on(at), terms.currency, what, "formula: the bonus you stated, on that base"))
+    upper = terms.bonus_on(base_of(terms, asks, "say_high"))
+    found.append(
+        figure(upper, terms.currency, "bonus at the upper end said", "formula: the bonus you stated, on that base")
+    )
+    return tuple(found)
+
+
+def sum_in_words(terms: Terms, asks: Sequence[Ask], which: Which) -> str:
+    """The sum behind a tailored total."""
+    base, grant = base_of(terms, asks, which), grant_of(terms, asks, which)
+    words = f"base {printed(base, terms.currency)}"
+    if terms.equity_known:
+        words += f" + stock {printed(grant, terms.currency)} / {terms.years}"
+    return f"{words} + bonus {printed(terms.bonus_on(base), terms.currency)}" if terms.bonus_known else words
+
+
+def spoken_total(terms: Terms, asks: Sequence[Ask]) -> Span | None:
+    """The yearly total that the asks come to; None where a part is unknown, as it would not be the total."""
+    low, high = tailored(terms, asks, "opening"), tailored(terms, asks, "say_high")
+    if low is None or high is None or not asks or not terms.bonus_known or not (terms.equity_known or terms.private):
+        return None
+    if terms.private or all(ask.component is Component.SIGN_ON for ask in asks):
+        return None
+    return Span(low=low, high=high, currency=terms.currency, formula=sum_in_words(terms, asks, "opening"))
+
+
+def guide_target(
+    guide: Guide, row: RegionBand, reckoned: Reckoned
+) -> tuple[MoneyRange | None, MoneyRange | None, Told | None]:
+    """The guide's own target for the region in its printed units, the same positions per year, and both in words."""
+    strategy = next((s for s in guide.strategies if s.region == row.region), None)
+    if strategy is None or strategy.total[0] > strategy.total[1]:
+        return None, None, None
+    own = MoneyRange(low=strategy.total[0], high=strategy.total[1], currency=row.currency)
+    source = f"guide {guide.key}, {row.region}, strategy"
+    figures = range_figures(own, "the guide's target, in its own units", source)
+    band, annual = reckoned.bands.total_printed, reckoned.bands.total_annual
+    if band is None or annual is None:
+        return own, None, Told(text=f"The guide's own target for {row.region} is {own}.", figures=figures)
+    low, high = (whole(annual.low + fraction(end, band) * annual.width) for end in (own.low, own.high))
+    yearly = MoneyRange(low=low, high=high, currency=row.currency)
+    text = (
+        f"The guide's own target for {row.region} is {own} as it prints totals; at the same positions that is {yearly} "
+        "a year."
+    )
+    positions = f"{fraction(own.low, band):.1%} to {fraction(own.high, band):.1%}"
+    where = f"formula: {positions} of {annual}, {annual_source(guide, row)}"
+    figures += range_figures(yearly, "the guide's target, yearly", where)
+    return own, yearly, Told(text=text, figures=figures)
+
+
+def floored(span: Span, step: Amount) -> Span:
+    """The span rounded down to the step."""
+    return span.model_copy(update={"low": floor_to(span.low, step), "high": floor_to(span.high, step)})

@@ -1,0 +1,116 @@
+"""A lever's words as call, e-mail and short message; every slot is filled or the script is not used."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.guides.model import Component, Guide, Lever, RegionBand
+from bot.offers.money import Amount, printed
+from bot.plan.case import Case
+from bot.plan.figures import spoken
+from bot.plan.guide_asks import Span
+from bot.plan.leverage import Rival
+from bot.plan.plan import Ask, Words
+from bot.values import Value
+from bot.wording import Sayable, Wording
+
+UNSAID = "[what you have done that fits this role]"
+"""The bracket that stays visible until the person names their own experience."""
+
+
+class Quoted(Value):
+    """A competing offer as a script speaks of it."""
+
+    company: str
+    total: str
+
+
+class Speech(Value):
+    """Everything the scripts of one case are filled from."""
+
+    guide: Guide
+    row: RegionBand
+    case: Case
+    currency: str
+    years: int
+    asks: tuple[Ask, ...]
+    total: Span | None
+    rival: Rival | None
+
+    def slots(self, lever: Lever | None = None) -> dict[str, Sayable]:
+        """The slots of a script; an ask that does not exist is None and left out by the script's own conditions."""
+        said = {ask.component.value: spoken(ask.say_low, ask.say_high, ask.currency) for ask in self.asks}
+        total = spoken(self.total.low, self.total.high, self.total.currency) if self.total else None
+        asked = {c.value: said.get(c.value) for c in Component} | {"total": total}
+        return {
+            "ask": asked,
+            "years": self.years,
+            "company": self.guide.name,
+            "role": self.case.level or self.guide.role,
+            "region": self.row.region,
+            "evidence": self._evidence(lever),
+            "competing": self._quoted(),
+            "process": self.case.other_process,
+            "offered": self.case.offer is not None,
+            "expected": self.case.expected_level,
+            "forfeited": self._forfeited(),
+        }
+
+    def _evidence(self, lever: Lever | None) -> str:
+        if self.case.evidence:
+            return " ".join(self.case.evidence.split())
+        return f"[{' / '.join(lever.evidence)}]" if lever and lever.evidence else UNSAID
+
+    def _quoted(self) -> Quoted | None:
+        if self.rival is None:
+            return None
+        return Quoted(company=self.rival.said, total=printed(self.rival.total, self.currency))
+
+    def _forfeited(self) -> str | None:
+        lost: Amount | None = self.case.forfeited
+        return printed(lost, self.currency) if lost else None
+
+
+class Body(Value):
+    """One lever before it is wrapped: what is asked, the reason in the person's mouth, and the request in short."""
+
+    id: str
+    title: str
+    component: Component
+    paragraphs: tuple[str, ...]
+    request: str  # "a base salary of $165,000 to $169,500"
+    reason: str = ""  # in short, for a message
+    why: str
+
+
+def wrapped(body: Body, speech: Speech, wording: Wording) -> Words:
+    """The body as call, e-mail and short message."""
+    slots: Mapping[str, Sayable] = {
+        **speech.slots(),
+        "body": "\n\n".join(body.paragraphs),
+        "request": body.request,
+        "reason": body.reason,
+    }
+    return Words(
+        id=body.id,
+        title=body.title,
+        component=body.component,
+        script=wording.say("scripts/call", **slots),
+        email=wording.say("scripts/email", **slots),
+        message=wording.say("scripts/message", **slots),
+        why=body.why,
+    )
+
+
+def filled(source: str, slots: Mapping[str, Sayable], wording: Wording) -> str:
+    """A guide's script in one line per paragraph, as its file wraps lines for authors."""
+    text = wording.fill(source, **slots)
+    return "\n\n".join(" ".join(paragraph.split()) for paragraph in text.split("\n\n") if paragraph.strip())
+
+
+def paragraphs(*texts: str) -> tuple[str, ...]:
+    """The texts that are not empty."""
+    return tuple(text for text in texts if text)
+
+
+def first_of(items: Sequence[Lever], component: Component) -> Lever | None:
+    """The first lever of a component that has words."""
+    return next((lever for lever in items if lever.component is component and lever.script.strip()), None)
