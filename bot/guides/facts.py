@@ -38,6 +38,12 @@ class _Loader(yaml.CSafeLoader):
         return super().construct_mapping(node, deep=deep)
 
 
+_Loader.yaml_implicit_resolvers = {
+    letter: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool"]
+    for letter, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+}  # "on" is Ontario and a word of titles, "no" an answer; nothing in the content is true or false
+
+
 class Facts(NamedTuple):
     """The facts of one file, their text, and the line of the file on which that text begins."""
 

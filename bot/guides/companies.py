@@ -1,0 +1,138 @@
+"""Telling which company a text names."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
+
+from bot.guides.index import Entry
+from bot.guides.model import Candidate, Match
+from bot.guides.naming import Form, Tables, form_of, joined, variants
+
+NEAREST = 3
+"""How many are offered to choose from."""
+
+LIKE = 75
+"""Names less alike than this (0 to 100) are not offered: "Applebee's" is 71 like "Apple"."""
+
+LONG_WORD = 5
+LONG_NAME = 8
+"""A typo is one letter; it is overlooked only in a word this long of several, or in a name this long of one word."""
+
+SHORTEST_PART = 3
+"""Letters that the beginning of a name needs to have it offered."""
+
+
+class Companies:
+    """The companies of the index by everything that they are called."""
+
+    def __init__(self, entries: Iterable[Entry], tables: Tables) -> None:
+        self._tables = tables
+        self.names: dict[str, str] = {}
+        self.forms: dict[Form, set[str]] = {}
+        self._compact: dict[str, set[str]] = {}
+        called: dict[str, set[str]] = {}
+        for entry in entries:
+            self.names.setdefault(entry.slug, entry.company[0])
+            called.setdefault(entry.slug, set()).update((entry.company[0], *entry.company[1]))
+        for slug, names in called.items():
+            self._add(slug, names)
+        self._add_groups(called)
+        for form, slugs in self.forms.items():
+            self._compact.setdefault(joined(form), set()).update(slugs)
+
+    def match(self, text: str) -> Match:
+        """The one company that the text names, or the nearest."""
+        form = form_of(text)
+        for said in (form, self._without_suffix(form), self._without_fillers(form)):
+            slugs = self.forms.get(said) or self.compact(joined(said))
+            if slugs:
+                return self._settled(slugs)
+        said = self._without_suffix(self._without_fillers(form))
+        near = {slug for name, slugs in self.forms.items() if is_typo(said, name) for slug in slugs}
+        return self._settled(near) if len(near) == 1 else Match(candidates=self._nearest(said))
+
+    def compact(self, word: str) -> set[str]:
+        """The companies whose name, run together, is this."""
+        return self._compact.get(word, set()) if len(word) > SHORTEST_PART else set()
+
+    def candidate(self, slug: str, score: float = 100.0) -> Candidate:
+        """A company as one of the things that may have been meant."""
+        return Candidate(name=self.names[slug], key=slug, score=score)
+
+    def _add(self, slug: str, names: Iterable[str]) -> None:
+        for name in names:
+            for form in self._forms(name):
+                self.forms.setdefault(form, set()).add(slug)
+
+    def _forms(self, name: str) -> Iterator[Form]:
+        for variant in variants(name):
+            form = form_of(variant)
+            if form:
+                yield form
+                yield self._without_suffix(form)
+
+    def _add_groups(self, called: Mapping[str, set[str]]) -> None:
+        """Give a company the other names of its group, where no company goes by them already."""
+        own = {form: slugs.copy() for form, slugs in self.forms.items()}
+        for group in self._tables.companies:
+            names = {form for name in group for form in self._forms(name)}
+            slugs = {slug for name in group[:1] for form in self._forms(name) for slug in own.get(form, ())}
+            slugs = slugs or {slug for form in names for slug in own.get(form, ())}
+            for form in names - own.keys():
+                self.forms.setdefault(form, set()).update(slugs & called.keys())
+        self.forms = {form: slugs for form, slugs in self.forms.items() if slugs}
+
+    def _without_suffix(self, form: Form) -> Form:
+        end = len(form)
+        while end > 1 and form[end - 1] in self._tables.company_suffixes:
+            end -= 1
+        return form[:end]
+
+    def _without_fillers(self, form: Form) -> Form:
+        return tuple(word for word in form if word not in self._tables.company_fillers)
+
+    def _settled(self, slugs: set[str]) -> Match:
+        ordered = tuple(self.candidate(slug) for slug in sorted(slugs))
+        return Match(found=ordered[0]) if len(ordered) == 1 else Match(candidates=ordered[:NEAREST])
+
+    def _nearest(self, said: Form) -> tuple[Candidate, ...]:
+        whole = joined(said)
+        if len(whole) < SHORTEST_PART:
+            return ()
+        scores: dict[str, float] = {}
+        alike = process.extract(whole, self._compact.keys(), scorer=fuzz.ratio, score_cutoff=LIKE, limit=2 * NEAREST)
+        for name, score, _ in alike:
+            for slug in self._compact[name]:
+                scores[slug] = max(scores.get(slug, 0), score)
+        for form, slugs in self.forms.items():
+            part = _part(said, form)
+            for slug in slugs if part else ():
+                scores[slug] = max(scores.get(slug, 0), part)
+        best = sorted(scores, key=lambda slug: (-scores[slug], slug))[:NEAREST]
+        return tuple(self.candidate(slug, round(scores[slug], 1)) for slug in best)
+
+
+def is_typo(said: Form, name: Form, alone: int = LONG_NAME) -> bool:
+    """Whether `said` is the name with one letter wrong, in a word long enough for that to be certain.
+
+    `alone` is how long a name of a single word has to be.
+    """
+    if len(said) != len(name):
+        return False
+    wrong = [(one, other) for one, other in zip(said, name, strict=True) if one != other]
+    if len(wrong) != 1:
+        return False
+    one, other = wrong[0]
+    shortest = alone if len(name) == 1 else LONG_WORD
+    return (
+        one[0] == other[0] and min(len(one), len(other)) >= shortest and OSA.distance(one, other, score_cutoff=1) <= 1
+    )
+
+
+def _part(said: Form, name: Form) -> float:
+    """How far one is the beginning of the other, as a score; 0 for not at all."""
+    shorter, longer = sorted((said, name), key=len)
+    if longer[: len(shorter)] == shorter and len(joined(shorter)) >= SHORTEST_PART:
+        return 85.0 if shorter is said else 80.0
+    return 78.0 if len(joined(said)) > SHORTEST_PART and joined(name).startswith(joined(said)) else 0.0

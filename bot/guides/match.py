@@ -1,0 +1,169 @@
+"""What people call things: companies, roles, regions and levels of all guides, found by name."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+
+from rapidfuzz import fuzz, process
+
+from bot.guides.companies import NEAREST, Companies
+from bot.guides.index import Entry
+from bot.guides.model import Candidate, Match, Spotted
+from bot.guides.naming import Form, Tables, form_of, words_of
+from bot.guides.places import PlaceWords, Regions
+from bot.guides.spotting import Phrases, apart, is_short_word, run_together, stands_like_a_name
+from bot.guides.titles import Titles, TitleWords, match_level
+
+UNSURE = 70
+"""Roles less alike than this (0 to 100) are not offered where no company is named."""
+
+
+class Names:
+    """The index by name; built once for a set of guides, what belongs to one company when it is first asked for."""
+
+    def __init__(self, entries: Iterable[Entry], tables: Tables) -> None:
+        self.entries = {entry.key: entry for entry in entries}
+        self._tables = tables
+        self._by_company: dict[str, list[Entry]] = defaultdict(list)
+        for entry in self.entries.values():
+            self._by_company[entry.slug].append(entry)
+        self._title_words = TitleWords(tables)
+        self._place_words = PlaceWords(tables)
+        self._companies = Companies(self.entries.values(), tables)
+        hidden: dict[Form, tuple[str, ...]] = {form_of(name): () for name in tables.other_names}
+        self._company_phrases = Phrases({**self._companies.forms, **hidden})
+        self._titles: dict[str, Titles] = {}
+        self._title_phrases: dict[str, Phrases] = {}
+        self._regions: dict[tuple[str, ...], Regions] = {}
+        self._levels: dict[str, Phrases] = {}
+
+    def companies(self) -> Sequence[Candidate]:
+        """All companies, by name."""
+        every = [self._companies.candidate(slug) for slug in self._by_company]
+        return sorted(every, key=lambda one: one.name.casefold())
+
+    def roles(self, company: str) -> Sequence[Candidate]:
+        """The guides of a company (slug), by role."""
+        entries = sorted(self._by_company.get(company, ()), key=lambda entry: entry.role[0].casefold())
+        return [Candidate(name=entry.role[0], key=entry.key) for entry in entries]
+
+    def company(self, text: str) -> Match:
+        """Which company the text names."""
+        return self._companies.match(text)
+
+    def role(self, company: str, text: str) -> Match:
+        """Which guide of the company the title names."""
+        return self.titles(company).match(text)
+
+    def region(self, key: str, text: str) -> Match:
+        """Which region of the guide the text names; raises KeyError."""
+        return self._regions_of((key,)).match(text)
+
+    def level(self, key: str, text: str) -> Match:
+        """Which own level of the guide the title names; raises KeyError."""
+        return match_level(self.entries[key].levels, text, self._title_words)
+
+    def titles(self, company: str) -> Titles:
+        """All titles of a company (slug)."""
+        if company not in self._titles:
+            self._titles[company] = Titles(self._by_company.get(company, ()), self._title_words)
+        return self._titles[company]
+
+    def spot(self, text: str, company: str | None = None, key: str | None = None) -> tuple[Spotted, ...]:
+        """The names that stand for certain inside a text; without `company`, roles are those of the first one named."""
+        found = list(self._spot_companies(text))
+        first = min(found, key=lambda each: each[1].start, default=None)
+        slug = company or (key.partition("/")[0] if key else None) or (first[0] if first else None)
+        titles = list(self._spot_titles(text, slug)) if slug else []
+        keys = {title.name for title in titles}
+        one = key or (next(iter(keys)) if len(keys) == 1 else None)
+        return apart(
+            [each for _, each in found] + titles + self._spot_places(text, slug, one) + self._spot_levels(text, one)
+        )
+
+    def is_title_word(self, text: str) -> bool:
+        """Whether all of a text's words stand in titles, so that none can be a company's name."""
+        return all(word in self._title_vocabulary for word in form_of(text))
+
+    def alike(self, role: str) -> tuple[Candidate, ...]:
+        """The guides of whatever company whose role is most like this one."""
+        said = " ".join(self._title_words.form(role))
+        near = process.extract(said, self._roles, scorer=fuzz.ratio, score_cutoff=UNSURE, limit=NEAREST) if said else []
+        return tuple(
+            Candidate(name=self.entries[key].role[0], key=key, score=round(score / 2, 1)) for _, score, key in near
+        )
+
+    @cached_property
+    def _title_vocabulary(self) -> frozenset[str]:
+        slugs = {word for key in self.entries for word in key.partition("/")[2].split("-")}
+        return frozenset(slugs | self._title_words.vocabulary)
+
+    @cached_property
+    def _roles(self) -> dict[str, str]:
+        return {key: " ".join(self._title_words.form(entry.role[0])) for key, entry in self.entries.items()}
+
+    def _spot_companies(self, text: str) -> Iterator[tuple[str, Spotted]]:
+        words = words_of(text)
+        named = [*self._company_phrases.found(words), *run_together(words, self._companies.compact)]
+        for first, last, meant in named:
+            start, end = words[first].start, words[last].end
+            everyday = first == last and words[first].word in self._tables.everyday_words
+            if len(meant) == 1 and (not everyday or stands_like_a_name(text, words, first)):
+                slug = next(iter(meant))
+                name = self._companies.names[slug]
+                yield slug, Spotted(kind="company", name=name, start=start, end=end, said=text[start:end])
+
+    def _spot_titles(self, text: str, company: str) -> Iterator[Spotted]:
+        words = self._title_words.without_fillers(self._title_words.words(text))
+        for first, last, meant in self._phrases_of(company).found(words):
+            around = words[max(0, first - 1) : first] + words[last + 1 : last + 2]
+            if len(meant) == 1 and not any(self._title_words.is_rank(word.word) for word in around):
+                key, _, level = next(iter(meant)).partition(" ")
+                start, end = words[first].start, words[last].end
+                yield Spotted(kind="role", name=key, start=start, end=end, said=text[start:end], level=level or None)
+
+    def _spot_places(self, text: str, company: str | None, key: str | None) -> list[Spotted]:
+        keys = (key,) if key else tuple(entry.key for entry in self._by_company.get(company or "", ()))
+        words = self._place_words.words(text) if keys else []
+        spotted = []
+        for first, last, meant in self._regions_of(keys).phrases.found(words):
+            start, end = words[first].start, words[last].end
+            if len(meant) == 1 and not is_short_word(text, start, end):
+                name = next(iter(meant))
+                spotted.append(Spotted(kind="region", name=name, start=start, end=end, said=text[start:end]))
+        return spotted
+
+    def _spot_levels(self, text: str, key: str | None) -> list[Spotted]:
+        words = self._title_words.words(text) if key else []
+        spotted = []
+        for first, last, meant in self._level_phrases(key or "").found(words):
+            if len(meant) == 1:
+                start, end, name = words[first].start, words[last].end, next(iter(meant))
+                spotted.append(Spotted(kind="level", name=name, start=start, end=end, said=text[start:end]))
+        return spotted
+
+    def _phrases_of(self, company: str) -> Phrases:
+        if company not in self._title_phrases:
+            titles = self.titles(company).phrases
+            names = {form: [f"{key} {level or ''}" for key, level in places] for form, places in titles.items()}
+            for narrow, wide in self._title_words.other_titles:
+                names.setdefault(narrow, names.get(wide, []))
+            self._title_phrases[company] = Phrases(names)
+        return self._title_phrases[company]
+
+    def _regions_of(self, keys: tuple[str, ...]) -> Regions:
+        if keys not in self._regions:
+            named = [region for key in keys for region in self.entries[key].regions]
+            self._regions[keys] = Regions(named, self._place_words, self._tables.other_names)
+        return self._regions[keys]
+
+    def _level_phrases(self, key: str) -> Phrases:
+        """The guide's levels by whole title or by code ("L5"); a rank alone ("senior") may be anybody's."""
+        if key not in self._levels:
+            names: dict[Form, set[str]] = {}
+            for own, aliases in self.entries[key].levels if key else ():
+                for name in (own, *aliases):
+                    for form in self._title_words.level_phrases(name):
+                        names.setdefault(form, set()).add(own)
+            self._levels[key] = Phrases(names)
+        return self._levels[key]

@@ -1,0 +1,61 @@
+"""Telling which guide a free text names: "security engineer at ally", "Ally Financial Security Engineer"."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from bot.guides.companies import NEAREST
+from bot.guides.match import Names
+from bot.guides.model import Candidate, Match
+
+BETWEEN = re.compile(r"\s+(?:at|@|with|from|for)\s+|\s+[-|\N{EN DASH}\N{EM DASH}]\s+|\s*[,:;|@]\s*", re.IGNORECASE)
+
+
+def search(names: Names, text: str) -> Match:
+    """The one guide that the text names by company and role, or the nearest three."""
+    companies = [each for each in names.spot(text) if each.kind == "company"]
+    slugs = {names.company(each.said).found for each in companies}
+    if len(slugs) == 1 and (one := slugs.pop()):
+        rest = "".join(_without(text, ((each.start, each.end) for each in companies)))
+        return names.role(one.key, rest) if rest.split() else Match(candidates=names.titles(one.key).nearest(()))
+    return _guessed(names, text)
+
+
+def _without(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[str]:
+    at = 0
+    for start, end in spans:
+        yield text[at:start] + " "
+        at = end
+    yield text[at:]
+
+
+def _guessed(names: Names, text: str) -> Match:
+    """Company and role told apart by what stands between them, or by what is no word of any title."""
+    if names.is_title_word(text):
+        return Match(candidates=names.alike(text))
+    near: list[Candidate] = []
+    for role, company in _halves(names, text):
+        match = names.company(company)
+        if match.found:
+            return names.role(match.found.key, role)
+        near += [_both(each, one) for one in match.candidates for each in _roles(names, one.key, role)]
+    best = {each.key: each for each in sorted(near, key=lambda each: each.score)}
+    return Match(candidates=tuple(sorted(best.values(), key=lambda each: -each.score))[:NEAREST])
+
+
+def _halves(names: Names, text: str) -> Iterator[tuple[str, str]]:
+    parts = [part for part in BETWEEN.split(text) if part.strip()]
+    if len(parts) > 1:
+        yield " ".join(parts[:-1]), parts[-1]
+        yield " ".join(parts[1:]), parts[0]
+    words = text.split()
+    strange = [word for word in words if not names.is_title_word(word)]
+    yield " ".join(word for word in words if word not in strange), " ".join(strange)
+
+
+def _roles(names: Names, company: str, role: str) -> tuple[Candidate, ...]:
+    match = names.role(company, role)
+    return (match.found,) if match.found else match.candidates
+
+
+def _both(role: Candidate, company: Candidate) -> Candidate:
+    return role.model_copy(update={"score": round(role.score * company.score / 100, 1)})
