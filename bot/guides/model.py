@@ -88,6 +88,7 @@ class Lever(Value):
     component: Component
     figure: GuideFigure | None = None
     evidence: tuple[str, ...] = ()  # what the bracketed experience slot offers as choices
+    claims: tuple[str, ...] = ()  # what the guide states with figures: shown as the guide's claim, never said aloud
     script: str = ""  # taken from the body
 
 
