@@ -5,6 +5,7 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, Final
 
 from sqlalchemy import Connection, event, text
@@ -67,7 +68,9 @@ async def upgrade(engine: AsyncEngine) -> bool:
     """Bring the tables up to date, safely with several processes at once; true if there was anything to do."""
     with plain_faults():
         _make_file(engine)
-        if await _revision(engine) == HEAD:
+        found = await _revision(engine)
+        if found is not None and found >= HEAD:
+            _refuse_newer(found)
             return False
         async with engine.begin() as connection:
             if engine.dialect.name == "postgresql":
@@ -81,15 +84,18 @@ async def upgrade(engine: AsyncEngine) -> bool:
 
 async def check(engine: AsyncEngine) -> None:
     """Raise StoreVersionError unless the tables are those of this program."""
+    file = _file(engine)
     with plain_faults():
-        _make_file(engine)
-        found = await _revision(engine)
-    if found != HEAD:
-        message = (
-            "The database has no tables of this version yet: run `negotiate db upgrade` first."
-            if found is None or found < HEAD
-            else f"The database was upgraded by a newer version of this program (to {found}, this one knows {HEAD})."
-        )
+        found = await _revision(engine) if file is None or file.exists() else None
+    if found is None or found < HEAD:
+        message = "The database has no tables of this version yet: run `negotiate db upgrade` first."
+        raise StoreVersionError(message)
+    _refuse_newer(found)
+
+
+def _refuse_newer(found: str) -> None:
+    if found > HEAD:
+        message = f"The database was upgraded by a newer version of this program (to {found}, this one knows {HEAD})."
         raise StoreVersionError(message)
 
 
@@ -144,10 +150,14 @@ def _begin_sqlite(connection: Connection) -> None:
 
 def _make_file(engine: AsyncEngine) -> None:
     """Make SQLite's folder and file before SQLite does, readable by their owner only."""
-    file = sqlite_file(engine.url.render_as_string(hide_password=False))
+    file = _file(engine)
     if file is not None:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
+
+
+def _file(engine: AsyncEngine) -> Path | None:
+    return sqlite_file(engine.url.render_as_string(hide_password=False))
 
 
 async def _revision(engine: AsyncEngine) -> str | None:

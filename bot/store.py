@@ -12,7 +12,7 @@ from bot import tables
 from bot.conversation.events import Event
 from bot.conversation.parts import Reply, Text
 from bot.crypto import KeyRing
-from bot.database import check, connect, plain_faults, reading, truncate_log, upgrade
+from bot.database import BUSY_SECONDS, check, connect, plain_faults, reading, truncate_log, upgrade
 from bot.faults import StoreBusyError
 from bot.record import Record, record_of
 from bot.sealing import Place, Sealing, TurnId, read_sealing
@@ -61,9 +61,11 @@ class Store:
         self._clock = clock
 
     @classmethod
-    async def open(cls, url: str, ring: KeyRing, *, clock: Clock, upgrading: bool = False) -> Self:
+    async def open(
+        cls, url: str, ring: KeyRing, *, clock: Clock, upgrading: bool = False, busy_seconds: float = BUSY_SECONDS
+    ) -> Self:
         """The store at this address, its tables brought up to date if `upgrading`; raises StoreError or SealError."""
-        engine = connect(url)
+        engine = connect(url, busy_seconds=busy_seconds)
         try:
             await (upgrade(engine) if upgrading else check(engine))
             with plain_faults():
