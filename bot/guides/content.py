@@ -12,6 +12,8 @@ from bot.guides.facts import ContentError, Facts, read_facts
 from bot.guides.model import Component, Guide
 from bot.guides.script import problems
 
+__all__ = ["ContentError", "compile_guide"]
+
 FENCE = "---"
 LONGEST = 400_000
 """Characters a guide file may have; the longest of the family has a tenth of it."""

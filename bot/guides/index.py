@@ -28,8 +28,8 @@ def entry_of(guide: Guide) -> Entry:
     short = (guide.company_short,) if guide.company_short else ()
     regions: dict[str, tuple[str, ...]] = {}
     for row in guide.regions:
-        place = (_behind(row.region, row.place),) if row.place else ()
-        regions[row.region] = tuple(dict.fromkeys((*regions.get(row.region, ()), *row.aliases, *place)))
+        places = _behind(row.region, row.place) if row.place else ()
+        regions[row.region] = tuple(dict.fromkeys((*regions.get(row.region, ()), *row.aliases, *places)))
     levels: dict[str, tuple[str, ...]] = {row.level: () for row in guide.regions if row.level}
     for level in guide.levels:
         levels[level.own] = tuple(dict.fromkeys((*levels.get(level.own, ()), *level.aliases)))
@@ -42,6 +42,8 @@ def entry_of(guide: Guide) -> Entry:
     )
 
 
-def _behind(region: str, place: str) -> str:
-    """The town with its state or country behind it: "New York, NY" of a region called "New York" in US-NY."""
-    return f"{region.partition('(')[0].partition(',')[0].strip()}, {place.partition('/')[0].rpartition('-')[2]}"
+def _behind(region: str, place: str) -> tuple[str, str]:
+    """The town with its state and country behind it: "New York, NY" and "New York, NY US" of New York in US-NY."""
+    town = region.partition("(")[0].partition(",")[0].strip()
+    country, _, state = place.partition("/")[0].partition("-")
+    return f"{town}, {state or country}", f"{town}, {state} {country}"

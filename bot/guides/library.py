@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 
-import structlog
 from jinja2 import TemplateSyntaxError
 
 from bot.guides.facts import ContentError, read_value
@@ -32,8 +31,6 @@ BATCH = 200
 
 AT_ONCE = 25
 """Changed guides that are read in one look while a conversation waits; the others follow at the next."""
-
-log = structlog.get_logger()
 
 
 class FileLibrary:
@@ -149,7 +146,7 @@ class FileLibrary:
         try:
             files = dict(scan(self._folder))
         except OSError:
-            log.warning("guides folder unreadable, the guides stay as they were")
+            _warn("guides folder unreadable, the guides stay as they were")
             files = self._stamps
         changed = [key for key, stamp in files.items() if self._stamps.get(key) != stamp]
         gone = [key for key in self._stamps if key not in files]
@@ -178,7 +175,7 @@ class FileLibrary:
         else:
             self._last_good[read.key] = body
         for error in read.errors:
-            log.warning("broken guide", at=f"{error.path}:{error.line}", last_good_version_stays=body is not None)
+            _warn("broken guide", at=f"{error.path}:{error.line}", last_good_version_stays=body is not None)
 
     def _take(self, reads: Sequence[Read]) -> None:
         good = {read.key: (read.guide, read.entry) for read in reads if read.guide and read.entry}
@@ -231,6 +228,28 @@ def templates(content: Path) -> dict[str, str]:
             raise ContentError(name, error.lineno, f"does not read as a template: {error.message}") from error
         found[f"{path.parent.name}/{path.stem}"] = text
     return found
+
+
+def _warn(event: str, **facts: object) -> None:
+    """Log a warning; structlog takes a third of the time to the first prompt, and a good guide needs none of it."""
+    from structlog import get_logger  # noqa: PLC0415 - only when there is something to say
+
+    get_logger().warning(event, **facts)
+
+
+def check_wording(content: Path) -> list[ContentError]:
+    """What is wrong with the packaged wording and tables; the first fault of each file."""
+    errors = []
+    for load in (
+        lambda: templates(content),
+        lambda: read_value(Law, *_text_of(content / "law.yaml")),
+        lambda: read_value(Tables, *_text_of(content / "matching.yaml")),
+    ):
+        try:
+            load()
+        except ContentError as error:
+            errors.append(error)
+    return errors
 
 
 def _listed(folder: Path) -> list[os.DirEntry[str]]:

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz, process
 from bot.guides.companies import NEAREST, Companies
 from bot.guides.index import Entry
 from bot.guides.model import Candidate, Match, Spotted
-from bot.guides.naming import Form, Tables, form_of, words_of
+from bot.guides.naming import Form, Tables, Word, form_of, words_of
 from bot.guides.places import PlaceWords, Regions
 from bot.guides.spotting import Phrases, apart, is_short_word, run_together, stands_like_a_name
 from bot.guides.titles import Titles, TitleWords, match_level
@@ -71,19 +71,24 @@ class Names:
 
     def spot(self, text: str, company: str | None = None, key: str | None = None) -> tuple[Spotted, ...]:
         """The names that stand for certain inside a text; without `company`, roles are those of the first one named."""
-        found = list(self._spot_companies(text))
+        words = words_of(text)
+        found = list(self._spot_companies(text, words))
         first = min(found, key=lambda each: each[1].start, default=None)
         slug = company or (key.partition("/")[0] if key else None) or (first[0] if first else None)
-        titles = list(self._spot_titles(text, slug)) if slug else []
+        titles = list(self._spot_titles(text, words, slug)) if slug else []
         keys = {title.name for title in titles}
         one = key or (next(iter(keys)) if len(keys) == 1 else None)
-        return apart(
-            [each for _, each in found] + titles + self._spot_places(text, slug, one) + self._spot_levels(text, one)
-        )
+        places = self._spot_places(text, words, (one,) if one else self._keys_of(slug))
+        levels = self._spot_levels(text, words, one) if one else ()
+        return apart([*(each for _, each in found), *titles, *places, *levels])
 
     def is_title_word(self, text: str) -> bool:
         """Whether all of a text's words stand in titles, so that none can be a company's name."""
         return all(word in self._title_vocabulary for word in form_of(text))
+
+    def is_filler(self, text: str) -> bool:
+        """Whether nothing is left of a text without the words that are no part of any title."""
+        return not self._title_words.form(text)
 
     def alike(self, role: str) -> tuple[Candidate, ...]:
         """The guides of whatever company whose role is most like this one."""
@@ -102,8 +107,10 @@ class Names:
     def _roles(self) -> dict[str, str]:
         return {key: " ".join(self._title_words.form(entry.role[0])) for key, entry in self.entries.items()}
 
-    def _spot_companies(self, text: str) -> Iterator[tuple[str, Spotted]]:
-        words = words_of(text)
+    def _keys_of(self, company: str | None) -> tuple[str, ...]:
+        return tuple(entry.key for entry in self._by_company.get(company or "", ()))
+
+    def _spot_companies(self, text: str, words: Sequence[Word]) -> Iterator[tuple[str, Spotted]]:
         named = [*self._company_phrases.found(words), *run_together(words, self._companies.compact)]
         for first, last, meant in named:
             start, end = words[first].start, words[last].end
@@ -113,8 +120,8 @@ class Names:
                 name = self._companies.names[slug]
                 yield slug, Spotted(kind="company", name=name, start=start, end=end, said=text[start:end])
 
-    def _spot_titles(self, text: str, company: str) -> Iterator[Spotted]:
-        words = self._title_words.without_fillers(self._title_words.words(text))
+    def _spot_titles(self, text: str, said: Sequence[Word], company: str) -> Iterator[Spotted]:
+        words = self._title_words.without_fillers(self._title_words.canonical(said))
         for first, last, meant in self._phrases_of(company).found(words):
             around = words[max(0, first - 1) : first] + words[last + 1 : last + 2]
             if len(meant) == 1 and not any(self._title_words.is_rank(word.word) for word in around):
@@ -122,25 +129,20 @@ class Names:
                 start, end = words[first].start, words[last].end
                 yield Spotted(kind="role", name=key, start=start, end=end, said=text[start:end], level=level or None)
 
-    def _spot_places(self, text: str, company: str | None, key: str | None) -> list[Spotted]:
-        keys = (key,) if key else tuple(entry.key for entry in self._by_company.get(company or "", ()))
-        words = self._place_words.words(text) if keys else []
-        spotted = []
+    def _spot_places(self, text: str, said: Sequence[Word], keys: tuple[str, ...]) -> Iterator[Spotted]:
+        words = self._place_words.canonical(said) if keys else []
         for first, last, meant in self._regions_of(keys).phrases.found(words):
             start, end = words[first].start, words[last].end
             if len(meant) == 1 and not is_short_word(text, start, end):
                 name = next(iter(meant))
-                spotted.append(Spotted(kind="region", name=name, start=start, end=end, said=text[start:end]))
-        return spotted
+                yield Spotted(kind="region", name=name, start=start, end=end, said=text[start:end])
 
-    def _spot_levels(self, text: str, key: str | None) -> list[Spotted]:
-        words = self._title_words.words(text) if key else []
-        spotted = []
-        for first, last, meant in self._level_phrases(key or "").found(words):
+    def _spot_levels(self, text: str, said: Sequence[Word], key: str) -> Iterator[Spotted]:
+        words = self._title_words.canonical(said)
+        for first, last, meant in self._level_phrases(key).found(words):
             if len(meant) == 1:
                 start, end, name = words[first].start, words[last].end, next(iter(meant))
-                spotted.append(Spotted(kind="level", name=name, start=start, end=end, said=text[start:end]))
-        return spotted
+                yield Spotted(kind="level", name=name, start=start, end=end, said=text[start:end])
 
     def _phrases_of(self, company: str) -> Phrases:
         if company not in self._title_phrases:
@@ -161,7 +163,7 @@ class Names:
         """The guide's levels by whole title or by code ("L5"); a rank alone ("senior") may be anybody's."""
         if key not in self._levels:
             names: dict[Form, set[str]] = {}
-            for own, aliases in self.entries[key].levels if key else ():
+            for own, aliases in self.entries[key].levels:
                 for name in (own, *aliases):
                     for form in self._title_words.level_phrases(name):
                         names.setdefault(form, set()).add(own)

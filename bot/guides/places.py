@@ -1,6 +1,6 @@
 """Telling which region of a guide a text names."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from rapidfuzz import fuzz
 
@@ -10,7 +10,7 @@ from bot.guides.model import Candidate, Match
 from bot.guides.naming import Form, Rewriting, Tables, Word, form_of, variants, words_of
 from bot.guides.spotting import Phrases
 
-HEADQUARTERS = ({"hq"}, {"headquarters"})
+HEADQUARTERS = {"hq", "headquarters"}
 
 SHORT_NAME = 6
 """A town's name of one word has to have this many letters for a typo in it to be overlooked."""
@@ -28,13 +28,13 @@ class PlaceWords:
             forms = frozenset(form_of(name) for name in group)
             self._groups.update(dict.fromkeys(forms, forms))
 
-    def words(self, text: str) -> list[Word]:
-        """The words of a text, states and countries in their short form."""
-        return self._areas.apply(words_of(text))
+    def canonical(self, words: Sequence[Word]) -> list[Word]:
+        """The words, states and countries in their short form, each with its part of the text."""
+        return self._areas.apply(words)
 
     def form(self, text: str) -> Form:
         """A place's words without fillers; kept whole where it is made of fillers only ("HQ")."""
-        whole = tuple(word.word for word in self.words(text))
+        whole = tuple(word.word for word in self.canonical(words_of(text)))
         return tuple(word for word in whole if word not in self._fillers) or whole
 
     def town(self, form: Form) -> Form:
@@ -70,7 +70,7 @@ class Regions:
     def match(self, text: str) -> Match:
         """The one region that the text names, or all of them to choose from, the likeliest first."""
         form = self._words.form(text)
-        found = self.forms.get(form) or self._town(form) or self._typo(form)
+        found = self.forms.get(form) or self._town(form) or self._headquarters(form) or self._typo(form)
         if found and len(found) == 1:
             region = next(iter(found))
             return Match(found=Candidate(name=region, key=region))
@@ -81,7 +81,7 @@ class Regions:
             for variant in variants(name):
                 for part in (variant, *variant.split("/")):
                     form = self._words.form(part)
-                    if form and set(form_of(part)) not in HEADQUARTERS:
+                    if form and not set(form) <= HEADQUARTERS:
                         yield form
                         yield self._words.town(form)
                         yield from self._words.others(form)
@@ -93,6 +93,10 @@ class Regions:
         said = set(form[len(town) :])
         regions = self.forms.get(town, set()) if said else set()
         return {region for region in regions if said <= self._areas[region] or not self._areas[region]}
+
+    def _headquarters(self, form: Form) -> set[str]:
+        asked = set(form) <= HEADQUARTERS
+        return {region for region in self.names if asked and HEADQUARTERS & set(form_of(region))}
 
     def _typo(self, form: Form) -> set[str]:
         town = self._words.town(form)

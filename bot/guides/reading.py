@@ -1,10 +1,7 @@
 """Reading guide files, one or thousands."""
 
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from functools import partial
-from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -32,7 +29,7 @@ def read_guide(folder: Path, key: str) -> Read:
     """The guide of one file."""
     path = folder / f"{key}.md"
     try:
-        with path.open(encoding="utf-8", newline="") as file:
+        with path.open(encoding="utf-8-sig", newline="") as file:
             text = file.read(LONGEST + 1)
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
@@ -61,14 +58,23 @@ def _each(work: Callable[[str], T], keys: Sequence[str]) -> Iterator[T]:
     """The work done for each key, by all processors where there are many; each result is given up at once."""
     done = 0
     if len(keys) >= MANY:
-        pool = ProcessPoolExecutor(mp_context=get_context("spawn"))
-        try:
-            for result in pool.map(work, keys, chunksize=32):
-                yield result
-                done += 1
-        except (BrokenProcessPool, OSError):  # a program read from standard input cannot be started a second time
-            pass
-        finally:
-            pool.shutdown(cancel_futures=True)
+        for result in _by_all_processors(work, keys):
+            yield result
+            done += 1
     for key in keys[done:]:
         yield work(key)
+
+
+def _by_all_processors(work: Callable[[str], T], keys: Sequence[str]) -> Iterator[T]:
+    """The results until there are no more, or until processes cannot be started: a program read from a pipe cannot."""
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - a small library does without their import
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
+    from multiprocessing import get_context  # noqa: PLC0415
+
+    pool = ProcessPoolExecutor(mp_context=get_context("spawn"))
+    try:
+        yield from pool.map(work, keys, chunksize=32)
+    except (BrokenProcessPool, OSError):
+        return
+    finally:
+        pool.shutdown(cancel_futures=True)

@@ -9,15 +9,25 @@ from bot.guides.model import Candidate, Match
 
 BETWEEN = re.compile(r"\s+(?:at|@|with|from|for)\s+|\s+[-|\N{EN DASH}\N{EM DASH}]\s+|\s*[,:;|@]\s*", re.IGNORECASE)
 
+ROLE_UNSAID = 50.0
+"""The score of a company's guides where no role was named."""
+
 
 def search(names: Names, text: str) -> Match:
     """The one guide that the text names by company and role, or the nearest three."""
     companies = [each for each in names.spot(text) if each.kind == "company"]
-    slugs = {names.company(each.said).found for each in companies}
-    if len(slugs) == 1 and (one := slugs.pop()):
-        rest = "".join(_without(text, ((each.start, each.end) for each in companies)))
-        return names.role(one.key, rest) if rest.split() else Match(candidates=names.titles(one.key).nearest(()))
-    return _guessed(names, text)
+    slugs = {found.key for each in companies if (found := names.company(each.said).found)}
+    if len(slugs) != 1:
+        return _guessed(names, text)
+    slug = slugs.pop()
+    rest = "".join(_without(text, ((each.start, each.end) for each in companies)))
+    if names.is_filler(rest):
+        return Match(
+            candidates=tuple(each.model_copy(update={"score": ROLE_UNSAID}) for each in names.roles(slug))[:NEAREST]
+        )
+    match = names.role(slug, rest)
+    guess = match if match.found else _guessed(names, text)
+    return guess if guess.found else match
 
 
 def _without(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[str]:

@@ -12,7 +12,6 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from bot.guides import content, facts, index, model, script
 from bot.guides.index import Entry
 from bot.guides.model import Guide
 
@@ -109,8 +108,8 @@ def cache_folder() -> Path:
 def _version() -> str:
     """A digest of the modules that decide what a guide is, so that a new program reads all guides afresh."""
     digest = hashlib.sha256()
-    for module in (content, facts, index, model, script):
-        digest.update(Path(str(module.__file__)).read_bytes())
+    for name in ("content", "facts", "index", "model", "script"):
+        digest.update(Path(__file__).with_name(f"{name}.py").read_bytes())
     return digest.hexdigest()
 
 

@@ -1,7 +1,7 @@
 """Telling which guide of a company, and which of its levels, a title names."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from rapidfuzz import fuzz
 
@@ -40,13 +40,15 @@ class TitleWords:
             | self._tables.title_fillers
         )
 
-    def words(self, text: str) -> list[Word]:
-        """The canonical words of a text, each with its part of the text."""
-        return self._words.apply(words_of(text))
+    def canonical(self, words: Sequence[Word]) -> list[Word]:
+        """The words as titles are compared, each with its part of the text."""
+        return self._words.apply(words)
 
     def form(self, text: str) -> Form:
         """A title's canonical words, without fillers."""
-        return tuple(word.word for word in self.words(text) if word.word not in self._tables.title_fillers)
+        return tuple(
+            word.word for word in self.canonical(words_of(text)) if word.word not in self._tables.title_fillers
+        )
 
     def synonym(self, form: Form) -> Form:
         """The wider title that means the same."""
@@ -158,7 +160,7 @@ class Titles:
 
     def _typo(self, form: Form) -> Match | None:
         said = tuple(sorted(form))
-        near = [title for title in (*self.roles, *self.levels) if is_typo(said, title)]
+        near = [title for title in {**self.roles, **self.levels} if is_typo(said, title)]
         return self._exact(near[0]) if len(near) == 1 else None
 
     def _among(self, meanings: Iterable[Form]) -> tuple[Candidate, ...]:
