@@ -51,3 +51,19 @@ def is_generic(header: str) -> bool:
     """Is a column header only about an attribute: "Industry Equivalent", "Typical YOE", "Scope"?"""
     words = [word for word in re.split(r"[^\w+&.]+", folded(header)) if word]
     return all(_GENERIC.match(word) for word in words)
+
+
+_COMMON_WORDS = frozenset({
+    "Target", "X", "Block", "Linear", "Ramp", "Square", "Notion", "Elastic", "Unity", "Snap", "Toast", "Arm", "Discover", "Ford", "Wise", "Grab",
+    "Discord", "Apple Pay",
+})  # fmt: skip
+_NAMED = re.compile(
+    r"(?<![\w.])(?:" + "|".join(re.escape(name) for name in KNOWN if name not in _COMMON_WORDS) + r")(?![\w])"
+)
+
+
+def companies_in(text: str, own: str) -> tuple[str, ...]:
+    """The known companies a text names, the own one left out, in order, each once."""
+    mine = folded(own)
+    found = (match[0] for match in _NAMED.finditer(text))
+    return tuple(dict.fromkeys(name for name in found if folded(name) not in mine and mine not in folded(name)))
