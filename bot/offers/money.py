@@ -1,6 +1,7 @@
 """Money: amounts with their currency, ranges of them, and how they are printed."""
 
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from typing import Self
 
 from babel.numbers import format_currency
@@ -68,6 +69,7 @@ def same_currency(first: str, second: str) -> None:
         raise CurrencyMismatchError(message)
 
 
+@lru_cache(maxsize=8192)  # Babel reads its tables anew for each amount, and a plan prints ninety
 def printed(amount: Amount, currency: str, locale: str = "en_US") -> str:
     """The amount as a person reads it, in whole units: "$150,000", "₹4,500,000"."""
     whole = amount.quantize(Decimal(1), ROUND_HALF_UP)

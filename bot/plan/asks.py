@@ -46,9 +46,10 @@ class Room(Value):
         return max(capped, self.band.low if self.offered < self.band.low else Decimal(0))
 
     def at(self, share: Amount) -> Amount:
-        """A position of the band within the limit, rounded down to the step, never below the offer."""
+        """A position of the band within the limit, rounded down to the step, never below the offer or the band."""
         exact = min(max(self.offered, self.band.low + share * self.band.width), self.limit)
-        return max(self.offered, floor_to(exact, self.step))
+        lowest = max(self.offered, min(exact, self.band.low))
+        return max(lowest, floor_to(exact, self.step))
 
 
 def component_ask(room: Room) -> Ask | None:

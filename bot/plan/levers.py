@@ -51,6 +51,14 @@ START_DATE = Generic(
     why="A start date is easy to give, and it can carry you past a vest or a bonus at your present job.",
     latitude=Decimal("0.9"),
 )
+TIME_OFF = Generic(
+    id="time_off",
+    title="Days off",
+    component=Component.OTHER,
+    request="a few more days off a year",
+    why="Days off cost no budget line, and they are easier to agree on now than later.",
+    latitude=Decimal("0.3"),
+)
 RELOCATION = Generic(
     id="relocation",
     title="The terms of the move",
@@ -127,8 +135,13 @@ def _terms_only(speech: Speech, terms: Terms | None) -> list[Generic]:
         "first_bonus": lambda: _has_bonus(speech, terms),
         "relocation": lambda: offer is not None and offer.relocation is not None,
     }
-    found = [g for g in (FIRST_BONUS, REVIEW, START_DATE, RELOCATION) if applies.get(g.id, lambda: True)()]
-    return sorted(found, key=lambda g: -by_rank.get(g.component, by_rank[Component.LEVEL]) * g.latitude)
+    found = [g for g in (FIRST_BONUS, REVIEW, START_DATE, RELOCATION, TIME_OFF) if applies.get(g.id, lambda: True)()]
+    return sorted(found, key=lambda g: -by_rank[_like(g)] * g.latitude)
+
+
+def _like(lever: Generic) -> Component:
+    """A review belongs with the level, days off with the start date; everything else is what it is."""
+    return {REVIEW.id: Component.LEVEL, TIME_OFF.id: Component.START_DATE}.get(lever.id, lever.component)
 
 
 def _has_bonus(speech: Speech, terms: Terms | None) -> bool:

@@ -248,7 +248,7 @@ def time_and_law(case: Case, duty: str | None, history: str | None, *, passed: b
     else:
         found.append("You may ask for time: by phone, for a named date three to five working days from now.")
     if duty:
-        found.append(f"{duty} Information, not legal advice.")
+        found.append(duty)
     found.append(history or "You need not tell what you earn now: steer to the range of the role.")
     return tuple(Told(text=text) for text in found)
 

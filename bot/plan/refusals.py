@@ -34,7 +34,7 @@ WHY = {
     Refusal.BEST_AND_FINAL: "It may be true, so one question about the structure is left.",
     Refusal.NEED_ANSWER_NOW: "A named date is easier to grant than more time; a real wall will be put in writing.",
     Refusal.LEVEL_FIXED: "If the level stays, the top of its band, written criteria and a dated review are left.",
-    Refusal.CANDIDATES_ACCEPT_THIS: "What others accept is no reply to your reason, so give it once more, but only once.",
+    Refusal.CANDIDATES_ACCEPT_THIS: "What others accept does not answer your reason, so give it once more, only once.",
 }
 
 

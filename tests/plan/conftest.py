@@ -107,7 +107,7 @@ def offer(base: float, grant: float | None, bonus: float | None, **more: Any) ->
         else Equity(total=Decimal(str(grant)) * 1000, years=4, kind=EquityKind.RSU, public=True),
         "bonus": None if bonus is None else Bonus(amount=Decimal(str(bonus)) * 1000),
     }
-    return Offer(**{**parts, **more})
+    return Offer.model_validate({**parts, **more})
 
 
 def sign_on(amount: float) -> SignOn:
@@ -139,3 +139,8 @@ def plan(wording: Wording) -> Planner:
         return make_plan(used, Case(guide=used.key, region=region, **parts), wording, today)
 
     return made
+
+
+def exact(*amounts: float) -> tuple[Decimal, ...]:
+    """Amounts in full units, to be compared with what was computed."""
+    return tuple(Decimal(str(amount)) for amount in amounts)
