@@ -1,0 +1,58 @@
+"""Free text to offers: what people paste, read without a model."""
+
+from bot.offers.parsed import FieldRead, ParsedOffer
+from bot.offers.reading.assignment import assign
+from bot.offers.reading.employer import headings
+from bot.offers.reading.evidence import offered
+from bot.offers.reading.figures import Figure
+from bot.offers.reading.grouping import Piece, groups, meant
+from bot.offers.reading.labels import settle
+from bot.offers.reading.offers import built
+from bot.offers.reading.roles import guess
+from bot.offers.reading.scale import scaled
+from bot.offers.reading.scan import Scan, scan
+from bot.offers.reading.shorthand import shorthand, years_behind_slash
+from bot.offers.reading.stance import Sentences, sentences, soft, stance
+from bot.offers.reading.vesting import attach
+
+__all__ = ["FieldRead", "ParsedOffer", "parse"]
+
+
+def parse(text: str) -> tuple[ParsedOffer, ...]:
+    """Every offer of the text with the place of each field; none where the text holds none. Never raises."""
+    seen = scan(text)
+    if not seen.figures:
+        return ()
+    found = sentences(seen)
+    settle(seen)
+    pieces = meant(_pieces(seen, found))
+    listed = headings(seen, found)
+    made = groups(seen, found, pieces, listed)
+    for group in made:
+        guess(seen, found, group)
+    made = [group for group in made if group.pieces]
+    assumed = scaled(seen, made)
+    kept = offered(seen, found, made, listed)
+    return tuple(built(seen, found, group, assumed, listed, single=len(kept) == 1) for group in kept)
+
+
+def _pieces(seen: Scan, found: Sentences) -> list[Piece]:
+    """Every figure that can be money with its component and stance; vesting is attached to its grant."""
+    years_behind_slash(seen)
+    short = shorthand(seen)
+    money = [figure for figure in seen.figures if figure.noun in {"", "units"}]
+    open_figures = [figure for figure in money if figure.first not in short]
+    labels = dict(zip((figure.first for figure in open_figures), assign(seen, open_figures), strict=True))
+    pieces: list[Piece] = []
+    for before, figure, after in zip([None, *money], money, [*money[1:], None], strict=False):
+        pieces.append(_piece(seen, found, short, labels.get(figure.first), (before, figure, after)))
+    return attach(seen, found, [piece for piece in pieces if piece.component != "other"])
+
+
+def _piece(seen, found, short, label, around) -> Piece:
+    before, figure, after = around
+    component = short.get(figure.first) or (label.value if label else "")
+    if label and label.pair and label.pair[0] in {"equity", "bonus"}:
+        component = "equity" if figure.noun == "units" else "bonus" if figure.percent or label.value == "bonus" else "equity"
+    meant = stance(seen, found, figure, label, after, before)
+    return Piece(figure, component, label, meant, soft(found, figure))

@@ -1,0 +1,164 @@
+"""Which component each figure is: a cheapest path over the labels and figures in their order."""
+
+from bot.offers.reading.figures import Figure
+from bot.offers.reading.scan import Mark, Scan
+
+NEUTRAL = frozenset(
+    """of is a the around about approx approximately roughly at in for as to will be was were offered per my their an upto up only just like
+    range ranging target annual total cash min max are it its it's this that i get got getting usd inr year yearly first offer roughly almost nearly
+    near circa ca over under between from component part amount worth value gross pre tax cad eur gbp sgd and up to stands comes came out would guaranteed""".split()
+)
+JOINING = frozenset("and plus with w & or also then".split())
+
+# What a token between a label and a figure costs: (label first, figure first).
+MARKS = {
+    ":": (0.0, 5.0), "=": (0.0, 3.0), "-": (0.1, 2.5), "–": (0.1, 2.5), "—": (0.1, 2.5), "~": (0.0, 0.3), "≈": (0.0, 0.3),
+    "+": (3.0, 3.0), ",": (2.4, 2.4), ";": (4.0, 4.0), "|": (1.0, 3.0), "/": (2.0, 2.2), "(": (0.6, 0.6), ")": (0.9, 0.9),
+    ".": (4.5, 5.0), "!": (5.0, 5.0), "?": (5.0, 5.0), "*": (0.0, 0.0), "_": (0.0, 0.0), "\\": (0.0, 0.0), ">": (0.2, 0.2),
+    "->": (0.5, 2.0), "=>": (0.5, 2.0), "→": (0.5, 2.0), "[": (0.3, 0.3), "]": (0.5, 0.5), "'": (0.2, 0.2), '"': (0.2, 0.2),
+    "&": (2.0, 2.0),
+}  # fmt: skip
+NEW_LINE = (3.2, 5.0)
+BULLET = (1.5, 1.5)
+WORD = 0.8
+NONE = 4.2
+TWICE = 3.0
+RIGHT = 0.2
+IMPOSSIBLE = 50.0
+WEAK = frozenset(
+    "sign total pay rate performance units moving match options joining signing package gross fixed stake grant share option comp gross perf variable".split()
+)
+"""Labels that are ordinary words too: a word between costs double."""
+WIDTH = 6
+"""Readings that are kept in mind at a time."""
+
+
+class Distances:
+    """What lies between two tokens, as a cost; constant time after one pass."""
+
+    def __init__(self, seen: Scan) -> None:
+        self.before, self.behind, self.words = [0.0], [0.0], [0]
+        for token in seen.tokens:
+            left, right, word = _cost(token.sort, token.word)
+            self.before.append(self.before[-1] + left)
+            self.behind.append(self.behind[-1] + right)
+            self.words.append(self.words[-1] + word)
+
+    def label_first(self, label: Mark, figure: Figure) -> float:
+        """From a label on the left."""
+        extra = self.words[figure.first] - self.words[label.after] if label.kind == "weak" else 0
+        return self.before[figure.first] - self.before[label.after] + 2 * extra
+
+    def figure_first(self, figure: Figure, label: Mark) -> float:
+        """To a label on the right."""
+        return RIGHT + self.behind[label.first] - self.behind[figure.after]
+
+    def between(self, one: Figure, other: Figure) -> float:
+        """From one figure to the next."""
+        return self.before[other.first] - self.before[one.after]
+
+
+def _cost(sort: str, word: str) -> tuple[float, float, int]:
+    if sort == "word":
+        if word in NEUTRAL:
+            return 0.15, 0.15, 0
+        if word in JOINING:
+            return 2.0, 2.0, 0
+        return WORD, WORD, 1
+    if sort == "line":
+        return (*NEW_LINE, 0) if word.count("\n") == 1 else (NEW_LINE[0] + 1.5, NEW_LINE[1] + 1, 0)
+    if sort == "item":
+        return (*BULLET, 0)
+    if sort == "mark":
+        return (*MARKS.get(word, (0.4, 0.4)), 0)
+    return 0.8, 0.8, 0
+
+
+def fits(figure: Figure, component: str) -> float:
+    """What it costs a figure of its sort to be the component."""
+    if component == "other":
+        return 0.0
+    if figure.noun == "units":
+        return 0.0 if component == "equity" else IMPOSSIBLE
+    if figure.percent:
+        if component == "bonus":
+            return 0.0
+        if component == "equity":
+            return 0.0
+        return IMPOSSIBLE
+    if component == "base":
+        return 0.0
+    return 6.0 if figure.period in {"hour", "day"} and component not in {"total"} else 0.0
+
+
+def assign(seen: Scan, figures: list[Figure]) -> list[Mark | None]:
+    """The label of every figure, or None; each figure looks left, right, or shares the previous figure's label."""
+    distances = Distances(seen)
+    lefts, rights = _neighbours(seen.labels, figures)
+    # a state is the label chosen and whether it stands to the right of its figure
+    best: list[tuple[float, Mark | None, bool, int]] = [(0.0, None, False, -1)]
+    paths: list[list[tuple[float, Mark | None, bool, int]]] = []
+    for at, figure in enumerate(figures):
+        previous = figures[at - 1] if at else None
+        best = _step(best, figure, previous, lefts[at], rights[at], distances)
+        paths.append(best)
+    return _walk_back(paths)
+
+
+def _neighbours(labels: list[Mark], figures: list[Figure]) -> tuple[list[Mark | None], list[Mark | None]]:
+    """For every figure the nearest label before it, and the nearest behind it and before the next figure."""
+    lefts: list[Mark | None] = []
+    rights: list[Mark | None] = []
+    at = 0
+    left: Mark | None = None
+    for number, figure in enumerate(figures):
+        while at < len(labels) and labels[at].first < figure.first:
+            left = labels[at]
+            at += 1
+        lefts.append(left if left and (number == 0 or left.first > figures[number - 1].first) else None)
+        limit = figures[number + 1].first if number + 1 < len(figures) else len(labels) and labels[-1].first + 1
+        right = labels[at] if at < len(labels) and labels[at].first < limit else None
+        rights.append(right)
+    return lefts, rights
+
+
+def _step(
+    best: list[tuple[float, Mark | None, bool, int]],
+    figure: Figure,
+    previous: Figure | None,
+    left: Mark | None,
+    right: Mark | None,
+    distances: Distances,
+) -> list[tuple[float, Mark | None, bool, int]]:
+    states: list[tuple[float, Mark | None, bool, int]] = []
+    cheapest = min(range(len(best)), key=lambda n: best[n][0])
+    states.append((best[cheapest][0] + NONE, None, False, cheapest))
+    if right is not None:
+        cost = distances.figure_first(figure, right) + fits(figure, right.value)
+        states.append((best[cheapest][0] + cost, right, True, cheapest))
+    if left is not None:
+        cost = distances.label_first(left, figure) + fits(figure, left.value) + (0.6 if left.pair else 0.0)
+        number = min(range(len(best)), key=lambda n: best[n][0] + (TWICE if best[n][1] is left else 0.0))
+        taken = TWICE if best[number][1] is left else 0.0
+        states.append((best[number][0] + cost + taken, left, False, number))
+    if previous is not None:
+        gap = distances.between(previous, figure)
+        for number, (cost, label, behind, _) in enumerate(best):
+            if label is not None:
+                shared = cost + 0.9 + gap + fits(figure, label.value) + (2.0 if behind else 0.0)
+                states.append((shared, label, behind, number))
+    states.sort(key=lambda state: state[0])
+    return states[:WIDTH]
+
+
+def _walk_back(paths: list[list[tuple[float, Mark | None, bool, int]]]) -> list[Mark | None]:
+    chosen: list[Mark | None] = []
+    if not paths:
+        return chosen
+    at = min(range(len(paths[-1])), key=lambda n: paths[-1][n][0])
+    for states in reversed(paths):
+        _, label, _, back = states[at]
+        chosen.append(label)
+        at = back
+    chosen.reverse()
+    return chosen

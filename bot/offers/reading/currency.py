@@ -1,0 +1,73 @@
+"""Which money: said by a sign, a code or a word, else by the place of the job, else dollars."""
+
+from bot.offers.reading.composition import Parts
+from bot.offers.reading.grouping import Group
+from bot.offers.reading.lexicon import THINGS
+from bot.offers.reading.places import DOLLARS, STATES
+from bot.offers.reading.scan import Scan
+
+ORDER = ("base", "total_comp", "bonus", "sign_on", "equity", "relocation")
+KRONER = {"SEK": "SEK", "NOK": "NOK", "DKK": "DKK"}
+
+
+def place_currency(seen: Scan, location: str | None, location_start: int) -> str:
+    """The money of a place, "" where it has none of its own."""
+    if location is None:
+        return ""
+    for mark in seen.places:
+        if location_start <= mark.start < location_start + len(location):
+            entry = next((e for e in THINGS.get(seen.word(mark.first), ()) if e.sort == "place" and len(e.rest) <= mark.after - mark.first), None)
+            value = next((e.value for e in THINGS.get(seen.word(mark.first), ()) if e.sort == "place" and _matches(seen, mark.first, e.rest)), "")
+            if value:
+                return value
+            del entry
+    last = location.rpartition(",")[2].strip()
+    return "USD" if last in STATES else ""
+
+
+def _matches(seen: Scan, first: int, rest: tuple[str, ...]) -> bool:
+    at = first + 1
+    for word in rest:
+        while seen.word(at) == "-":
+            at += 1
+        if seen.word(at) != word:
+            return False
+        at += 1
+    return True
+
+
+def settle_currency(seen: Scan, group: Group, parts: Parts, place: str) -> tuple[str, str, dict[str, str]]:
+    """The offer's currency, what was assumed in it, and the components in another."""
+    signs = {name: _local(sign, place) for name, sign in parts.signs.items() if name in ORDER}
+    lakhs = any(piece.figure.scale in {100_000, 10_000_000} and not piece.figure.sign for piece in group.pieces)
+    currency, assumed = _main(seen, signs, place, lakhs=lakhs)
+    others = {name: sign for name, sign in signs.items() if sign and sign != currency}
+    return currency, assumed, others
+
+
+def _main(seen: Scan, signs: dict[str, str], place: str, *, lakhs: bool) -> tuple[str, str]:
+    first = next((name for name in ORDER if name in signs), "")
+    if signs.get(first):
+        return signs[first], ""
+    if lakhs:
+        return "INR", ""
+    if place:
+        return place, "the money of the place"
+    said = next((signs[name] for name in ORDER if signs.get(name)), "")
+    if said:
+        return said, ""
+    if any(figure.scale in {100_000, 10_000_000} or figure.sign == "INR" for figure in seen.figures):
+        return "INR", "rupees, as elsewhere in the text"
+    elsewhere = next((_local(figure.sign, place) for figure in seen.figures if figure.sign and not figure.noun), "")
+    return (elsewhere, "as elsewhere in the text") if elsewhere else ("USD", "dollars: no currency is named")
+
+
+def _local(sign: str, place: str) -> str:
+    """"$" is the dollar of the place, "kr" its crown."""
+    if sign == "$":
+        return DOLLARS.get(place, "USD")
+    if sign == "kr":
+        return KRONER.get(place, "SEK")
+    if sign == "JPY" and place == "CNY":
+        return "CNY"
+    return sign

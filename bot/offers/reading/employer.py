@@ -1,0 +1,234 @@
+"""Whose offer it is: employers by key, as a heading, beside an offer word, or merely mentioned."""
+
+from dataclasses import dataclass
+
+from bot.offers.reading.jobs import Name, key_limit, key_value, trimmed
+from bot.offers.reading.lexicon import CUES, MONEY, PERIOD, THINGS
+from bot.offers.reading.scan import Mark, Scan
+from bot.offers.reading.stance import STRONG, Sentences
+from bot.offers.reading.titles import HEADS, MODIFIERS
+
+KEYED, HEADED, OFFERED, TITLED, MENTIONED = 5, 4, 3, 2, 1
+NEAR = 5
+INTRODUCING = frozenset("from at by with join joining joined into".split())
+ORDINALS = frozenset("first second third fourth 1st 2nd 3rd other another competing one two three".split())
+OFFER_WORDS = frozenset("offer option company job offre".split())
+NOT_A_NAME = frozenset(
+    """the a an my i we they it this that hi hello hey thanks thank please yes no note update edit ps tldr tl dr question pros cons poll help year month
+    day new old current previous base got have is are was what which how why should would can could yoe tc ctc offer option company fully full remote usa us
+    education experience details detail compensation benefits other tech stack skills first second third final initial total and or but also so if
+    recruiter manager team hr one two three both for in on of at to from with by as be been do did all any about advice background location role level title
+    date degree years prior time status profile age gender sex college university school btech ba bs ms phd tier india startup start up big large small mid
+    faang fang fintech mnc product service pay salary signing joining stocks stock bonus equity sign relocation rsu rsus amount package interview interviews rounds round verdict
+    situation context summary numbers breakdown negotiation counter current: exp industry duration internship perks insurance leaves wfh hybrid onsite mode work job
+    stipend currency country city state target market range notice period joining probation bond tenure length""".split()
+)
+
+
+@dataclass(slots=True)
+class Heading:
+    """A place where an offer may begin, and its employer where one is named there."""
+
+    token: int
+    company: Name | None
+    strength: int
+    present: bool = False
+    boundary: bool = True  # begins an offer whatever stands before
+
+
+def headings(seen: Scan, found: Sentences) -> list[Heading]:
+    """All places where an offer may begin, in order."""
+    listed = [*_keyed(seen, found), *_numbered(seen, found), *_companies(seen, found), *_unknown(seen, found)]
+    listed.sort(key=lambda heading: (heading.token, -heading.strength))
+    kept: list[Heading] = []
+    for heading in listed:
+        if kept and heading.company and kept[-1].company and heading.company.start < kept[-1].company.end:
+            continue
+        kept.append(heading)
+    return kept
+
+
+def _keyed(seen: Scan, found: Sentences) -> list[Heading]:
+    listed = []
+    for key in seen.keys:
+        if key.value != "company":
+            continue
+        present = _present(seen, found, key.first)
+        if "size" in seen.raw(key.first, key.after).lower():
+            continue
+        limit = key_limit(seen, found, key)
+        name = key_value(seen, key, limit)
+        if name is None and seen.word(key.after) not in {":", "-"}:
+            continue
+        listed.append(Heading(key.first, _short(name), KEYED, present=present))
+    return listed
+
+
+def _short(name: Name | None) -> Name | None:
+    """A company without what is said about it: a name is a few words, a description none."""
+    if name is None:
+        return None
+    raw = name.text
+    for stop in (" (", ",", " - ", " | ", ";", "\n", " – ", ". "):
+        raw = raw.partition(stop)[0] if raw.partition(stop)[0].strip() else raw
+    words = raw.split()
+    lower = raw.lower()
+    described = words and (
+        words[0].lower() in {"a", "an", "some", "one", "top", "big", "large", "small", "well", "mid", "medium", "us", "early", "unicorn", "fortune", "series", "local", "major", "leading", "product", "service", "indian", "another"}
+        or any(word in lower for word in ("startup", "start-up", "fortune", "unicorn", "series ", "faang", "mnc", "product based", "service based", "undisclosed", "company", "industry", "financial services", "sector"))
+        or lower in {"saas", "fintech", "bank", "government", "consulting", "healthcare", "finance", "tech", "retail", "insurance", "defense", "defence", "e-commerce", "ecommerce", "telecom", "stealth"}
+    )
+    if described or len(words) > 5 or not words:  # noqa: PLR2004 - a sentence is no name
+        return None
+    return Name(raw.strip(), name.start, name.start + len(raw))
+
+
+def _numbered(seen: Scan, found: Sentences) -> list[Heading]:
+    """ "Offer 1", "another offer", "A:" at the start of a line."""
+    listed = []
+    for at, token in enumerate(seen.tokens):
+        if token.sort == "item" and token.word.strip().strip("()")[:1].isalpha():
+            listed.append(Heading(at, None, KEYED))
+        if token.sort != "word":
+            continue
+        after = seen.word(at + 1)
+        if token.word in OFFER_WORDS and _begins(seen, at) and (after.isdigit() or (len(after) == 1 and after.isalpha() and after not in "ia") or after in {"a"} and seen.word(at + 2) in {":", "-", ")"} or after == "#"):
+            listed.append(Heading(at, None, KEYED))
+        elif token.word in ORDINALS and after in {"offer", "one", "company"} and not (token.word in {"one", "first", "two", "three"} and not _begins(seen, at)):
+            listed.append(Heading(at, None, OFFERED))
+        elif len(token.word) == 1 and token.word in "abcd" and after in {":", ")"} and _begins(seen, at):
+            listed.append(Heading(at, None, KEYED))
+    del found
+    return listed
+
+
+def _begins(seen: Scan, at: int) -> bool:
+    """Whether the token begins a line or sentence, marks aside."""
+    at -= 1
+    while at >= 0 and seen.tokens[at].sort == "mark" and seen.word(at) in {"*", "_", ">", "#", '"', "("}:
+        at -= 1
+    if at >= 0 and seen.tokens[at].sort == "word" and seen.tokens[at].end == seen.tokens[at + 1].start:
+        return True  # a line break lost in copying
+    return at < 0 or seen.tokens[at].sort in {"line", "item"} or seen.word(at) in {".", ";", "!", "?", ":", "|", ","}
+
+
+def _companies(seen: Scan, found: Sentences) -> list[Heading]:
+    listed = []
+    for mark in seen.companies:
+        strength = _strength(seen, mark)
+        if strength:
+            name = Name(seen.text[mark.start : mark.end], mark.start, mark.end)
+            present = strength < KEYED and _present(seen, found, mark.first)
+            listed.append(Heading(mark.first, name, strength, present=present, boundary=strength == HEADED))
+    return listed
+
+
+def _strength(seen: Scan, mark: Mark) -> int:
+    before, after = seen.word(mark.first - 1), seen.word(mark.after)
+    if before in {"ex", "using", "ex-", "like", "former", "e.g", "than", "via", "on"} or (before == "-" and seen.word(mark.first - 2) == "ex"):
+        return 0
+    if after in {"cloud", "stack", "tech", "backed", "like", "level", "levels", "certified", "certification", "ads", "sheets", "docs", "venture", "maps", "interview", "interviews"}:
+        return 0
+    if _begins(seen, mark.first):
+        at = mark.after
+        if after == "(":
+            at = next((n + 1 for n in range(at, min(at + 12, len(seen.tokens))) if seen.word(n) == ")"), at)
+        behind = seen.tokens[at] if at < len(seen.tokens) else None
+        line = mark.first == 0 or seen.tokens[mark.first - 1].sort in {"line", "item"} or seen.word(mark.first - 1) == "*"
+        if behind is None or behind.word in {":", "-", "–", "|", "=", "—", "->"} or (line and behind.sort in {"line", "number"}) or behind.sort == "number" or (seen.word(at) == "*" and seen.word(at + 1) in {"*", ":"}):
+            return HEADED if behind is not None or line else TITLED
+        if behind.word in {"offered", "offers", "offer", "is", "gave", "came"} or any(label.first == at for label in seen.labels):
+            return HEADED
+    near = [seen.word(at) for at in range(max(mark.first - NEAR, 0), mark.first)] + [seen.word(at) for at in range(mark.after, min(mark.after + 3, len(seen.tokens)))]
+    if before in INTRODUCING or {"offer", "offered", "offers", "offering", "gave"} & set(near):
+        return OFFERED
+    line_break = next((at for at, token in enumerate(seen.tokens) if token.sort == "line"), len(seen.tokens))
+    return TITLED if mark.first < line_break else MENTIONED
+
+
+def _present(seen: Scan, found: Sentences, token: int) -> bool:
+    """Whether the employer is the one the person works for, or has left."""
+    number = found.number(token)
+    for cue in reversed([cue for cue in found.cues[number] if cue.after <= token and cue.value in STRONG]):
+        return cue.value == "present"
+    start = found.starts[number]
+    words = {seen.word(at) for at in range(max(start, token - 8), token)}
+    return bool(words & {"working", "work", "works", "worked", "moved", "employed", "interned", "was", "am", "been"}) and not words & {"offer", "offered"} or found.section[number] == "present"
+
+
+def _unknown(seen: Scan, found: Sentences) -> list[Heading]:
+    """Employers nobody listed: "Foobar: 120k base", "offer from Foobar Systems"."""
+    listed = []
+    for at, token in enumerate(seen.tokens):
+        if token.sort != "word" or not seen.text[token.start].isupper():
+            continue
+        before = seen.word(at - 1)
+        heading = _begins(seen, at) and before not in {":", ","}
+        introduced = before in {"from", "at", "by", "join", "joining"}
+        if not heading and not introduced:
+            continue
+        end = _capitals(seen, at)
+        if end == at:
+            continue
+        behind = seen.word(end)
+        name = trimmed(seen, token.start, seen.tokens[end - 1].end)
+        if name is None:
+            continue
+        if heading and _heads_an_offer(seen, at, end, behind):
+            listed.append(Heading(at, name, HEADED, present=found.section[found.number(at)] == "present" and behind != ":"))
+        elif introduced and _offer_near(seen, at, end):
+            listed.append(Heading(at, name, OFFERED, present=_present(seen, found, at), boundary=False))
+    return listed
+
+
+def _heads_an_offer(seen: Scan, at: int, end: int, behind: str) -> bool:
+    if behind in {"offered", "offers", "offer"} and at == end - 1:
+        return seen.word(end + 1) in {"me", "is", "was", ":", "-", "a"} or seen.tokens[min(end + 1, len(seen.tokens) - 1)].sort == "number"
+    if behind not in {":", "-", "–", "("} or end + 1 >= len(seen.tokens):
+        return False
+    if behind == "(":
+        close = next((n for n in range(end, min(end + 10, len(seen.tokens))) if seen.word(n) == ")"), -1)
+        if close < 0 or seen.word(close + 1) not in {":", "-"}:
+            return False
+        end = close + 1
+    after = end + 1
+    while seen.word(after) in {"*", "_"}:
+        after += 1
+    following = seen.tokens[after] if after < len(seen.tokens) else None
+    if following is None:
+        return False
+    if following.sort == "number":
+        return True
+    if following.sort == "line":
+        after += 1
+    return any(label.first in {after, after + 1} for label in seen.labels) or (after + 1 < len(seen.tokens) and seen.tokens[after + 1].sort == "number" and following.sort != "word")
+
+
+def _capitals(seen: Scan, at: int) -> int:
+    """The end of a run of capitalised words that can be a name."""
+    end = at
+    while end < len(seen.tokens) and end - at < 4:  # noqa: PLR2004 - names are short
+        token = seen.tokens[end]
+        if token.sort not in {"word", "code"} or not seen.text[token.start].isupper() or _is_vocabulary(seen, end):
+            break
+        if end > at and seen.tokens[end - 1].end == token.start and len(token.word) == 1:
+            break
+        end += 1
+    return end
+
+
+def _is_vocabulary(seen: Scan, at: int) -> bool:
+    word = seen.word(at)
+    if word in NOT_A_NAME or word in HEADS or word in MODIFIERS or word in PERIOD or word in MONEY:
+        return True
+    if any(entry.rest == () and entry.value in STRONG for entry in CUES.get(word, ())):
+        return True
+    return any(entry.rest == () and entry.sort in {"label", "key", "place", "company"} for entry in THINGS.get(word, ()))
+
+
+def _offer_near(seen: Scan, at: int, end: int) -> bool:
+    near = {seen.word(n) for n in range(max(at - NEAR, 0), at)}
+    after = {seen.word(n) for n in range(end, min(end + 3, len(seen.tokens)))}
+    return bool(near & {"offer", "offered", "offers", "offering", "joining", "role", "job", "position", "base", "tc", "k"}) or bool(
+        after & {"offer", "offered", "in", "for", "as"}
+    ) or seen.tokens[at - 2].sort == "number"

@@ -1,0 +1,99 @@
+"""Evidence: whether what was read is an offer, and not present pay, a wish, a market figure or advice."""
+
+from bot.offers.reading.employer import HEADED, Heading
+from bot.offers.reading.grouping import Group, Piece
+from bot.offers.reading.scan import Scan
+from bot.offers.reading.stance import Sentences
+
+ENOUGH = 1.0
+SHORT = 220
+NEAR_YEARS = 6
+FORM = frozenset({":", "-", "=", "–", "->", "|"})
+
+
+def offered(seen: Scan, found: Sentences, made: list[Group], listed: list[Heading]) -> list[Group]:
+    """The groups that are offers."""
+    weights = [_weight(seen, found, group, listed) for group in made]
+    strong = any(len(_components(group)) > 1 and weight >= ENOUGH for group, weight in zip(made, weights, strict=True))
+    kept = []
+    for group, weight in zip(made, weights, strict=True):
+        alone = len(_components(group)) == 1 and strong and len(made) > 1
+        if weight >= ENOUGH and not (alone and _is_aside(found, group)):
+            kept.append(group)
+    return kept
+
+
+def _components(group: Group) -> set[str]:
+    return {piece.component for piece in group.pieces}
+
+
+def _is_aside(found: Sentences, group: Group) -> bool:
+    """A lone figure without an employer beside full offers is talk about them."""
+    return group.company is None and not group.numbered and any(piece.guessed or piece.component == "total" for piece in group.pieces)
+
+
+def _weight(seen: Scan, found: Sentences, group: Group, listed: list[Heading]) -> float:
+    components = _components(group)
+    weight = 0.9 * len(components)
+    if all(piece.guessed for piece in group.pieces):
+        weight -= 0.8
+    weight += min(sum(_form_line(seen, found, piece) for piece in group.pieces), 2)
+    numbers = {found.number(piece.figure.first) for piece in group.pieces}
+    if any(cue.value in {"offer", "final"} for number in numbers for cue in found.cues[number]):
+        weight += 1.2
+    elif any(cue.value == "offer" for cue in seen.cues):
+        weight += 0.5
+    if any(cue.value == "ad" for cue in seen.cues) and any(piece.figure.low != piece.figure.high for piece in group.pieces):
+        weight += 1.0
+    if any(token.word == "|" for token in seen.tokens) and len(components) >= 1:
+        weight += 0.6
+    if group.company and group.strength >= HEADED:
+        weight += 0.8
+    elif group.company:
+        weight += 0.3
+    if len(seen.text) < SHORT and not all(piece.guessed for piece in group.pieces):
+        weight += 0.6
+    weight -= _against(seen, found, group, numbers)
+    del listed
+    return weight
+
+
+def _against(seen: Scan, found: Sentences, group: Group, numbers: set[int]) -> float:
+    against = 0.0
+    soft = [piece for piece in group.pieces if piece.soft and not _form_line(seen, found, piece)]
+    against += 1.6 * len(soft) / len(group.pieces)
+    if any(_asks(seen, found, number) for number in numbers):
+        against += 0.6
+    if len(group.pieces) == 1 and _signature(seen, found, group.pieces[0]):
+        against += 2.5
+    return against
+
+
+def _asks(seen: Scan, found: Sentences, number: int) -> bool:
+    """Whether the sentence is a question."""
+    end = found.starts[number + 1] if number + 1 < len(found.starts) else len(seen.tokens)
+    return seen.word(end - 1) == "?"
+
+
+def _form_line(seen: Scan, found: Sentences, piece: Piece) -> float:
+    """A line that begins with the label, "Base: 150k"."""
+    if piece.label is None or piece.label.first > piece.figure.first:
+        return 0.0
+    marked = seen.word(piece.label.after) in FORM or seen.word(piece.label.after) == "*"
+    first = found.lines[found.line(piece.label.first)]
+    begins = piece.label.first - first <= 3  # noqa: PLR2004 - a bullet, bold marks
+    return 1.0 if marked and begins else 0.5 if marked else 0.0
+
+
+def _signature(seen: Scan, found: Sentences, piece: Piece) -> bool:
+    """A total beside the years of experience, as forum writers sign: "TC: 210k YOE: 5"."""
+    if piece.component != "total":
+        return False
+    number = found.number(piece.edge)
+    start = found.starts[number]
+    before = {seen.word(at) for at in range(max(piece.edge - NEAR_YEARS, 0), piece.edge)}
+    behind = {seen.word(at) for at in range(piece.figure.after, min(piece.figure.after + NEAR_YEARS, len(seen.tokens)))}
+    last_line = found.line(piece.figure.first) == len(found.lines) - 1
+    offer_said = any(cue.value in {"offer", "final"} for cue in found.cues[number])
+    alone = piece.edge - start <= 2  # noqa: PLR2004 - it begins its sentence
+    return bool((before | behind) & {"yoe", "exp", "experience"}) or (last_line and alone and not offer_said and len(found.starts) > 2)  # noqa: PLR2004

@@ -1,0 +1,137 @@
+"""Offer boundaries: which figures belong to the same offer."""
+
+from dataclasses import dataclass, field
+
+from bot.offers.reading.employer import HEADED, OFFERED, Heading
+from bot.offers.reading.figures import Figure
+from bot.offers.reading.jobs import Name
+from bot.offers.reading.scan import Mark, Scan
+from bot.offers.reading.stance import Sentences
+
+MAIN = frozenset({"base", "total"})
+
+
+@dataclass(slots=True)
+class Piece:
+    """A figure with what it was found to be."""
+
+    figure: Figure
+    component: str  # "" where nothing names it
+    label: Mark | None
+    stance: str
+    soft: str = ""
+    guessed: bool = False  # the component was not named
+    negated: bool = False
+
+    @property
+    def edge(self) -> int:
+        """The first token of the figure or of its label, where that stands before."""
+        return min(self.figure.first, self.label.first) if self.label else self.figure.first
+
+
+@dataclass(slots=True)
+class Group:
+    """The figures of one offer."""
+
+    start: int  # token
+    company: Name | None = None
+    strength: int = 0
+    pieces: list[Piece] = field(default_factory=list)
+    end: int = 0
+    numbered: bool = False
+
+    def has(self, component: str) -> bool:
+        """Whether the component is among the pieces."""
+        return any(piece.component == component for piece in self.pieces)
+
+
+def groups(seen: Scan, found: Sentences, pieces: list[Piece], headings: list[Heading]) -> list[Group]:
+    """The offers of a text: a heading, another employer or a second base begins a new one."""
+    made: list[Group] = [Group(0)]
+    at = 0
+    pending: list[Heading] = []
+    for piece in pieces:
+        while at < len(headings) and headings[at].token < piece.figure.first:
+            pending.append(headings[at])
+            at += 1
+        behind = _behind(seen, found, piece, headings, at)
+        _place(found, made, piece, pending, behind)
+        pending = []
+    for before, after in zip(made, made[1:], strict=False):
+        before.end = after.start
+    made[-1].end = len(seen.tokens)
+    return [group for group in made if group.pieces]
+
+
+def meant(pieces: list[Piece]) -> list[Piece]:
+    """The pieces that are offered: without present pay, wishes, and first figures that later ones replace."""
+    left = [piece for piece in pieces if piece.stance not in {"present", "ask"}]
+    last = max((at for at, piece in enumerate(left) if piece.stance != "initial"), default=-1)
+    return [piece for at, piece in enumerate(left) if piece.stance != "initial" or at > last]
+
+
+def _behind(seen: Scan, found: Sentences, piece: Piece, headings: list[Heading], at: int) -> Heading | None:
+    """An employer behind the figure, "205k at Capital One", where none stands before it in the sentence."""
+    if at >= len(headings) or headings[at].company is None or headings[at].present:
+        return None
+    heading = headings[at]
+    number = found.number(piece.figure.first)
+    if found.number(heading.token) != number or seen.word(heading.token - 1) not in {"at", "from", "with", "by", "@"}:
+        return None
+    if any(found.number(other.token) == number and other.company and not other.present for other in headings[:at]):
+        return None
+    return heading
+
+
+def _place(found: Sentences, made: list[Group], piece: Piece, pending: list[Heading], behind: Heading | None) -> None:
+    current = made[-1]
+    usable = [heading for heading in pending if not heading.present]
+    fresh = _fresh(found, current, piece, usable)
+    if fresh:
+        current = Group(min([heading.token for heading in usable] or [piece.edge]))
+        made.append(current)
+    for heading in usable:
+        if heading.company and (heading.strength > current.strength or (heading.strength == current.strength and not current.pieces)):
+            current.company, current.strength = heading.company, heading.strength
+        current.numbered = current.numbered or heading.company is None
+    if behind and (current.company is None or current.strength < OFFERED or not current.pieces):
+        current.company, current.strength = behind.company, behind.strength
+    current.pieces.append(piece)
+
+
+def _fresh(found: Sentences, current: Group, piece: Piece, usable: list[Heading]) -> bool:
+    """Whether the piece begins another offer."""
+    if not current.pieces:
+        return False
+    if piece.stance == "final" and piece.component in {"", *MAIN} and not any(heading.boundary for heading in usable):
+        return False
+    for heading in usable:
+        if heading.company is None:
+            return True
+        same = current.company is not None and _same(heading.company, current.company)
+        if same:
+            continue
+        if heading.strength >= HEADED and (current.company is not None or current.has("base") or current.has("total")):
+            return True
+        near = found.number(heading.token) == found.number(piece.figure.first)
+        if near and current.company is not None:
+            return True
+        if heading.strength >= OFFERED and near and (current.has(piece.component) or not piece.component):
+            return True
+    return _repeats(found, current, piece)
+
+
+def _repeats(found: Sentences, current: Group, piece: Piece) -> bool:
+    if piece.component != "base" or not current.has("base"):
+        return False
+    first = next(one for one in current.pieces if one.component == "base")
+    if piece.label is None or first.label is piece.label or first.guessed:
+        return False
+    if first.figure.low == piece.figure.low:
+        return False
+    return found.line(first.figure.first) != found.line(piece.figure.first) or first.stance != piece.stance
+
+
+def _same(one: Name, other: Name) -> bool:
+    first, second = one.text.lower(), other.text.lower()
+    return first in second or second in first

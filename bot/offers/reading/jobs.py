@@ -1,0 +1,145 @@
+"""The job around the money: company, role, level and location, with where each was read."""
+
+import re
+from dataclasses import dataclass
+
+from bot.offers.reading.places import STATES
+from bot.offers.reading.scan import Mark, Scan
+from bot.offers.reading.stance import Sentences
+from bot.offers.reading.titles import GRADES, HEADS, LEVEL_PREFIXES, MODIFIERS
+
+LEVEL = re.compile(rf"\b(?:{LEVEL_PREFIXES})[- ]?\d{{1,2}}\b", re.IGNORECASE)
+_CODE = re.compile(r"\b((?:L|E|IC|ICT|P|G|T|M|D|EC|JL|DL|CL|ZG|LVL|B|K|IK|TL)[- ]?\d{1,2})\b")
+_NAMED = re.compile(r"(?i:\b(?:level|lvl|grade|band)\b)\s*[:#-]?\s*([A-Za-z]{0,2}\s?-?\d{1,2}[A-Za-z]?)\b")
+_RUNG = re.compile(r"(?i:\b(?:sde|swe|sdet|mts|se|software engineer|software developer|engineer|developer|analyst|scientist|consultant|associate|manager|architect|designer|specialist|administrator|tester|lead))\s?[-–]?\s?\(?(iii|ii|iv|i|III|II|IV|I|V|[1-6])\b(?![.,]?\d|[kKlL%])")
+WINDOW = 8
+EMPTY = frozenset("na n/a none - tbd nil x secret hidden undisclosed confidential".split())
+
+
+@dataclass(slots=True)
+class Name:
+    """A name read at a place of the text."""
+
+    text: str
+    start: int
+    end: int
+
+
+def trimmed(seen: Scan, start: int, end: int) -> Name | None:
+    """A stretch of text without the marks and spaces around it."""
+    while start < end and seen.text[start] in " \t\r\n*_:-–—|,;.>\"'\\#=~(":
+        start += 1
+    while start < end and seen.text[end - 1] in " \t\r\n*_:-–—|,;.>\"'\\#=~(":
+        end -= 1
+    raw = seen.text[start:end]
+    if not raw or raw.lower() in EMPTY or not any(c.isalpha() for c in raw):
+        return None
+    if raw.endswith(")") and "(" not in raw:
+        return trimmed(seen, start, end - 1)
+    return Name(raw, start, end)
+
+
+def key_value(seen: Scan, key: Mark, limit: int) -> Name | None:
+    """What follows a key such as "Company:" up to the line's end or the next key; None where it is no key."""
+    at = key.after
+    if seen.word(at) == "(" :
+        close = next((n for n in range(at, min(at + WINDOW, len(seen.tokens))) if seen.word(n) == ")"), -1)
+        at = close + 1 if close > 0 else at
+    while seen.word(at) in {"*", "_"}:
+        at += 1
+    marked = seen.word(at) in {":", "-", "–", "=", "—", "->", "|"}
+    if not marked and not _starts_line(seen, key.first):
+        return None
+    at += marked
+    if at >= limit or at >= len(seen.tokens):
+        return None
+    if not marked and (seen.tokens[at].sort != "word" and seen.tokens[at].sort != "code" or seen.word(at) in {"is", "was", "of", "in", "and", "for", "has", "i", "they", "at", "wise", "will", "based", "s"}):
+        return None
+    return trimmed(seen, seen.tokens[at].start, seen.tokens[limit - 1].end)
+
+
+def _starts_line(seen: Scan, at: int) -> bool:
+    while at > 0 and seen.tokens[at - 1].word in {"*", "_", ">"}:
+        at -= 1
+    return at == 0 or seen.tokens[at - 1].sort in {"line", "item"}
+
+
+def key_limit(seen: Scan, found: Sentences, key: Mark) -> int:
+    """The token where a key's value ends: the line's end, or where the next key or label begins."""
+    line = found.line(key.first)
+    limit = found.lines[line + 1] - 1 if line + 1 < len(found.lines) else len(seen.tokens)
+    for other in (*seen.keys, *seen.labels):
+        if key.after < other.first < limit and seen.word(other.after) in {":", "-", "="} :
+            limit = other.first
+    return limit
+
+
+def level_in(raw: str, offset: int) -> Name | None:
+    """The grade in a title: L5, E4, SDE II, Level 5."""
+    for pattern in (_CODE, _NAMED, _RUNG):
+        match = pattern.search(raw)
+        if match:
+            return Name(match[1].strip(), offset + match.start(1), offset + match.end(1))
+    return None
+
+
+def without_level(name: Name) -> Name | None:
+    """A title without its grade: "SDE 2" is the role SDE."""
+    raw = name.text
+    cut = re.split(r"\s*[(/|,–-]?\s*(?i:level|lvl|grade)\s*[:-]?\s*\w{0,2}\d.*$", raw)[0]
+    if not re.search(r"[A-Za-z]{3}", cut) and cut != raw:
+        return None
+    cut = re.sub(r"^[\s(/-]*(?:[LEPGTMD]|IC|ICT|EC)[- ]?\d{1,2}\b[\s)/:,–-]*", "", cut)
+    cut = re.sub(r"[\s(/,|–-]*\b(?:[LEPGTMD]|IC|ICT|EC)[- ]?\d{1,2}\b\)?\s*$", "", cut)
+    cut = re.sub(r"\(\s*(?:[LEPGTMD]|IC)\d{1,2}[^)]*\)", "", cut).strip()
+    sde = re.match(r"^\(?(?i:(sde|swe|sdet|mts|se))[- ]?(?:\d|i{1,3}v?)\)?$", cut)
+    if sde:
+        cut = sde[1]
+    cut = re.sub(r"(?<=[A-Za-z]{2})[\s-]+(?:\d|I{1,3}|IV|V)\s*$", "", cut).strip(" -,/(")
+    if not cut or re.fullmatch(r"(?i)(?:[a-z]{0,3}[- ]?\d{1,3}|level|n/?a)", cut):
+        return None
+    start = name.text.find(cut)
+    at = name.start + max(start, 0)
+    return Name(cut, at, at + len(cut))
+
+
+def role_around(seen: Scan, first: int, after: int) -> Name | None:
+    """The first job title among the tokens: modifiers and a head, "senior security engineer"."""
+    at = first
+    while at < after:
+        word = seen.word(at)
+        if word in HEADS or (word in MODIFIERS and word not in {"new", "it", "full", "process", "it", "data"} or word in {"data", "full"}):
+            end, head = _title(seen, at, after)
+            if head:
+                return trimmed(seen, seen.tokens[at].start, seen.tokens[end - 1].end)
+        at += 1
+    return None
+
+
+def _title(seen: Scan, at: int, after: int) -> tuple[int, bool]:
+    """Where the title that starts here ends, and whether it has a head."""
+    end, head = at, 0
+    while end < after:
+        word = seen.word(end)
+        if word in HEADS:
+            head = end + 1
+        elif word not in MODIFIERS and not (word in {"-", "/", "&", "of", "and"} and end > at and seen.word(end + 1) in MODIFIERS | HEADS):
+            break
+        end += 1
+    return head, bool(head)
+
+
+def place_name(seen: Scan, place: Mark) -> Name:
+    """A place with what belongs to it: "Austin, TX", "London, UK"."""
+    after = place.after
+    if seen.word(after) == "," and after + 1 < len(seen.tokens):
+        behind = seen.tokens[after + 1]
+        raw = seen.text[behind.start : behind.end]
+        if raw in STATES or any(other.first == after + 1 for other in seen.places):
+            after = next((other.after for other in seen.places if other.first == after + 1), after + 2)
+    return Name(seen.raw(place.first, after), place.start, seen.tokens[after - 1].end)
+
+
+def is_grade(word: str) -> bool:
+    """Whether the word is a rank such as senior."""
+    return word in GRADES

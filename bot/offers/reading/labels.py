@@ -1,0 +1,77 @@
+"""Labels made ready: pairs such as "Relocation/Signing", lists in brackets, words that are no label here."""
+
+from bot.offers.reading.assignment import WEAK
+from bot.offers.reading.scan import Mark, Scan
+
+OPEN, CLOSE = "(", ")"
+CONTAINER = 14
+"""Tokens that a bracket with a list of components may hold."""
+
+
+def settle(seen: Scan) -> None:
+    """Leave in `seen.labels` only what can own a figure."""
+    figures = {at for figure in seen.figures for at in range(figure.first, figure.after)}
+    kept: list[Mark] = []
+    for label in seen.labels:
+        if _is_list_member(seen, label, kept, figures) or _is_reference(seen, label):
+            if kept and label.kind in {"rsu", "options"} and kept[-1].value == "equity" and kept[-1].kind == "other":
+                kept[-1].kind = label.kind
+            continue
+        if not _joins(seen, label, kept):
+            if label.after - label.first == 1 and seen.word(label.first) in WEAK and not label.kind:
+                label.kind = "weak"
+            kept.append(label)
+    seen.labels = kept
+
+
+def _is_list_member(seen: Scan, label: Mark, kept: list[Mark], figures: set[int]) -> bool:
+    """In "Total comp (Salary + Bonus + Stock): 200k" the bracket names parts, not figures."""
+    if not kept or kept[-1].value == "other":
+        return False
+    opened = next((at for at in range(label.first - 1, max(label.first - CONTAINER, -1), -1) if seen.word(at) in {OPEN, CLOSE} or at in figures), -1)
+    if opened < 0 or seen.word(opened) != OPEN or opened < kept[-1].after or opened - kept[-1].after > 2:  # noqa: PLR2004
+        return False
+    for at in range(label.after, min(label.after + CONTAINER, len(seen.tokens))):
+        if at in figures or seen.tokens[at].sort == "line":
+            return False
+        if seen.word(at) == CLOSE:
+            return True
+    return False
+
+
+def _is_reference(seen: Scan, label: Mark) -> bool:
+    """In "15% of yearly base" the base is what the percentage is of."""
+    at = label.first - 1
+    while at >= 0 and seen.word(at) in {"yearly", "annual", "my", "the", "your", "total", "fixed", "current", "gross"}:
+        at -= 1
+    if seen.word(at) not in {"of", "on"} or at == 0:
+        return False
+    before = seen.tokens[at - 1]
+    return label.value in {"base", "total"} and (
+        (before.number is not None and before.number.percent) or before.word in {"%", "percent", "up"} or (before.word == ")" )
+    )
+
+
+def _joins(seen: Scan, label: Mark, kept: list[Mark]) -> bool:
+    """Whether the label is the second half of a pair, "Relocation/Signing Bonus"; the first then stands for both."""
+    if not kept:
+        return False
+    first = kept[-1]
+    joint = [seen.word(at) for at in range(first.after, label.first)]
+    if joint not in (["/"], ["&"], ["and"], ["or"], ["+"], ["and", "/", "or"], ["-"], [",", ], []):
+        return False
+    if first.value == label.value:
+        if joint in (["/"], [], ["&"], ["-"], ["or"]) or (first.value != "equity" and joint == ["and"]):
+            first.after, first.end = label.after, label.end
+            first.kind = label.kind if first.kind in {"", "other"} else first.kind
+            return True
+        return False
+    values = first.pair or (first.value,)
+    pairs = {("relocation", "sign_on"), ("sign_on", "relocation"), ("equity", "bonus"), ("bonus", "equity")}
+    if joint in (["/"], ["&"], ["and", "/", "or"], ["or"], ["and"]) and (values[-1], label.value) in pairs and len(values) == 1:
+        first.pair = (*values, label.value)
+        first.value = "sign_on" if "sign_on" in first.pair else "bonus" if label.value == "bonus" or first.value == "bonus" else first.value
+        first.kind = first.kind or label.kind
+        first.after, first.end = label.after, label.end
+        return True
+    return False

@@ -1,0 +1,96 @@
+"""The phrase book: every phrase of the vocabulary by its first word, longest first."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from bot.offers.reading import employers, places, vocabulary
+from bot.offers.reading.tokens import Token, tokens
+
+
+class Entry(NamedTuple):
+    """A phrase: the words after its first, and what it means."""
+
+    rest: tuple[str, ...]
+    sort: str
+    value: str
+
+
+Book = Mapping[str, tuple[Entry, ...]]
+
+
+def _phrases(listed: str) -> Iterator[tuple[str, ...]]:
+    for phrase in listed.split("|"):
+        words = tuple(token.word for token in tokens(" ".join(phrase.split()), frozenset()))
+        if words:
+            yield tuple(word for word in words if word not in "-") or words
+
+
+def _book(sections: Iterable[tuple[str, str, str]]) -> Book:
+    found: dict[str, dict[tuple[str, ...], Entry]] = {}
+    for sort, value, listed in sections:
+        for first, *rest in _phrases(listed):
+            found.setdefault(first, {}).setdefault(tuple(rest), Entry(tuple(rest), sort, value))
+    return {
+        first: tuple(sorted(entries.values(), key=lambda entry: -len(entry.rest))) for first, entries in found.items()
+    }
+
+
+def _sections(sort: str, table: Mapping[str, str]) -> list[tuple[str, str, str]]:
+    return [(sort, value, listed) for value, listed in table.items()]
+
+
+THINGS = _book(
+    [
+        *_sections("key", vocabulary.KEYS),
+        *_sections("label", vocabulary.LABELS),
+        *_sections("place", places.PLACES),
+        ("company", "", employers.EMPLOYERS),
+    ]
+)
+"""What is named: components of pay, keys of a form, places, employers."""
+
+CUES = _book(_sections("cue", vocabulary.CUES))
+"""How it is meant: offered, held at present, asked for, somebody else's."""
+
+
+def _words(table: Mapping[str, str]) -> dict[str, str]:
+    """Single words only; phrases of a period or currency are spelt out by the reader."""
+    return {" ".join(p): value for value, listed in table.items() for p in _phrases(listed)}
+
+
+PERIOD = _words(vocabulary.PERIODS)
+MONEY = _words(vocabulary.MONEY_WORDS)
+NOUN = {word: "trap" for word in _words({"trap": vocabulary.NOUNS["trap"]})} | _words(
+    {"units": vocabulary.NOUNS["units"], "year": vocabulary.NOUNS["year"]}
+)
+KNOWN = frozenset(
+    [*THINGS, *CUES, *PERIOD, *MONEY, *NOUN, "yoe", "linkedin", "paypal", "postgresql", "javascript", "typescript"]
+)
+"""Letter runs that are one word whatever their case."""
+
+JOINTS = frozenset("-")
+SLASHED = frozenset("-/")
+
+
+def phrase_at(book: Book, found: list[Token], at: int) -> tuple[Entry, int] | None:
+    """The longest phrase of the book that starts at a token, and the token after it."""
+    entries = book.get(found[at].word)
+    if entries is None:
+        return None
+    for entry in entries:
+        after = _after(entry, found, at)
+        if after:
+            return entry, after
+    return None
+
+
+def _after(entry: Entry, found: list[Token], at: int) -> int:
+    joints = SLASHED if entry.sort == "key" else JOINTS
+    here, size = at + 1, len(found)
+    for word in entry.rest:
+        while here < size and found[here].word in joints:
+            here += 1
+        if here >= size or found[here].word != word:
+            return 0
+        here += 1
+    return here

@@ -1,0 +1,61 @@
+"""What a bare number means: thousands or lakhs, by its neighbours (150 beside "30k" is 150,000)."""
+
+from decimal import Decimal
+
+from bot.offers.reading.grouping import Group, Piece
+from bot.offers.reading.scan import Scan
+
+THOUSAND, LAKH = Decimal(1000), Decimal(100_000)
+PAID = frozenset({"base", "total", "equity", "bonus", "sign_on", "relocation", ""})
+MOST_BARE = 1000
+MOST_LAKHS = 200
+USUAL_PERCENTS = frozenset(Decimal(n) for n in (5, 7, 8, 10, 12, 15, 18, 20, 25))
+
+
+def indian(seen: Scan, groups: list[Group]) -> bool:
+    """Whether the text counts in lakhs."""
+    if any(figure.scale in {100_000, 10_000_000} or figure.sign == "INR" for figure in seen.figures):
+        return True
+    from bot.offers.reading.lexicon import THINGS  # noqa: PLC0415 - only where no figure tells
+
+    del groups
+    return any(entry.value == "INR" for mark in seen.places for entry in THINGS.get(seen.word(mark.first), ()) if entry.sort == "place")
+
+
+def scaled(seen: Scan, groups: list[Group]) -> list[Piece]:
+    """Give every bare figure its scale; returns the pieces whose scale was assumed."""
+    lakhs = indian(seen, groups)
+    assumed: list[Piece] = []
+    for group in groups:
+        for piece in group.pieces:
+            figure = piece.figure
+            if piece.component not in PAID or not _wants_scale(piece):
+                continue
+            if piece.component == "bonus" and figure.low in USUAL_PERCENTS and figure.low == figure.high and not lakhs and not figure.sign and figure.bare:
+                figure.percent = True
+                assumed.append(piece)
+                continue
+            unit = _unit(group, piece, lakhs=lakhs)
+            figure.low, figure.high = figure.low * unit, figure.high * unit
+            assumed.append(piece)
+    return assumed
+
+
+def _wants_scale(piece: Piece) -> bool:
+    figure = piece.figure
+    if figure.scale != 1 or figure.grouped or figure.percent or figure.noun in {"units", "trap", "year", "schedule"}:
+        return False
+    if figure.period in {"hour", "day"} or not 0 < figure.low < MOST_BARE:
+        return False
+    return not (figure.period == "month" and figure.sign and figure.low >= 100)  # noqa: PLR2004 - 500 a month is said
+
+
+def _unit(group: Group, piece: Piece, *, lakhs: bool) -> Decimal:
+    """The scale of the nearest neighbour that has one, in the same offer; lakhs only for what can be lakhs."""
+    figure = piece.figure
+    if not lakhs or figure.low >= MOST_LAKHS or figure.sign not in {"", "INR"}:
+        return THOUSAND
+    scales = [other.figure.scale for other in group.pieces if other.figure.scale > 1 and other.component != "equity"]
+    if scales and all(scale == THOUSAND for scale in scales):
+        return THOUSAND
+    return LAKH

@@ -1,0 +1,121 @@
+"""The scan: one pass over the tokens that marks components, keys, names, cues and figures."""
+
+from dataclasses import dataclass, field
+
+from bot.offers.reading.employers import LOWER_CASE_FINE, WORDS_TOO
+from bot.offers.reading.figures import Figure, figure_at
+from bot.offers.reading.lexicon import CUES, KNOWN, THINGS, phrase_at
+from bot.offers.reading.tokens import Token, tokens
+
+EQUITY_KINDS = {"rsu": "rsu", "options": "options", "equity": "other"}
+LONGEST = 200_000
+"""Characters that are read; what stands behind them is no message."""
+
+
+@dataclass(slots=True)
+class Mark:
+    """A phrase that means something: a label, key, place, company or cue, from token `first` to before `after`."""
+
+    sort: str
+    value: str
+    first: int
+    after: int
+    start: int
+    end: int
+    kind: str = ""  # of equity
+    pair: tuple[str, ...] = ()  # "Relocation/Signing" stands for both
+
+
+@dataclass(slots=True)
+class Scan:
+    """A text with everything in it that the grammar knows."""
+
+    text: str
+    tokens: list[Token]
+    labels: list[Mark] = field(default_factory=list)
+    keys: list[Mark] = field(default_factory=list)
+    places: list[Mark] = field(default_factory=list)
+    companies: list[Mark] = field(default_factory=list)
+    cues: list[Mark] = field(default_factory=list)
+    figures: list[Figure] = field(default_factory=list)
+
+    def word(self, at: int) -> str:
+        """The word of a token, "" beyond the ends."""
+        return self.tokens[at].word if 0 <= at < len(self.tokens) else ""
+
+    def raw(self, first: int, after: int) -> str:
+        """The text from one token to before another."""
+        return self.text[self.tokens[first].start : self.tokens[after - 1].end]
+
+
+def scan(text: str) -> Scan:
+    """Everything the grammar knows in the text, in order."""
+    found = tokens(text[:LONGEST], KNOWN)
+    seen = Scan(text=text, tokens=found)
+    at, size = 0, len(found)
+    cued = 0
+    while at < size:
+        sort = found[at].sort
+        if sort == "number":
+            figure = figure_at(found, at)
+            seen.figures.append(figure)
+            at = figure.after
+            continue
+        if sort == "word":
+            if at >= cued:
+                cued = _cue(seen, at)
+            at = _thing(seen, at)
+            continue
+        at += 1
+    return seen
+
+
+def _cue(seen: Scan, at: int) -> int:
+    hit = phrase_at(CUES, seen.tokens, at)
+    if hit is None:
+        return at
+    entry, after = hit
+    seen.cues.append(Mark("cue", entry.value, at, after, seen.tokens[at].start, seen.tokens[after - 1].end))
+    return after
+
+
+def _thing(seen: Scan, at: int) -> int:
+    hit = phrase_at(THINGS, seen.tokens, at)
+    if hit is None:
+        return at + 1
+    entry, after = hit
+    mark = Mark(entry.sort, entry.value, at, after, seen.tokens[at].start, seen.tokens[after - 1].end)
+    if entry.sort == "label":
+        mark.kind = EQUITY_KINDS.get(entry.value, "")
+        mark.value = "equity" if mark.kind else entry.value
+        seen.labels.append(mark)
+    elif entry.sort == "key":
+        seen.keys.append(mark)
+    elif entry.sort == "place":
+        if not _is_place(seen, mark):
+            return at + 1
+        seen.places.append(mark)
+    elif _is_company(seen, mark):
+        seen.companies.append(mark)
+    else:
+        return at + 1
+    return after
+
+
+def _is_place(seen: Scan, mark: Mark) -> bool:
+    """Whether "us" or "dc" is a place here: short forms count in capitals only."""
+    raw = seen.text[mark.start : mark.end]
+    return len(raw) > 3 or raw.isupper() or raw.lower() in {"nyc", "sfo", "blr", "hyd", "uk", "usa", "ncr"}  # noqa: PLR2004
+
+
+def _is_company(seen: Scan, mark: Mark) -> bool:
+    name = seen.tokens[mark.first].word
+    if mark.after - mark.first > 1 or name not in WORDS_TOO:
+        return True
+    if not seen.text[mark.start].islower():
+        return not (
+            name in {"line", "target", "match", "fit", "clear", "principal", "sea", "box", "block"}
+            and seen.word(mark.after) in {":", "of"}
+        )
+    before = seen.word(mark.first - 1)
+    return name in LOWER_CASE_FINE and before in {"from", "at", "by", "to", "join", "joining", "with", "vs"}

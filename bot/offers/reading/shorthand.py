@@ -1,0 +1,176 @@
+"""Slash shorthand: "165/50(30,20)/200k" is base, sign-on by year, stock; "200/4" is a grant and its years."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bot.offers.reading.figures import Figure
+from bot.offers.reading.scan import Mark, Scan
+
+MOST_YEARS = 6
+LEAST_PAY = 15
+SHARE_OF_COMPANY = 3  # percent; a larger one is a bonus
+LONG = 2
+TRIPLE = 3
+
+
+@dataclass(slots=True)
+class Slot:
+    """What stands between two slashes: one figure, and its parts where it is split."""
+
+    figures: list[Figure]
+
+
+def years_behind_slash(seen: Scan) -> None:
+    """The 4 of "200/4" counts years."""
+    for before, figure in zip(seen.figures, seen.figures[1:], strict=False):
+        slash = figure.first - before.after == 1 and seen.word(before.after) == "/"
+        tens = before.low >= 10 * figure.low
+        if slash and tens and figure.bare and 2 <= figure.low <= MOST_YEARS and not figure.noun and not before.noun:  # noqa: PLR2004
+            figure.noun = "year"
+
+
+def shorthand(seen: Scan) -> dict[int, str]:
+    """The component of every figure (by its first token) that stands in a chain of slashes without labels."""
+    found: dict[int, str] = {}
+    at = 0
+    while at < len(seen.figures):
+        slots, after = _chain(seen, at)
+        if len(slots) >= LONG:
+            found.update(_components(seen, slots))
+            at = after
+        else:
+            at += 1
+    return found
+
+
+def _chain(seen: Scan, at: int) -> tuple[list[Slot], int]:
+    slots: list[Slot] = []
+    while at < len(seen.figures) and not seen.figures[at].noun or at < len(seen.figures) and seen.figures[at].noun == "units":
+        slot, at = _slot(seen, at)
+        slots.append(slot)
+        end = slot.figures[-1].after
+        while seen.word(end) in {")", "rsu", "rsus", "units", "shares", "stock", "stocks"} and seen.word(end + 1) in {"/", "|"}:
+            end += 1
+        if seen.word(end) not in {"/"} or at >= len(seen.figures) or seen.figures[at].first != end + 1:
+            break
+    return slots, at
+
+
+def _slot(seen: Scan, at: int) -> tuple[Slot, int]:
+    """One figure with its split, "50(30,20)" or "125 + 95"."""
+    figures = [seen.figures[at]]
+    at += 1
+    end = figures[0].after
+    if seen.word(end) == "(":
+        inner: list[Figure] = []
+        here, number = end + 1, at
+        while number < len(seen.figures) and seen.figures[number].first == here:
+            inner.append(seen.figures[number])
+            here = seen.figures[number].after
+            number += 1
+            if seen.word(here) == ")":
+                return Slot([*figures, *inner]), number
+            if seen.word(here) not in {",", "+", "/", "-"}:
+                break
+            here += 1
+        return Slot(figures), at
+    if seen.word(end) == "+" and at < len(seen.figures) and seen.figures[at].first == end + 1 and seen.word(seen.figures[at].after) == "/":
+        return Slot([*figures, seen.figures[at]]), at + 1
+    return Slot(figures), at
+
+
+def _components(seen: Scan, slots: list[Slot]) -> dict[int, str]:
+    first = slots[0].figures[0]
+    owner = _owner(seen, first)
+    heads = _heads(seen, first)
+    if len(heads) == len(slots):
+        return {figure.first: head for slot, head in zip(slots, heads, strict=True) for figure in slot.figures}
+    plausible = first.low >= LEAST_PAY and not first.percent and not first.noun and first.period in {"", "year"}
+    if owner and owner.value != "total" and owner.value != "base":
+        return {}
+    if owner and owner.value == "total":
+        return {}
+    last = slots[-1].figures[-1]
+    if not plausible or _labelled(seen, last) or any(label.first > first.first and label.after <= last.after for label in seen.labels):
+        return {}
+    if len(slots) == LONG and not _second_tells(slots[1], first):
+        return {}
+    return _by_size(seen, slots)
+
+
+def _second_tells(slot: Slot, first: Figure) -> bool:
+    """Whether the second of two slots can only be another component."""
+    figure = slot.figures[0]
+    return figure.percent or figure.noun == "units" or len(slot.figures) > 1 or (figure.low != first.low and (figure.low * 2 < first.low or figure.low > first.low))
+
+
+def _owner(seen: Scan, first: Figure) -> Mark | None:
+    """The label that stands directly before the chain."""
+    for label in reversed(seen.labels):
+        if label.after <= first.first:
+            between = {seen.word(at) for at in range(label.after, first.first)}
+            near = first.first - label.after <= 3  # noqa: PLR2004 - ": ~"
+            return label if near and between <= {":", "-", "=", "~", "is", "of", "(", "–", "*"} else None
+    return None
+
+
+def _heads(seen: Scan, first: Figure) -> list[str]:
+    """The labels of "base/bonus/stock: 150/20/200"."""
+    before = [label for label in seen.labels if label.after <= first.first][-5:]
+    heads: list[str] = []
+    edge = first.first
+    for label in reversed(before):
+        between = {seen.word(at) for at in range(label.after, edge)}
+        if not between <= {":", "-", "=", "/", "(", ")", "~", "*"} or (heads and "/" not in between):
+            break
+        heads = [*(label.pair or (label.value,)), *heads]
+        edge = label.first
+    return heads if len(heads) >= LONG else []
+
+
+def _labelled(seen: Scan, last: Figure) -> bool:
+    """Whether a label stands directly behind the chain: "15/20 bonus"."""
+    return any(label.first == last.after for label in seen.labels) and last.noun != "units"
+
+
+def _by_size(seen: Scan, slots: list[Slot]) -> dict[int, str]:
+    found = {slots[0].figures[0].first: "base"}
+    open_slots: list[Slot] = []
+    for slot in slots[1:]:
+        component = _plain_component(slot)
+        if component:
+            found.update({figure.first: component for figure in slot.figures})
+        else:
+            open_slots.append(slot)
+    yearly = _sums_to_total(seen, slots)
+    open_slots.sort(key=lambda slot: _size(slot), reverse=True)
+    taken = set(found.values())
+    for slot in open_slots:
+        component = "equity" if "equity" not in taken else "bonus" if yearly else "sign_on"
+        taken.add(component)
+        found[slot.figures[0].first] = component
+        if yearly and component == "equity":
+            slot.figures[0].period = "year"
+    return found
+
+
+def _plain_component(slot: Slot) -> str:
+    figure = slot.figures[0]
+    if len(slot.figures) > 1:
+        return "sign_on"
+    if figure.percent:
+        return "bonus" if figure.low > SHARE_OF_COMPANY else "equity"
+    return "equity" if figure.noun == "units" else ""
+
+
+def _size(slot: Slot) -> Decimal:
+    low = slot.figures[0].low
+    return low if low >= 1000 else low * 1000  # noqa: PLR2004 - a bare number beside thousands
+
+
+def _sums_to_total(seen: Scan, slots: list[Slot]) -> bool:
+    """Whether base, stock and bonus add up to another figure of the text: then they are by the year."""
+    if len(slots) != TRIPLE or any(len(slot.figures) > 1 for slot in slots):
+        return False
+    whole = sum((_size(slot) for slot in slots), Decimal(0))
+    return any(abs(_size(Slot([figure])) - whole) <= whole / 100 for figure in seen.figures)

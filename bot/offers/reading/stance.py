@@ -1,0 +1,142 @@
+"""Stance: whether a figure is offered, held at present, asked for, or somebody else's."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from bot.offers.reading.figures import Figure
+from bot.offers.reading.scan import Mark, Scan
+
+STRONG = frozenset({"present", "ask", "offer", "initial", "final"})
+SOFT = frozenset({"market", "advice"})
+HEADER_WORDS = 6
+
+
+@dataclass(slots=True)
+class Sentences:
+    """Where the sentences begin, as token numbers, and what each holds."""
+
+    starts: list[int]
+    lines: list[int]
+    cues: list[list[Mark]] = field(default_factory=list)
+    section: list[str] = field(default_factory=list)  # the stance its heading gives a sentence
+
+    def number(self, token: int) -> int:
+        """The sentence a token is in."""
+        return bisect_right(self.starts, token) - 1
+
+    def line(self, token: int) -> int:
+        """The line a token is in."""
+        return bisect_right(self.lines, token) - 1
+
+
+def sentences(seen: Scan) -> Sentences:
+    """The text's sentences with their cues and the stance of their section."""
+    starts, lines = [0], [0]
+    for at, token in enumerate(seen.tokens):
+        if token.sort == "line":
+            lines.append(at + 1)
+            starts.append(at + 1)
+        elif token.sort == "mark" and token.word in ".!?;" and _ends(seen, at):
+            starts.append(at + 1)
+    found = Sentences(starts, lines)
+    found.cues = [[] for _ in starts]
+    for cue in seen.cues:
+        found.cues[found.number(cue.first)].append(cue)
+    _sections(seen, found)
+    return found
+
+
+def _ends(seen: Scan, at: int) -> bool:
+    """Whether a full stop ends a sentence: not in "p.a." or "D.C."."""
+    if seen.tokens[at].word != ".":
+        return True
+    before = seen.word(at - 1)
+    if at + 1 >= len(seen.tokens):
+        return True
+    after = seen.tokens[at + 1]
+    spaced = after.start > seen.tokens[at].end or after.sort == "line"
+    if len(before) == 1 and before.isalpha() and not (spaced and seen.text[after.start].isupper()):
+        return False
+    return (spaced or seen.text[after.start].isupper()) and before not in {"rs", "approx", "vs", "comp", "yrs", "yr", "inc", "st"}
+
+
+def _sections(seen: Scan, found: Sentences) -> None:
+    """A short line without figures, such as "Current compensation:", gives its stance to the lines below."""
+    with_figures = {found.line(figure.first) for figure in seen.figures}
+    stance_of_line: list[str] = []
+    stance = ""
+    heads = {found.line(key.first) for key in seen.keys if key.value == "company"}
+    for number, first in enumerate(found.lines):
+        after = found.lines[number + 1] if number + 1 < len(found.lines) else len(seen.tokens)
+        heading = _heading(seen, found, number, first, after, with_figures)
+        if heading:
+            stance = heading
+        elif number in heads or (first and seen.tokens[first - 1].word.count("\n") > 1 and stance != "offer"):
+            stance = "" if not (number and stance_of_line[-1] and number - 1 not in with_figures and number not in heads) else stance
+        stance_of_line.append(stance)
+    found.section = [stance_of_line[found.line(start)] if start < len(seen.tokens) else "" for start in found.starts]
+
+
+def _heading(seen: Scan, found: Sentences, number: int, first: int, after: int, with_figures: set[int]) -> str:  # noqa: PLR0913, PLR0917 - the line from all sides
+    if number in with_figures:
+        return ""
+    words = sum(token.sort == "word" for token in seen.tokens[first:after])
+    last = next((token.word for token in reversed(seen.tokens[first:after]) if token.sort != "line" and token.word not in "*_"), "")
+    if not 0 < words <= HEADER_WORDS or (last != ":" and words > 4) or last in {"?", "."}:  # noqa: PLR2004
+        return ""
+    cues = [cue for cue in found.cues[found.number(first)] if cue.value in STRONG]
+    if any(seen.word(at) in {"experience", "exp", "company", "employer", "role", "title", "location"} for at in range(first, after)):
+        return ""
+    return cues[-1].value if cues else ""
+
+
+def stance(seen: Scan, found: Sentences, figure: Figure, label: Mark | None, following: Figure | None, preceding: Figure | None) -> str:  # noqa: PLR0913, PLR0917 - a figure between its neighbours
+    """How the figure is meant: one of the strong stances, "" for neutral."""
+    number = found.number(figure.first)
+    cues = found.cues[number]
+    edge = min(figure.first, label.first) if label else figure.first
+    strong = [cue for cue in cues if cue.value in STRONG and (cue.after <= figure.first or _within(cue, label)) and not _muted(seen, cue, label)]
+    if strong:
+        return strong[-1].value
+    limit = following.first if following else len(seen.tokens)
+    if following and seen.word(following.first - 1) in {":", "-"}:
+        limit = figure.after
+    for cue in cues:
+        if figure.after <= cue.first < limit and cue.value == "present" and not _parted(seen, figure.after, cue.first):
+            return "present"
+    del edge, preceding
+    return found.section[number]
+
+
+def _within(cue: Mark, label: Mark | None) -> bool:
+    return label is not None and label.first <= cue.first < label.after
+
+
+def _muted(seen: Scan, cue: Mark, label: Mark | None) -> bool:
+    """Whether a cue says nothing about the stance here: "expected bonus", "new grad", "want to know"."""
+    word = seen.word(cue.first)
+    after = seen.word(cue.after)
+    if word in {"expected", "target"} and label is not None and label.value in {"bonus", "equity"}:
+        return True
+    if word == "new" and after in {"grad", "york", "hire", "jersey", "delhi", "to", "zealand", "graduate", "mexico"}:
+        return True
+    if word in {"want", "wanted", "asked", "ask", "prefer", "negotiate", "request"} and after in {"to", "me", "if", "for" if after == "for" and seen.word(cue.after + 1) in {"advice", "my", "help", "input"} else "to"}:
+        return True
+    if word == "was" and seen.word(cue.first - 1) in {"offer", "i", "base", "salary", "it", "tc"} and after in {"offered", "given", "told"}:
+        return True
+    if word == "was" and seen.word(cue.first - 1) == "offer":
+        return True
+    return word in {"last", "past"} and after in {"week", "month", "year", "few", "couple", "time", "friday", "monday", "round", "night"}
+
+
+def _parted(seen: Scan, first: int, after: int) -> bool:
+    """Whether the words between belong to different clauses."""
+    return any(token.word in {",", "but", "vs", "and", "+", "|", ":", "now", "with", "for"} for token in seen.tokens[first:after]) or after - first > 8  # noqa: PLR2004
+
+
+def soft(found: Sentences, figure: Figure) -> str:
+    """"market" or "advice" where the sentence speaks of others or of what could be; "" otherwise."""
+    cues = found.cues[found.number(figure.first)]
+    if any(cue.value in {"offer", "final"} for cue in cues):
+        return ""
+    return next((cue.value for cue in cues if cue.value in SOFT), "")

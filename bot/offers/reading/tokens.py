@@ -1,0 +1,140 @@
+"""Tokens: numbers with their currency sign and scale, words, codes such as L5, marks and line ends."""
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+
+class Number(NamedTuple):
+    """A number as written: its value with the scale applied, and what was said about it."""
+
+    value: Decimal
+    scale: int  # 1 where none was written
+    sign: str  # "$", "S$", "€" or ""
+    percent: bool
+    grouped: bool  # written with thousands separators
+    per_year: bool  # LPA says "a year"
+    per_month: bool
+
+
+class Token(NamedTuple):
+    """A piece of the text; `word` is in lower case."""
+
+    sort: str  # word, number, code, mark, line, item, skip
+    start: int
+    end: int
+    word: str
+    number: Number | None = None
+
+
+_SCALE = r"""
+    (?i:\s?(?:lakhs?|lacs?|lkhs?|lks?|lpa|l\.p\.a\.?|lpm|crores?|crs?|million|mil|mn|mm|thousand|grand|billion|bn))(?![a-z])
+    | \s?[kK](?![a-z]) | [kK]s(?![A-Za-z]) | [kK](?=(?:base|rsu|sign|stock|bonus|tc\b|equity|per\b|usd|total|relo|yearly|and\b|over\b|in\b|to\b))
+    | \s?[lL](?![A-Za-z0-9]|\.p) | L(?=[A-Z][a-z]) | [lL](?=pa\b)
+    | [mMbB](?![A-Za-z])
+"""
+
+_TOKEN = re.compile(
+    rf"""
+    (?P<item>^[ \t>]{{0,8}}(?:\(?\d{{1,2}}[.)](?=[\s*A-Z])(?!\s?\d{{1,3}}[kK])|[-–•·▪●◦](?=\s)|[*](?=[ \t])))
+  | (?P<skip>https?://\S{{1,300}}|\d{{10,}}
+      |\(?\b\d{{3}}\)?[ .-]\d{{3}}[ .-]\d{{4}}\b|\+\d{{1,3}}[ -]\d[\d -]{{6,12}}\d
+      |\b40[13]\ ?\(?[kKbB]\b\)?|\b24/7\b|\b\d{{1,2}}:\d{{2}}\b
+      |\b(?:19|20)\d\d[./-]\d{{1,2}}(?:[./-]\d{{1,2}})?\b|\b\d{{1,2}}[./-]\d{{1,2}}[./-](?:19|20)\d\d\b|\b\d{{1,2}}[/-](?:19|20)\d\d\b)
+  | (?P<number>
+      (?:(?P<sign>(?:US|CA?D?|AU?D?|SG?D?|HK|NZ|NT|R)?\$|[£€¥₹₪₩])[ ]?~?[ ]?)?
+      (?P<digits>
+          \d{{1,3}}(?:,\d{{2,3}}){{0,3}},\d{{3}}(?:\.\d{{1,2}})?(?!\d)
+        | \d{{1,3}}(?:['’]\d{{3}}){{1,3}}(?!\d)
+        | \d{{1,3}}(?:\.\d{{3}}){{1,3}}(?:,\d\d)?(?!\d)
+        | \d{{1,3}}(?:[ \u00a0\u202f]\d{{3}}){{1,3}}(?![\d,.kK])(?=[ \u00a0]?(?:€|(?i:kr|eur|sek|nok|dkk|pln|zł|czk|chf|huf|usd)))
+        | \d{{1,3}}(?:[ \u00a0\u202f]000){{1,2}}(?![\d,.kK])
+        | \d,\d(?=[kK])
+        | \d{{1,9}}(?:\.\d{{1,4}})?
+        | (?<![\d.])\.\d{{1,4}})
+      (?P<scale>{_SCALE})?
+      (?P<after>\+?\s?%|\s?(?i:percent|pct)\b|\s?[€£₹](?!\s?\d)|\s?\$(?![\s~]?\d))?
+    )
+  | (?P<code>(?<![A-Za-z])(?:(?i:sde|swe|sdet|smts|mts|ict|ic|lvl|level|year|band|grade|fy|se|tier)|[A-Z]{{1,2}}|[lep])\d{{1,2}}
+      (?![\d%]|[.,]\d|[kKlLmM](?![a-z])))
+  | (?P<word>[^\W\d_]+(?:['’](?:s|t|d|ll|re|ve|m)\b)?)
+  | (?P<line>\n\s*)
+  | (?P<mark>-+>|=+>|[^\s\w]|_)
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+
+_CAMEL = re.compile(r"[A-Z]{2,}s?(?![a-z])|[^\W\d_][^\W\d_A-Z]*|[^\W\d_]")
+
+_SCALES = {
+    "k": 1_000, "ks": 1_000, "thousand": 1_000, "grand": 1_000,
+    "l": 100_000, "lakh": 100_000, "lakhs": 100_000, "lac": 100_000, "lacs": 100_000, "lkh": 100_000, "lkhs": 100_000,
+    "lk": 100_000, "lks": 100_000, "lpa": 100_000, "l.p.a": 100_000, "l.p.a.": 100_000, "lpm": 100_000,
+    "cr": 10_000_000, "crs": 10_000_000, "crore": 10_000_000, "crores": 10_000_000,
+    "m": 1_000_000, "mm": 1_000_000, "mn": 1_000_000, "mil": 1_000_000, "million": 1_000_000,
+    "b": 1_000_000_000, "bn": 1_000_000_000, "billion": 1_000_000_000,
+}  # fmt: skip
+
+
+def tokens(text: str, known: frozenset[str]) -> list[Token]:
+    """The text's tokens in order; a run of letters is split where it changes case unless the whole is `known`."""
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text):
+        sort = match.lastgroup or "mark"
+        start, end = match.span()
+        if sort == "word":
+            _words(found, match.group(), start, known)
+        elif sort == "mark" or sort == "line":
+            found.append(Token(sort, start, end, match.group()))
+        elif match.group("number") is not None:
+            found.append(_number(match, start, end))
+        else:
+            found.append(Token(sort, start, end, match.group().lower()))
+    return found
+
+
+def _words(found: list[Token], run: str, start: int, known: frozenset[str]) -> None:
+    lower = run.lower()
+    if run[1:].islower() or len(run) < 3 or run.isupper() or lower in known or len(lower) != len(run):
+        found.append(Token("word", start, start + len(run), lower.replace("’", "'")))
+        return
+    for part in _CAMEL.finditer(run.partition("'")[0].partition("’")[0]):
+        found.append(Token("word", start + part.start(), start + part.end(), part.group().lower()))
+
+
+def _number(match: re.Match[str], start: int, end: int) -> Token:
+    digits, sign, after = match["digits"], match["sign"] or "", (match["after"] or "").strip()
+    word = (match["scale"] or "").strip().lower()
+    scale = _SCALES.get(word, 1)
+    percent = after[-1:] == "%" or after[:1].lower() == "p"
+    if after and not percent:
+        sign = sign or after
+    value = plain_value(digits, scaled=scale > 1 or percent)
+    number = Number(
+        value=value * scale if scale > 1 else value,
+        scale=scale,
+        sign=sign,
+        percent=percent,
+        grouped=not digits.replace(".", "", 1).isdigit() or (scale == 1 and value >= 1000 and "." in digits),
+        per_year=word.startswith(("lpa", "l.p.a")),
+        per_month=word == "lpm",
+    )
+    return Token("number", start, end, digits, number)
+
+
+def plain_value(digits: str, *, scaled: bool) -> Decimal:
+    """The number the digits say: "1,50,000", "85.000", "120'000"; "4.125" is a fraction only where a scale follows."""
+    if digits.isdigit():
+        return Decimal(digits)
+    if "," in digits:
+        if len(digits) == 3:  # noqa: PLR2004 - "2,5" before a k
+            return Decimal(digits.replace(",", "."))
+        whole, _, tail = digits.rpartition(".")
+        if whole and "," in tail:  # 1.234,00
+            return Decimal(digits.replace(".", "").replace(",", "."))
+        return Decimal(digits.replace(",", ""))
+    if "." in digits:
+        groups = digits.split(".")
+        fraction = scaled or len(groups[-1]) != 3 or not groups[0]  # noqa: PLR2004 - digits of a thousand
+        return Decimal(digits) if fraction and len(groups) == 2 else Decimal("".join(groups))  # noqa: PLR2004
+    return Decimal("".join(c for c in digits if c.isdigit()))

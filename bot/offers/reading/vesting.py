@@ -1,0 +1,61 @@
+"""Years and schedules, attached to the grant (or the split sign-on) that they belong to."""
+
+from bot.offers.reading.figures import Figure
+from bot.offers.reading.grouping import Piece
+from bot.offers.reading.scan import Scan
+from bot.offers.reading.stance import Sentences
+
+REACH = 24
+"""Tokens between a grant and the years of its vesting."""
+
+EXPERIENCE = frozenset("experience exp yoe ago old of cliff contract degree bond more tenure later".split())
+VESTING = frozenset("over vest vested vests vesting for in across spread during / ( period distributed divided split".split())
+
+
+def attach(seen: Scan, found: Sentences, pieces: list[Piece]) -> list[Piece]:
+    """The pieces with their years and schedules among them, in order."""
+    extra: list[Piece] = []
+    at = 0
+    for figure in seen.figures:
+        while at < len(pieces) and pieces[at].figure.first < figure.first:
+            at += 1
+        if figure.noun == "schedule" or (figure.noun == "year" and _is_vest(seen, figure)):
+            owner = _owner(seen, found, figure, pieces, at)
+            if owner is not None:
+                extra.append(_piece(figure, owner))
+    merged = sorted([*pieces, *extra], key=lambda piece: piece.figure.first)
+    return [piece for piece in merged if piece is not None]
+
+
+def _piece(figure: Figure, owner: Piece) -> Piece:
+    return Piece(figure, "equity", owner.label, owner.stance, owner.soft)
+
+
+def _is_vest(seen: Scan, figure: Figure) -> bool:
+    """Whether the years can be those of a vest: not experience, not a cliff."""
+    behind = {seen.word(at) for at in range(figure.after, figure.after + 2)}
+    if behind & EXPERIENCE and not behind & {"vest", "vesting", "period"}:
+        return False
+    return 1 <= figure.low <= 10 and figure.scale == 1  # noqa: PLR2004 - years of a vest
+
+
+def _owner(seen: Scan, found: Sentences, figure: Figure, pieces: list[Piece], at: int) -> Piece | None:
+    left = next((pieces[n] for n in range(at - 1, max(at - 4, -1), -1) if pieces[n].component in {"equity", "sign_on", "bonus"} and not (pieces[n].figure.percent and figure.noun == "year" and pieces[n].component == "bonus")), None)
+    if left is not None and figure.first - left.figure.after <= REACH:
+        lines = found.line(figure.first) - found.line(left.figure.first)
+        words = {seen.word(n) for n in range(left.figure.after, figure.after + 3)}
+        tied = figure.noun == "schedule" or words & VESTING or figure.first - left.figure.after <= 3  # noqa: PLR2004
+        if left.component == "equity" and tied and (lines == 0 or (lines <= 2 and _says_vest(seen, found, figure))):  # noqa: PLR2004
+            return left
+        if left.component == "sign_on" and lines == 0 and tied:
+            return None
+    right = next((pieces[n] for n in range(at, min(at + 2, len(pieces))) if pieces[n].component == "equity"), None)
+    if right is not None and right.edge - figure.after <= 4 and found.line(right.figure.first) == found.line(figure.first):  # noqa: PLR2004
+        return right
+    return None
+
+
+def _says_vest(seen: Scan, found: Sentences, figure: Figure) -> bool:
+    line = found.line(figure.first)
+    first = found.lines[line]
+    return figure.noun == "schedule" or any(seen.word(n).startswith("vest") for n in range(first, figure.after + 4))
