@@ -1,7 +1,7 @@
 """Wording: jinja2 templates in a sandbox; what a person typed only ever enters as a value."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from jinja2 import DictLoader, StrictUndefined, Template
@@ -49,7 +49,7 @@ def flowing(text: str) -> str:
     return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
 
 
-def listed(items: list[Sayable] | tuple[Sayable, ...], last: str = "and") -> str:
+def listed(items: Sequence[Sayable], last: str = "and") -> str:
     """Items as a person lists them: "a, b and c"."""
     words = [str(item) for item in items]
     return f"{', '.join(words[:-1])} {last} {words[-1]}" if len(words) > 1 else "".join(words)

@@ -53,11 +53,11 @@ def plan(
     known = Known(state, library, today)
     unread: list[str] = []
     for text, whose in _told_texts(offer, competing or [], say or []):
-        state = told(cleaned(text), known, whose)
-        if state is None:
+        heard = told(cleaned(text), known, whose)
+        if heard is None:
             unread.append(f"I could not read “{text[:80]}”.")
         else:
-            known = Known(state, library, today)
+            known = Known(heard, library, today)
     questions = [*unread, *_questions(known)]
     known = _confirmed(known)
     made = plan_of(known)

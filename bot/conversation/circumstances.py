@@ -9,8 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 from bot.conversation.dates import read_deadline
-from bot.offers.amounts import AMOUNT_TEXT, amount_in
-from bot.offers.money import Amount, MoneyRange
+from bot.offers.amounts import AMOUNT_TEXT, amounts_in, full, range_in
 from bot.plan.case import Priority, Refusal
 from bot.values import Value
 
@@ -203,28 +202,20 @@ _DO_NOT_NAME = re.compile(
 def _money(text: str, _: date) -> Iterator[Mentioned]:
     for slot, pattern in _MONEY_READERS:
         for found in pattern.finditer(text):
-            amount = amount_in(found[0])
-            if amount is not None:
-                yield Mentioned(slot=slot, changes={slot: amount.amount}, start=found.start(), end=found.end())
+            stated = amounts_in(found[0])
+            if stated:
+                yield Mentioned(slot=slot, changes={slot: full(stated[-1])}, start=found.start(), end=found.end())
 
 
 def _posted(text: str, _: date) -> Iterator[Mentioned]:
     for found in _POSTED.finditer(text):
-        low, high = amount_in(found["low"]), amount_in(found["high"])
-        if low is None or high is None:
-            continue
-        ends = sorted((_scaled(low.amount, high.amount), high.amount))
-        posted = MoneyRange(low=ends[0], high=ends[1], currency=low.currency or high.currency or "")
-        changes: Changes = {"posted_range": posted, "no_posted_range": False}
-        yield Mentioned(slot="posted_range", changes=changes, start=found.start(), end=found.end())
-        return
+        posted = range_in(text[found.start("low") : found.end("high")], "")
+        if posted is not None:
+            changes: Changes = {"posted_range": posted, "no_posted_range": False}
+            yield Mentioned(slot="posted_range", changes=changes, start=found.start(), end=found.end())
+            return
     for found in _NOT_POSTED.finditer(text):
         yield Mentioned(slot="posted_range", changes={"no_posted_range": True}, start=found.start(), end=found.end())
-
-
-def _scaled(low: Amount, high: Amount) -> Amount:
-    """The low end on the scale of the high one: "130-170k" means 130k."""
-    return low * 1000 if low * 100 < high else low
 
 
 def _yes_no(text: str, _: date) -> Iterator[Mentioned]:

@@ -76,7 +76,7 @@ def _refused(plan: Plan, known: Known) -> list[Part]:
     times = known.state.refusals.count(refusal)
     if known.case is None:
         return []
-    return answer_refusal(plan, known.case, refusal, times, known.library.wording)
+    return showing.reply(answer_refusal(plan, known.case, refusal, times, known.library.wording))
 
 
 def _with_question(parts: list[Part], known: Known) -> Reply:

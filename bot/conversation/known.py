@@ -76,7 +76,7 @@ class Known:
             level=state.level or state.level_said,
             expected_level=state.expected_level,
             offer=self._offer(),
-            competing=tuple(sorted(map(_competing, state.held), key=lambda c: (c.offer.company or "", str(c)))),
+            competing=self._competing(),
             priorities=state.priorities or (),
             other_process=bool(state.other_process),
             employed_and_willing=bool(state.employed_and_willing),
@@ -101,16 +101,20 @@ class Known:
         settled = own.model_copy(update=changes)
         return settled if _stated(settled) or settled.total_comp else None
 
+    def _competing(self) -> tuple[Competing, ...]:
+        """The competing offers in an order of their own, so that the order of telling does not matter."""
+        return tuple(self._rival(other) for other in sorted(self.state.held, key=lambda o: o.slug))
+
+    def _rival(self, other: OtherOffer) -> Competing:
+        changes = {"deadline": None, "currency": other.offer.currency or self.currency}
+        offer = other.offer.model_copy(update=changes)
+        return Competing(offer=offer, written=bool(other.written), nameable=bool(other.nameable))
+
     def _hours_left(self) -> int | None:
         deadline = self.state.deadline
         if deadline is None or self.state.no_deadline or deadline.hours is None:
             return None
         return deadline.hours if deadline.day >= self.today else 0
-
-
-def _competing(other: OtherOffer) -> Competing:
-    offer = other.offer.model_copy(update={"deadline": None})
-    return Competing(offer=offer, written=bool(other.written), nameable=bool(other.nameable))
 
 
 def _stated(offer: Offer) -> list[tuple[str, Amount]]:

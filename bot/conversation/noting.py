@@ -30,7 +30,7 @@ def _names(before: State, known: Known) -> Iterator[str]:
     if known.guide is not None and before.guide != after.guide:
         yield f"{known.guide.role} at {known.guide.company}"
     elif after.company and before.company != after.company:
-        yield known.say("company_noted")
+        yield next((c.name for c in known.library.companies() if c.key == after.company), after.company)
     if after.region and before.region != after.region:
         yield after.region + (f" (was {before.region})" if before.region else "")
     if after.level and before.level != after.level:

@@ -161,6 +161,12 @@ def script(plan: Plan, argument: str, known: Known) -> list[Part]:
     return [Text(text=words.why), *(_script(number, words, c) for c in channels)]
 
 
+def reply(words: Words) -> list[Part]:
+    """What to answer to a "no", as call, e-mail and short message."""
+    forms = (("call", words.script), ("email", words.email), ("message", words.message))
+    return [Text(text=words.why), *(Script(title=f"{words.title} ({c})", channel=c, text=t) for c, t in forms)]
+
+
 def scripts(plan: Plan, known: Known) -> list[Part]:
     """The calls of all levers."""
     return _levers(plan, known) or [Note(text=known.say("no_scripts"))]

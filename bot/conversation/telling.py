@@ -10,7 +10,7 @@ from bot.conversation.known import Known
 from bot.conversation.state import OtherOffer, OwnOffer, State
 from bot.guides.model import Spotted
 from bot.offers.money import MoneyRange
-from bot.offers.offer import Equity, Offer
+from bot.offers.offer import Bonus, Equity, Offer, SignOn
 from bot.offers.parse import ParsedOffer, parse
 
 _COMPETING = re.compile(r"\b(?:competing|other|another|second|rival|alternative|counter-?)\s*offer\b", re.IGNORECASE)
@@ -26,6 +26,15 @@ _NO_OFFER_YET = re.compile(
     re.IGNORECASE,
 )
 _DROPPED = r"\b(?:forget|drop|remove|delete|ignore|without|not|scrap)\b[^.;\n]{{0,25}}?\b{name}\b|\b{name}\b[^.;\n]{{0,25}}?\b(?:fell through|is gone|withdrew|is off|rescinded|was withdrawn|declined me)\b"
+_NO = r"\b(?:no|without(?: any)?|zero|not? any|isn't any|is no|don't (?:get|offer|give)(?: any)?)\s+(?:\w+\s+)?"
+_NONE_OF = tuple(
+    (name, re.compile(rf"{_NO}(?:{words})\b", re.IGNORECASE))
+    for name, words in (
+        ("equity", r"equity|stock|rsus?|shares|options"),
+        ("bonus", r"(?<!sign-on )(?<!signing )(?<!sign on )bonus"),
+        ("sign_on", r"sign[- ]?on|signing"),
+    )
+)
 _SEGMENT = re.compile(r"[^;\n]+")
 _ANOTHER = "another"
 _SPOKEN = re.compile(r"\b(?:not in writing|verbal(?:ly)?|by phone|not (?:yet )?written|unwritten)\b", re.IGNORECASE)
@@ -45,7 +54,7 @@ def told(text: str, known: Known, whose: Whose = Whose.UNSAID) -> State | None:
     rest = _blanked(text, things)
     state, retracted = _retracted(rest, known.state)
     rest = _blanked(rest, retracted)
-    offers = parse(rest)
+    offers = tuple(_in_no_doubtful_currency(parsed) for parsed in parse(rest))
     names = known.library.spot(rest, company=state.company, key=state.guide)
     aside = _asides(rest, offers, known, whose)
     state = _named(state, [n for n in names if not _within(n.start, aside)], known)
@@ -53,8 +62,36 @@ def told(text: str, known: Known, whose: Whose = Whose.UNSAID) -> State | None:
     for parsed in offers:
         own = whose is Whose.OWN or (_is_own(parsed, known) and not _within(_start(parsed), aside))
         state = _own_told(state, parsed) if own else _other_told(state, parsed, rest)
+    state = _without(state, rest, offers)
     state = _circumstances(state, things, known.currency)
-    return None if state == known.state and not things and not retracted and not offers and not names else state
+    heard = things or retracted or offers or names or state != known.state
+    return state if heard else None
+
+
+def _in_no_doubtful_currency(parsed: ParsedOffer) -> ParsedOffer:
+    """The offer without a currency that was only assumed: the region's is meant then."""
+    if any(field.field == "currency" and field.certain for field in parsed.fields):
+        return parsed
+    return parsed.model_copy(update={"offer": parsed.offer.model_copy(update={"currency": None})})
+
+
+def _without(state: State, text: str, offers: tuple[ParsedOffer, ...]) -> State:
+    """The offer with what the message says there is none of, where it gives no amounts."""
+    if offers:
+        return state
+    nothing = {
+        "equity": Equity(total=Decimal(0)),
+        "bonus": Bonus(amount=Decimal(0)),
+        "sign_on": SignOn(total=Decimal(0)),
+    }
+    kept = state.offer if state.offer and not state.offer.withdrawn else OwnOffer()
+    changes = {
+        name: none for (name, pattern), none in zip(_NONE_OF, nothing.values(), strict=True) if pattern.search(text)
+    }
+    if not changes:
+        return state
+    doubts = tuple(doubt for doubt in kept.unsure if doubt not in changes)
+    return state.but(offer=OwnOffer(offer=kept.offer.model_copy(update=changes), unsure=doubts), no_offer=False)
 
 
 def _blanked(text: str, spans: Iterable[Mentioned]) -> str:

@@ -37,7 +37,7 @@ def other_amount(said: str, subject: str, known: Known) -> State | None:
     return _changed(known, subject, offer=other.offer.model_copy(update={"total_comp": amount}))
 
 
-def other_equityread_period(said: str, subject: str, known: Known) -> State | None:
+def other_equity_period(said: str, subject: str, known: Known) -> State | None:
     """Whether a competing offer's stock is per year or over the vest."""
     other = _of(known, subject)
     read = read_period(said, other.offer.equity) if other and other.offer.equity else None

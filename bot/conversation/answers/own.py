@@ -55,7 +55,7 @@ def currency_options(known: Known, _: str) -> tuple[Option, ...]:
     return tuple(Option(label=code, value=code) for code in dict.fromkeys(code for code in said if code))
 
 
-def equityread_period(said: str, _: str, known: Known) -> State | None:
+def equity_period(said: str, _: str, known: Known) -> State | None:
     """Whether the stock is per year or over the vest."""
     own = known.state.own
     read = read_period(said, own.equity) if own and own.equity else None

@@ -10,6 +10,7 @@ from bot.conversation.state import State
 from bot.guides.model import Candidate
 
 NONE_OF_THESE = Option(label="None of these", value="none")
+_TITLE = re.compile(r"(?:[A-Za-z]{1,3}[ -]?)?\d{1,2}|[^\W\d][^\d]{1,40}(?: [\dIVX]{1,3})?")
 NOT_SURE = Option(label="Not sure", value="unknown")
 
 
@@ -109,7 +110,7 @@ def level(said: str, _: str, known: Known) -> State | None:
     match = known.library.match_level(known.guide.key, said)
     if match.found:
         return known.state.but(level=match.found.key, level_said=None, own_band=None)
-    return known.state.but(level_said=said) if _name_like(said) else None
+    return known.state.but(level_said=said) if _TITLE.fullmatch(said.strip(" .")) else None
 
 
 def level_options(known: Known, _: str) -> tuple[Option, ...]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from bot.conversation.known import Known
 from bot.conversation.state import State
-from bot.offers.amounts import amount_in
+from bot.offers.amounts import amount_in, full
 from bot.offers.money import Amount
 
 _YES = re.compile(
@@ -57,4 +57,4 @@ def amount_of(said: str, known: Known) -> Amount | None:
     found = amount_in(said)
     if found is None or (found.currency and found.currency != known.currency):
         return None
-    return found.amount * 1000 if found.bare and found.amount < 1000 else found.amount  # noqa: PLR2004 - see above
+    return full(found)
