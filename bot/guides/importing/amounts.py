@@ -34,6 +34,9 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 
+LONGEST_NUMBER = 20
+"""Characters a number has at most, its separators counted."""
+
 _WESTERN = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
@@ -86,6 +89,9 @@ def _tokens(cell: str) -> Iterator[Token]:
 
 def number_of(text: str, sign: str, unit: str) -> tuple[Decimal, bool]:
     """The number in western, Indian, spaced or dotted grouping, and whether it was grouped; raises UnreadableError."""
+    if len(text) > LONGEST_NUMBER:
+        message = "a number of that length is no pay"
+        raise UnreadableError(message)
     if _PLAIN.fullmatch(text) and not (_DOTTED.fullmatch(text) and not unit and code_of(sign) in DOTTED):
         return Decimal(text), False
     if _WESTERN.fullmatch(text) or _INDIAN.fullmatch(text):

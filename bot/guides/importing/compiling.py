@@ -18,6 +18,7 @@ from bot.guides.model import Component
 
 Facts = dict[str, object]
 
+LONGEST_ID = 60
 LONGEST_ARGUMENT = 500
 LONGEST_SOURCE = 240
 MOST_PARAGRAPHS = 3
@@ -68,7 +69,7 @@ def compiled(guide: SourceGuide) -> Compiled:
 
 def _signed(facts: Facts, body: str) -> str:
     """The file with the digest of everything else in it, by which an edit by hand is seen."""
-    dumped = yaml.dump(_plain(facts), Dumper=yaml.CSafeDumper, sort_keys=False, allow_unicode=True, width=130)
+    dumped = yaml.dump(_plain(facts), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=130)
     return signed(f"---\n{dumped}---\n\n{body}")
 
 
@@ -84,27 +85,48 @@ def is_untouched(text: str) -> bool:
     return bool(match) and signed(DIGEST.sub("", text, count=1)) == text
 
 
+class _Dumper(yaml.CSafeDumper):
+    """YAML with a range on one line."""
+
+    def represent_pair(self, data: tuple[object, ...]) -> yaml.Node:
+        """A low and a high amount: [100000, 120000]."""
+        return self.represent_sequence("tag:yaml.org,2002:seq", data, flow_style=True)
+
+
+_Dumper.add_representer(tuple, _Dumper.represent_pair)
+
+
 def _plain(value: object) -> object:
-    """Plain YAML values: numbers for decimals, lists and dicts for the rest."""
+    """Plain YAML values: numbers for decimals, tuples for ranges, lists and dicts for the rest."""
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)
     if isinstance(value, dict):
         return {str(name): _plain(item) for name, item in value.items()}
-    return [_plain(item) for item in value] if isinstance(value, list | tuple) else value
+    if isinstance(value, list | tuple):
+        items = [_plain(item) for item in value]
+        return tuple(items) if items and all(isinstance(item, int | float) for item in items) else items
+    return value
 
 
 def _levers(guide: SourceGuide) -> list[tuple[str, str, Scripted]]:
     """Id, title and words of each lever; a lever without a figure leaves its component to one that has it."""
-    read = [(lever, *component_of(lever, read_sentences(lever, guide))) for lever in guide.levers]
-    figured = {component for _, component, tie in read if tie}
-    found, names = [], set[str]()
-    for number, (lever, component, tie) in enumerate(read, start=1):
-        own = Component.OTHER if component in figured and tie is None else component
-        name = (slugged(lever.name) or f"lever-{number}")[:60].strip("-")
-        name = name if name not in names else f"{name}-{number}"
-        names.add(name)
-        found.append((name, lever.name, scripted(lever, guide, own, tie)))
-    return found
+    read = [(lever, read_sentences(lever, guide)) for lever in guide.levers]
+    wanted = [component_of(lever, sentences) for lever, sentences in read]
+    figured = {component for component, tie in wanted if tie}
+    names = _ids([lever.name for lever in guide.levers], "lever")
+    return [
+        (name, lever.name, scripted(lever, sentences, guide, Component.OTHER if tie is None and component in figured else component, tie))
+        for name, (lever, sentences), (component, tie) in zip(names, read, wanted, strict=True)
+    ]
+
+
+def _ids(titles: list[str], kind: str) -> list[str]:
+    """An id for each title, no two alike."""
+    ids: list[str] = []
+    for number, title in enumerate(titles, start=1):
+        name = slugged(title)[:LONGEST_ID].strip("-") or f"{kind}-{number}"
+        ids.append(name if name not in ids else f"{name}-{number}")
+    return ids
 
 
 def _lever(name: str, lever: Scripted, title: str) -> Facts:
@@ -132,12 +154,8 @@ def _levels(levels: tuple[SourceLevel, ...]) -> list[Facts]:
 
 def _premiums(guide: SourceGuide) -> list[Facts]:
     """The premiums, worded as the guide's claim; an amount only where all rows share its currency."""
-    names: set[str] = set()
     found = []
-    for number, premium in enumerate(guide.premiums, start=1):
-        name = (slugged(premium.title) or f"premium-{number}")[:60].strip("-")
-        name = name if name not in names else f"{name}-{number}"
-        names.add(name)
+    for name, premium in zip(_ids([p.title for p in guide.premiums], "premium"), guide.premiums, strict=True):
         amount = _premium_amount(premium, guide)
         fact: Facts = {"id": name, "title": premium.title}
         fact |= {"amount": list(amount)} if amount else {}

@@ -1,6 +1,7 @@
 """What a heading, a column or a row label of a guide is about."""
 
 import re
+from functools import lru_cache
 from enum import StrEnum
 
 from bot.guides.importing.marks import folded
@@ -134,6 +135,7 @@ _PARTS = (
 )
 
 
+@lru_cache(maxsize=4096)
 def part_of(heading: str) -> Part | None:
     """The part of the guide that a heading or a bold label opens."""
     text = folded(heading).lstrip("0123456789.) ")

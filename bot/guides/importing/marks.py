@@ -3,6 +3,7 @@
 import html
 import re
 import unicodedata
+from functools import lru_cache
 
 _LINK = re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)")
 _AUTOLINK = re.compile(r"<(?:https?|mailto|ftp):[^<>\s]*>", re.IGNORECASE)
@@ -10,6 +11,7 @@ _COMMENT = re.compile(r"<!--.*?(?:-->|$)", re.DOTALL)
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<[!?][^<>]*>")
 _LESS = re.compile(r"<(?=[A-Za-z/!?@#:])")
 _SCHEME = re.compile(r"\b(?:https?|ftp|javascript|data|file|mailto):(?://)?(?=\S)", re.IGNORECASE)
+_SCRIPT_SCHEME = re.compile(r"\b(?:javascript|data|file):(?=\S)", re.IGNORECASE)
 _MENTION = re.compile(r"@(?=\w)")
 _BRACE_OPEN = re.compile(r"\{(?=[{%#])")
 _BRACE_CLOSE = re.compile(r"(?<=[}%#])\}")
@@ -18,6 +20,7 @@ _EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200
 _EMOJI_CODE = re.compile(r":[a-z][a-z0-9_+-]*:")
 _STARS = re.compile(r"\*+")
 _UNDERSCORES = re.compile(r"(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)")
+_MARKED = re.compile(r"[*_`\[<&@{}:\\]")
 _BLANKS = re.compile(r"\s+")
 _EDGE_QUOTES = "\"'“”‘’«» "
 _QUOTE_MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'"})
@@ -43,8 +46,11 @@ def unlinked(text: str) -> str:
     return _LINK.sub(r"\1", text)
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Text without emphasis marks, links, HTML and escapes, with single blanks."""
+    if _MARKED.search(text) is None:
+        return _BLANKS.sub(" ", text).strip()
     text = harmless(unlinked(text))
     text = _STARS.sub("", text.replace("`", ""))
     text = _UNDERSCORES.sub("", text)
@@ -61,6 +67,7 @@ def named(text: str) -> str:
     return _BLANKS.sub(" ", _EMOJI.sub("", _EMOJI_CODE.sub("", plain(text)))).strip()
 
 
+@lru_cache(maxsize=4096)
 def folded(text: str) -> str:
     """A label for looking up: plain, case-folded, without emoji, with one sort of dash and quotation mark."""
     text = unicodedata.normalize("NFKC", named(text)).translate(_QUOTE_MARKS)
@@ -75,3 +82,14 @@ def unquoted(text: str) -> str:
 def straight(text: str) -> str:
     """Text with typewriter quotation marks."""
     return text.translate(_QUOTE_MARKS)
+
+
+def unsafe_marks(line: str) -> tuple[str, ...]:
+    """What `harmless` takes out of a line or breaks up, in words; links are ordinary and not mentioned."""
+    found = (
+        ("HTML is left out", _TAG.search(line) or _COMMENT.search(line)),
+        ("what a template would act upon is broken up", _BRACE_OPEN.search(line)),
+        ("a mention is broken up", _MENTION.search(line)),
+        ("a script address is broken up", _SCRIPT_SCHEME.search(line)),
+    )
+    return tuple(why for why, hit in found if hit)

@@ -1,6 +1,7 @@
 """Amounts in a script: where they stand, what they are about, and which row of the guide they were written for."""
 
 import re
+from functools import lru_cache
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -11,13 +12,13 @@ from bot.guides.importing.marks import folded
 from bot.guides.importing.source import Bounds, SourceGuide, SourceRow
 from bot.guides.model import Component
 
-_UNIT = r"(?:\s?(?:thousand|million|billion|lakhs?|lacs?|crores?|cr|mn|bn|k|m|b|l)(?![A-Za-z]))?"
+_UNIT = r"(?i:\s?(?:thousand|million|billion|lakhs?|lacs?|crores?|cr|mn|bn|k|m|b|l)(?![A-Za-z]))?"
 _ONE = rf"(?:{SIGN_PATTERN})\s?\d[\d,.]*(?<![,.]){_UNIT}\+?"
 _AMOUNT = re.compile(
     rf"(?P<amount>(?:~\s?)?{_ONE}(?:\s*(?:[-–—]|to)\s*(?:(?:{SIGN_PATTERN})\s?)?\d[\d,.]*(?<![,.]){_UNIT}\+?)?)"
-    r"(?P<per>\s?(?:/\s*(?:4\s?-?)?(?:yr|year|mo|month)s?\b|per (?:year|month)\b|annual(?:ly|ized)?\b|(?:a|each) year\b))?",
-    re.IGNORECASE,
+    r"(?P<per>\s?(?i:/\s*(?:4\s?-?)?(?:yr|year|mo|month)s?\b|per (?:year|month)\b|annual(?:ly|ized)?\b|(?:a|each) year\b))?"
 )
+_DIGIT = re.compile(r"\d")
 
 WORDS = {
     Component.SIGN_ON: r"sign[- ]?on|signing",
@@ -60,6 +61,8 @@ class Tie(NamedTuple):
 
 def mentions_in(text: str) -> tuple[Mention, ...]:
     """The amounts of money in a text."""
+    if not _DIGIT.search(text):
+        return ()
     matches = list(_AMOUNT.finditer(text))
     found = []
     for index, match in enumerate(matches):
@@ -130,11 +133,12 @@ def named_rows(text: str, guide: SourceGuide) -> list[SourceRow]:
     return [row for row in guide.rows if row.name and any(f" {town} " in words for town in towns(row.name))]
 
 
-def towns(name: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def towns(name: str) -> tuple[str, ...]:
     """The towns of a row's name, folded: "Seattle / Kirkland (US)" is Seattle and Kirkland."""
     parts = re.split(r"[/(),]", re.sub(r"\((?:hq|us|uk|usd|rare)[^)]*\)", "", folded(name)))
     whole = [re.sub(r"[^a-z0-9]+", " ", part).strip() for part in parts]
-    return [part for part in whole if len(part) > 2 and part not in {"usa", "remote"}]  # noqa: PLR2004  # "MI", "US"
+    return tuple(part for part in whole if len(part) > 2 and part not in {"usa", "remote"})  # noqa: PLR2004  # "MI", "US"
 
 
 def _currency(row: SourceRow, mention: Mention) -> str | None:

@@ -8,6 +8,9 @@ from bot.guides.importing.marks import named, plain, plain_lines
 from bot.guides.importing.sections import find_part, is_title_line, opening_of, section_end
 from bot.guides.importing.source import Doubt, SourcePremium
 
+LONGEST_POINT = 14
+"""Words from which on a point of the DNA line is a sentence."""
+
 _BOLD_START = re.compile(r"^\s*(?:\*\*|__)(?P<bold>(?:(?!\*\*|__).)+)(?:\*\*|__)\s*:?\s*(?P<rest>.*)$", re.DOTALL)
 _TICKED = re.compile(r"`([^`]+)`")
 _BRACKETED = re.compile(r"^\s*\[\d{1,3}\]\s*\S")
@@ -20,10 +23,19 @@ def read_dna(blocks: tuple[Block, ...]) -> tuple[str, ...]:
     for index in find_part(blocks, Part.DNA):
         opening = opening_of(blocks[index])
         if opening and opening.rest:
-            ticked = _TICKED.findall(opening.rest)
-            parts = ticked or re.split(r"\s+\|\s+|\s+\+\s+", opening.rest)
-            return tuple(point for point in map(named, parts) if point)
+            points = tuple(point for point in map(named, _points(opening.rest)) if point)
+            if not any(_is_prose(point) for point in points):
+                return points
     return ()
+
+
+def _points(text: str) -> list[str]:
+    return _TICKED.findall(text) or re.split(r"\s+\|\s+|\s+\+\s+", text)
+
+
+def _is_prose(text: str) -> bool:
+    """Is it a sentence, and no point of a list?"""
+    return len(text.split()) > LONGEST_POINT
 
 
 def read_about(blocks: tuple[Block, ...]) -> tuple[str, ...]:

@@ -134,10 +134,12 @@ def component_of(lever: SourceLever, sentences: tuple[Sentence, ...]) -> tuple[C
     return (Component.RELOCATION if _RELOCATION.search(lever.name) else Component.OTHER), None
 
 
-def scripted(lever: SourceLever, guide: SourceGuide, component: Component, tie: Tie | None) -> Scripted:
+def scripted(
+    lever: SourceLever, sentences: tuple[Sentence, ...], guide: SourceGuide, component: Component, tie: Tie | None
+) -> Scripted:
     """The lever with its template; `component` may be less than it wishes, where another lever asks for that with a figure."""
     draft = _Draft(lever, guide, component, tie)
-    for sentence in read_sentences(lever, guide):
+    for sentence in sentences:
         draft.take(sentence)
     if lever.script is None:
         draft.claims += [lever.text] if lever.text else []

@@ -1,6 +1,7 @@
 """The sections of a guide: what opens one (a heading or a bold label), and where it ends."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.guides.importing.blocks import Block, Kind
@@ -26,6 +27,7 @@ class Opening(NamedTuple):
     rank: int
 
 
+@lru_cache(maxsize=2048)
 def opening_of(block: Block) -> Opening | None:
     """What the block opens; None for ordinary text. A label alone on its line ranks above text behind it."""
     if block.kind is Kind.HEADING:

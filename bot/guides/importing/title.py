@@ -19,6 +19,9 @@ _LEVEL = re.compile(r"\b(?:l|e|ic|p|m)\d+\b", re.IGNORECASE)
 _SIGNATURE = re.compile(r"\s*[\[(|–—-]*\s*\bsignature role\b\s*[\])]*\s*$", re.IGNORECASE)
 
 
+LONGEST_TITLE = 300
+
+
 class Title(NamedTuple):
     """What the title says, and the line it stands on."""
 
@@ -45,7 +48,7 @@ def read_title(blocks: tuple[Block, ...], key: str, front: dict[str, object]) ->
 
 def _title_block(blocks: tuple[Block, ...]) -> Block | None:
     """The first heading or bold line that calls itself a guide; else the first heading with a separator in it."""
-    lines = [block for block in blocks if block.kind is Kind.HEADING or is_title_line(block)]
+    lines = [b for b in blocks if len(b.text) <= LONGEST_TITLE and (b.kind is Kind.HEADING or is_title_line(b))]
     for block in lines:
         if _GUIDE.search(named(block.text)):
             return block
