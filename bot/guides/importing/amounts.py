@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from bot.guides.importing.currencies import DOTTED, SIGN_PATTERN, code_of
+from bot.guides.importing.currencies import DOTTED, SIGN_PATTERN, code_of, compatible
 
 _UNITS = {
     "k": 10**3, "thousand": 10**3, "m": 10**6, "mn": 10**6, "mm": 10**6, "mil": 10**6, "million": 10**6,
@@ -131,7 +131,7 @@ def amount_at(tokens: tuple[Token, ...], start: int) -> tuple[Amount, int]:
 
 
 def _opens(tokens: tuple[Token, ...], index: int) -> bool:
-    """Does the token stand before a number, so that it belongs to that number?"""
+    """Tell whether the token stands before a number and belongs to it."""
     following = [token.kind for token in tokens[index + 1 : index + 3]]
     return following[:1] == ["number"] or following == ["sign", "number"]
 
@@ -140,22 +140,24 @@ def _one_sign(signs: list[str]) -> str:
     """One currency out of the signs around a number: "CAD $" is CAD; two that differ are unreadable."""
     if len({code_of(sign) or sign for sign in signs}) > 1:
         signs = [sign for sign in signs if sign != "$"]
-    codes = {code_of(sign) or sign for sign in signs}
-    if len(codes) > 1:
-        message = f"two currencies on one figure: {' '.join(signs)}"
-        raise UnreadableError(message)
-    return signs[0] if signs else ""
+    agreed: str | None = ""
+    for sign in signs:
+        agreed = compatible(agreed or "", sign)
+        if agreed is None:
+            message = f"two currencies on one figure: {' '.join(signs)}"
+            raise UnreadableError(message)
+    return agreed or ""
 
 
-def one_currency(low: Amount, high: Amount) -> bool:
-    """Are two bounds of one currency? A bound without a sign takes the other's, "CAD $120K-$150K" names it once."""
-    if not low.sign or not high.sign or (code_of(low.sign) or low.sign) == (code_of(high.sign) or high.sign):
-        return True
-    return (low.dollar and high.sign == "$") or (high.dollar and low.sign == "$")
+def one_sign(low: Amount, high: Amount) -> str | None:
+    """The currency of two bounds; None if they differ. "CAD $120K-$150K" and "¥35K-¥62K CNY" name it once."""
+    if low.dollar and high.sign == "$":
+        return low.sign
+    return high.sign if high.dollar and low.sign == "$" else compatible(low.sign, high.sign)
 
 
 def starts_amount(tokens: tuple[Token, ...], index: int) -> bool:
-    """Does an amount begin at this token?"""
+    """Tell whether an amount begins at this token."""
     while index < len(tokens) and tokens[index].kind in {"sign", "about"}:
         index += 1
     return index < len(tokens) and tokens[index].kind == "number"

@@ -56,8 +56,7 @@ def import_some(found: Sequence[Found], out: Path, *, force: bool) -> list[Impor
 def import_one(found: Found, out: Path, *, force: bool) -> Imported:
     """Import one file; whatever is wrong with it is its outcome and never an exception."""
     try:
-        if found.why:
-            raise RefusedError(found.why)
+        _allowed(found)
         text, removed = read_text(found.path)
         guide = read_guide(found.key, text)
         content = compiled(guide)
@@ -73,6 +72,12 @@ def import_one(found: Found, out: Path, *, force: bool) -> Imported:
         return _refused(found, 1, f"cannot be read: {type(error).__name__}")
     whole = _with_doubts(guide, (*removed, *content.doubts))
     return Imported(found.key, str(found.path), outcome, _json(report_line(whole)), len(whole.doubts))
+
+
+def _allowed(found: Found) -> None:
+    """Raise RefusedError for a file that was refused unread."""
+    if found.why:
+        raise RefusedError(found.why)
 
 
 def _check(content: Compiled, key: str) -> None:

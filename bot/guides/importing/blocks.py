@@ -100,7 +100,7 @@ class _Walk:
         return len(self.runs)
 
     def inside_quote(self) -> bool:
-        """Does the present token stand in a quote?"""
+        """Tell whether the present token stands in a quote."""
         return "blockquote_open" in self.open
 
 
@@ -194,6 +194,5 @@ def _unglued(block: Block) -> Iterator[Block]:
                 yield head._replace(text="\n".join(text), line=start)
             head = block._replace(kind=Kind.ITEM, level=block.level + 1, marker=f"{match[1]}.", run=-block.line)
             text, start = [], block.line + offset
-            line = line[match.end() :]
-        text.append(line)
+        text.append(line[match.end() :] if match else line)
     yield head._replace(text="\n".join(text), line=start)

@@ -9,7 +9,7 @@ from bot.guides.importing.amounts import (
     Token,
     UnreadableError,
     amount_at,
-    one_currency,
+    one_sign,
     starts_amount,
     tokens_of,
 )
@@ -44,15 +44,15 @@ class Cell(NamedTuple):
     second: Figure | None = None
     percent: Bounds | None = None
     percent_open: bool = False
-    count: Bounds | None = None
+    number: Bounds | None = None
     text: str | None = None
     problem: str | None = None
     second_problem: str | None = None
 
     @property
     def has_figure(self) -> bool:
-        """Does it state anything in numbers?"""
-        return any((self.main, self.second, self.percent, self.count, self.problem))
+        """Whether it states anything in numbers."""
+        return any((self.main, self.second, self.percent, self.number, self.problem))
 
 
 class _Group(NamedTuple):
@@ -165,7 +165,7 @@ def _read_group(group: _Group, text: str, scale: int) -> Cell:
         message = "only one bound is stated"
         raise UnreadableError(message)
     if group.shape in {"A", "A-A"} and _COUNTED & {word.casefold() for word in group.words} and not _money(amounts):
-        return Cell(count=_span(amounts))
+        return Cell(number=_span(amounts))
     if amounts[-1].percent:
         return _percent_cell(group)
     if amounts[0].percent:
@@ -240,7 +240,8 @@ def _tried(amounts: tuple[Amount, ...], per: str | None, scale: int) -> tuple[Fi
 def _figure(amounts: tuple[Amount, ...], per: str | None, scale: int) -> Figure:
     """A range of one or two amounts in one currency, low not above high; raises UnreadableError."""
     low, high = amounts[0], amounts[-1]
-    if not one_currency(low, high):
+    sign = one_sign(low, high)
+    if sign is None:
         message = f"two currencies in one range: {low.sign} and {high.sign}"
         raise UnreadableError(message)
     if low.percent or high.percent:
@@ -250,7 +251,6 @@ def _figure(amounts: tuple[Amount, ...], per: str | None, scale: int) -> Figure:
     if low.value > high.value:
         message = "low bound above high bound"
         raise UnreadableError(message)
-    sign = (high.sign if high.dollar else low.sign) or high.sign
     return Figure(low.value, high.value, sign, per, high.plus)
 
 
@@ -288,11 +288,11 @@ def _with_parenthesis(cell: Cell, group: _Group, scale: int) -> Cell:
 
 
 def _of_something_else(group: _Group) -> bool:
-    """Is the percent one of a thing other than base pay: "60-100% of NYC"?"""
+    """Tell whether the percent is one of a thing other than base pay, as in "60-100% of NYC"."""
     words = {word.casefold() for word in group.words}
     return "of" in words and not words & {"base", "salary"}
 
 
 def is_blank(raw: str) -> bool:
-    """Is the cell empty or only a dash?"""
+    """Tell whether the cell is empty or only a dash."""
     return bool(_EMPTY.fullmatch(plain(raw)))

@@ -5,20 +5,24 @@ import re
 from bot.guides.importing.marks import folded
 
 _NAMES = """
-Activision|ADP|Adobe|Adyen|Affirm|Airbnb|Akamai|Alibaba|Alphabet|Amazon|AMD|American Express|Amex|Anthropic|Apple|Applied Materials|Arm|ASML|
-Asana|Atlassian|AWS|Balyasny|Bank of America|Barclays|BlackRock|Block|Bloomberg|BofA|Boeing|Booking.com|Brex|ByteDance|Canva|Capital One|CBOE|
-Cerebras|Charles Schwab|Checkout.com|Chime|Cisco|Citadel|Citadel Securities|Citi|Citigroup|Cloudflare|CME Group|Cohere|Coinbase|Comcast|
-CoreWeave|CrowdStrike|Databricks|Datadog|DBS|DE Shaw|D.E. Shaw|DeepMind|Deel|Dell|Deloitte|Deutsche Bank|Discord|Discover|Disney|DocuSign|DoorDash|
-Dropbox|Dynatrace|EA|eBay|Elastic|EPAM|Epic Games|Ericsson|Expedia|EY|Facebook|FactSet|Fidelity|Figma|Fiserv|Flipkart|Ford|Fortinet|
-Freshworks|GitHub|GitLab|GM|Goldman Sachs|Google|Google Cloud|Google DeepMind|Grab|Groq|HashiCorp|HP|HPE|HSBC|HubSpot|Hudson River Trading|
-HRT|Hugging Face|IBM|IMC|Infosys|Instacart|Intel|Intuit|Jane Street|JPMorgan|JPMorgan Chase|Jump Trading|KLA|Klarna|Lam Research|Linear|LinkedIn|
-Lockheed Martin|Lyft|Marvell|Mastercard|McKinsey|Mercado Libre|Mercado Pago|Meta|Micron|Microsoft|Millennium|Mistral|Mistral AI|MongoDB|Monzo|
-Morgan Stanley|N26|NASA|Netflix|New Relic|Nike|Nintendo|Nokia|Northrop Grumman|Notion|Nubank|NVIDIA|Okta|OpenAI|Optiver|Oracle|OVHcloud|
-PagerDuty|PagSeguro|Palantir|Palo Alto Networks|PayPal|Perplexity|Pinterest|Plaid|Point72|PwC|Qualcomm|Ramp|Rapid7|Reddit|Remote.com|
-Renaissance Technologies|Revolut|Rippling|Riot Games|Rivian|Robinhood|Roblox|Roku|Salesforce|Samsung|SAP|Scale AI|Schwab|ServiceNow|Shopify|
-Siemens|Slack|Snap|Snowflake|SoFi|Sony|SpaceX|Splunk|Spotify|Square|Standard Chartered|State Street|Stripe|Susquehanna|Target|TCS|Tencent|Tesla|
-Tiger Global|TikTok|Toast|TSMC|Twilio|Twitch|Twitter|Two Sigma|Uber|UBS|Unity|Valve|Vanguard|Vercel|Visa|VMware|Walmart|Warner Bros|Wayfair|
-Wells Fargo|Wiz|Wise|Workday|Worldpay|xAI|X|Xiaomi|Yahoo|Zalando|Zendesk|Zoom|Zscaler
+Activision|ADP|Adobe|Adyen|Affirm|Airbnb|Akamai|Alibaba|Alphabet|Amazon|AMD|American Express|Amex|Anthropic|
+Apple|Applied Materials|Arm|ASML|Asana|Atlassian|AWS|Balyasny|Bank of America|Barclays|BlackRock|Block|
+Bloomberg|BofA|Boeing|Booking.com|Brex|ByteDance|Canva|Capital One|CBOE|Cerebras|Charles Schwab|Checkout.com|
+Chime|Cisco|Citadel|Citadel Securities|Citi|Citigroup|Cloudflare|CME Group|Cohere|Coinbase|Comcast|CoreWeave|
+CrowdStrike|Databricks|Datadog|DBS|DE Shaw|D.E. Shaw|DeepMind|Deel|Dell|Deloitte|Deutsche Bank|Discord|Discover|
+Disney|DocuSign|DoorDash|Dropbox|Dynatrace|EA|eBay|Elastic|EPAM|Epic Games|Ericsson|Expedia|EY|Facebook|FactSet|
+Fidelity|Figma|Fiserv|Flipkart|Ford|Fortinet|Freshworks|GitHub|GitLab|GM|Goldman Sachs|Google|Google Cloud|
+Google DeepMind|Grab|Groq|HashiCorp|HP|HPE|HSBC|HubSpot|Hudson River Trading|HRT|Hugging Face|IBM|IMC|Infosys|
+Instacart|Intel|Intuit|Jane Street|JPMorgan|JPMorgan Chase|Jump Trading|KLA|Klarna|Lam Research|Linear|LinkedIn|
+Lockheed Martin|Lyft|Marvell|Mastercard|McKinsey|Mercado Libre|Mercado Pago|Meta|Micron|Microsoft|Millennium|
+Mistral|Mistral AI|MongoDB|Monzo|Morgan Stanley|N26|NASA|Netflix|New Relic|Nike|Nintendo|Nokia|Northrop Grumman|
+Notion|Nubank|NVIDIA|Okta|OpenAI|Optiver|Oracle|OVHcloud|PagerDuty|PagSeguro|Palantir|Palo Alto Networks|PayPal|
+Perplexity|Pinterest|Plaid|Point72|PwC|Qualcomm|Ramp|Rapid7|Reddit|Remote.com|Renaissance Technologies|Revolut|
+Rippling|Riot Games|Rivian|Robinhood|Roblox|Roku|Salesforce|Samsung|SAP|Scale AI|Schwab|ServiceNow|Shopify|
+Siemens|Slack|Snap|Snowflake|SoFi|Sony|SpaceX|Splunk|Spotify|Square|Standard Chartered|State Street|Stripe|
+Susquehanna|Target|TCS|Tencent|Tesla|Tiger Global|TikTok|Toast|TSMC|Twilio|Twitch|Twitter|Two Sigma|Uber|UBS|
+Unity|Valve|Vanguard|Vercel|Visa|VMware|Walmart|Warner Bros|Wayfair|Wells Fargo|Wiz|Wise|Workday|Worldpay|xAI|X|
+Xiaomi|Yahoo|Zalando|Zendesk|Zoom|Zscaler
 """
 
 KNOWN = tuple(
@@ -48,15 +52,15 @@ _GENERIC = re.compile(
 
 
 def is_generic(header: str) -> bool:
-    """Is a column header only about an attribute: "Industry Equivalent", "Typical YOE", "Scope"?"""
+    """Tell whether a header is only about an attribute, such as "Industry Equivalent" or "Typical YOE"."""
     words = [word for word in re.split(r"[^\w+&.]+", folded(header)) if word]
     return all(_GENERIC.match(word) for word in words)
 
 
-_COMMON_WORDS = frozenset({
-    "Target", "X", "Block", "Linear", "Ramp", "Square", "Notion", "Elastic", "Unity", "Snap", "Toast", "Arm", "Discover", "Ford", "Wise", "Grab",
-    "Discord", "Apple Pay",
-})  # fmt: skip
+_COMMON_WORDS = frozenset(
+    "Target X Block Linear Ramp Square Notion Elastic Unity Snap Toast Arm Discover Ford Wise Grab Discord".split()
+)
+"""Companies whose names are words that a sentence may begin with."""
 _NAMED = re.compile(
     r"(?<![\w.])(?:" + "|".join(re.escape(name) for name in KNOWN if name not in _COMMON_WORDS) + r")(?![\w])"
 )

@@ -80,7 +80,7 @@ def signed(text: str) -> str:
 
 
 def is_untouched(text: str) -> bool:
-    """Is this a compiled file that nobody has edited since?"""
+    """Tell whether this is a compiled file that nobody has edited since."""
     match = DIGEST.search(text)
     return bool(match) and signed(DIGEST.sub("", text, count=1)) == text
 
@@ -115,7 +115,13 @@ def _levers(guide: SourceGuide) -> list[tuple[str, str, Scripted]]:
     figured = {component for component, tie in wanted if tie}
     names = _ids([lever.name for lever in guide.levers], "lever")
     return [
-        (name, lever.name, scripted(lever, sentences, guide, Component.OTHER if tie is None and component in figured else component, tie))
+        (
+            name,
+            lever.name,
+            scripted(
+                lever, sentences, guide, Component.OTHER if tie is None and component in figured else component, tie
+            ),
+        )
         for name, (lever, sentences), (component, tie) in zip(names, read, wanted, strict=True)
     ]
 

@@ -14,8 +14,56 @@ SYMBOLS = {
 }  # fmt: skip
 
 CODES = frozenset(
-    "USD GBP EUR CHF INR ILS SEK DKK NOK ISK PLN CZK HUF RON BGN AUD NZD CAD SGD HKD JPY CNY KRW IDR VND THB PHP MYR "
-    "BRL UYU ARS CLP COP PEN MXN AED SAR QAR EGP TRY TWD ZAR NGN KES UAH PKR BDT LKR".split()
+    [
+        "USD",
+        "GBP",
+        "EUR",
+        "CHF",
+        "INR",
+        "ILS",
+        "SEK",
+        "DKK",
+        "NOK",
+        "ISK",
+        "PLN",
+        "CZK",
+        "HUF",
+        "RON",
+        "BGN",
+        "AUD",
+        "NZD",
+        "CAD",
+        "SGD",
+        "HKD",
+        "JPY",
+        "CNY",
+        "KRW",
+        "IDR",
+        "VND",
+        "THB",
+        "PHP",
+        "MYR",
+        "BRL",
+        "UYU",
+        "ARS",
+        "CLP",
+        "COP",
+        "PEN",
+        "MXN",
+        "AED",
+        "SAR",
+        "QAR",
+        "EGP",
+        "TRY",
+        "TWD",
+        "ZAR",
+        "NGN",
+        "KES",
+        "UAH",
+        "PKR",
+        "BDT",
+        "LKR",
+    ]
 )
 
 AMBIGUOUS = {"¥": frozenset({"JPY", "CNY"}), "kr.": frozenset({"SEK", "DKK", "NOK", "ISK"})}
@@ -56,6 +104,16 @@ _FILLERS = frozenset({"equiv", "equiv.", "equivalent", "and", "or", ""})
 def code_of(sign: str) -> str | None:
     """The code a sign means by itself; None where it depends on the label."""
     return sign if sign in CODES else SYMBOLS.get(sign)
+
+
+def compatible(first: str, second: str) -> str | None:
+    """The sign that two signs of one amount or range agree on: the more certain one; None where they differ."""
+    if not first or not second:
+        return first or second
+    one, other = code_of(first) or first, code_of(second) or second
+    if one == other or one in AMBIGUOUS.get(second, ()):
+        return first
+    return second if other in AMBIGUOUS.get(first, ()) else None
 
 
 def codes_in(label: str) -> tuple[str, ...]:

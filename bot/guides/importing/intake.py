@@ -17,7 +17,10 @@ LONGEST_LINE = 20_000
 """Characters a line may have; the longest of the family has 3,000."""
 NO_GUIDES = frozenset({"readme", "contributing", "changelog", "license", "index"})
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_KEY_PART = re.compile(r"[a-z0-9][a-z0-9.-]*")
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+)
 
 
 class RefusedError(Exception):
@@ -38,17 +41,22 @@ class Found(NamedTuple):
 
 
 def find_guides(folder: Path) -> tuple[Found, ...]:
-    """The Markdown files at <company>/<role>.md below a folder, in the order of their keys; links out of it are refused."""
+    """The Markdown files at <company>/<role>.md below a folder, by key; links out of it are refused."""
     found: dict[str, Found] = {}
     for file in sorted(_markdown(folder)):
         company, role = file.parent.name, file.stem
         if role.casefold() in NO_GUIDES or role.startswith("_") or file.parent == folder:
             continue
-        key = f"{slugged(company)}/{slugged(role)}"
+        key = f"{_key_part(company)}/{_key_part(role)}"
         why = _refused_unread(file, folder, key, known=found)
         name = key if key not in found else f"{key} ({file.relative_to(folder)})"
         found[name] = Found(file, name, why)
     return tuple(found[key] for key in sorted(found))
+
+
+def _key_part(name: str) -> str:
+    """A folder's or file's name as it stands in a key."""
+    return name if _KEY_PART.fullmatch(name) else slugged(name)
 
 
 def _markdown(folder: Path) -> Iterator[Path]:

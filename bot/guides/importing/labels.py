@@ -1,8 +1,8 @@
 """What a heading, a column or a row label of a guide is about."""
 
 import re
-from functools import lru_cache
 from enum import StrEnum
+from functools import lru_cache
 
 from bot.guides.importing.marks import folded
 
@@ -74,7 +74,7 @@ def corner_of(label: str) -> Pay | None:
 
 
 def is_component_corner(label: str) -> bool:
-    """Does the first column list pay components?"""
+    """Tell whether the first column lists pay components."""
     return bool(_COMPONENT.search(folded(label)))
 
 

@@ -1,4 +1,7 @@
-"""Level mappings written as lines: `A = B = C`, `A = B, C`, `A ~ B | C`, `A = L4 at Google, E4 at Meta`, `A maps to B / C; D ...`."""
+"""Level mappings written as lines.
+
+The forms are `A = B = C`, `A = B, C`, `A ~ B | C`, `A = L4 at Google, E4 at Meta` and `A maps to B / C; D maps to ...`.
+"""
 
 import re
 
@@ -6,7 +9,10 @@ from bot.guides.importing.companies import company_at_start
 from bot.guides.importing.marks import plain
 from bot.guides.importing.source import Peer, SourceLevel
 
-_WORDED = r"\s+(?:(?:maps|equates|corresponds)\s+(?:roughly\s+|approximately\s+)?to|aligns\s+(?:roughly\s+)?with|is\s+equivalent\s+to)\s+"
+_WORDED = (
+    r"\s+(?:(?:maps|equates|corresponds)\s+(?:roughly\s+|approximately\s+)?to"
+    r"|aligns\s+(?:roughly\s+)?with|is\s+equivalent\s+to)\s+"
+)
 _SIGN = re.compile(rf"\s*(?:≈|≅|≃|⇔|↔|⟷|→|⇒|={{1,2}}>?)\s*|\s+(?:~|-+>)\s+|{_WORDED}", re.IGNORECASE)
 _MAPS = re.compile(_WORDED, re.IGNORECASE)
 _GREATER = re.compile(r"\s[<>]\s")
@@ -44,7 +50,7 @@ def levels_of_line(text: str) -> tuple[SourceLevel, ...] | None:
 
 
 def has_sign(text: str) -> bool:
-    """Is there an equality sign outside parentheses, or an "Equivalent:" behind a pipe?"""
+    """Tell whether an equality sign stands outside parentheses, or an "Equivalent:" behind a pipe."""
     outside = _outside(plain(text))
     return bool(_SIGN.search(outside)) or any(_EQUIVALENT.match(part) for part in _split(outside, r"\s\|\s")[1:])
 
@@ -119,14 +125,14 @@ def _banded(parts: list[str]) -> SourceLevel | None:
 
 
 def _is_mapped(peer: Peer) -> bool:
-    """Is a peer of a "maps to" line a company with a level, and not prose?"""
+    """Tell whether a peer of a "maps to" line is a company with a level, and not prose."""
     return peer.company is not None and len(peer.level.split()) <= LONGEST_MAPPED and bool(_LEVELISH.search(peer.level))
 
 
 def _without_remark(text: str) -> tuple[str, str | None]:
     """The text up to a spaced dash or a full stop, and the prose behind it."""
     outside = _outside(text)
-    ends = [match for match in _DASH.finditer(outside)][:1]
+    ends = list(_DASH.finditer(outside))[:1]
     ends += [match for match in _STOP.finditer(outside) if not _ABBREVIATION.search(text[: match.start()])][:1]
     if not ends:
         return text.rstrip(".").strip(), None

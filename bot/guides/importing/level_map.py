@@ -4,9 +4,12 @@ from bot.guides.importing.blocks import Block, Kind
 from bot.guides.importing.labels import Part
 from bot.guides.importing.level_line import has_sign, levels_of_line
 from bot.guides.importing.level_table import levels_of
-from bot.guides.importing.marks import folded
-from bot.guides.importing.sections import find_part, is_title_line, opening_of, section_end
+from bot.guides.importing.sections import find_part, is_title_line, opening_of, section_end, words_of
 from bot.guides.importing.source import Doubt, SourceLevel
+
+_REMARKS = frozenset(
+    {"critical", "context", "note", "notes", "insight", "why", "how", "using", "tip", "strategy", "takeaway"}
+)
 
 Levels = tuple[SourceLevel, ...]
 
@@ -28,11 +31,11 @@ def read_levels(blocks: tuple[Block, ...], company: str) -> tuple[Levels | None,
 
 
 def _opens_mapping(block: Block) -> bool:
-    """Does the label stand for the mapping itself, not for a remark about it ("Critical context for level mapping")?"""
+    """Tell whether the label stands for the mapping itself, and not for a remark about it."""
     opening = opening_of(block)
     if opening is None or block.kind is Kind.HEADING:
         return opening is not None
-    return folded(opening.label).startswith("level") or not opening.rest
+    return not opening.rest or not words_of(opening.label) & _REMARKS
 
 
 def _content(blocks: tuple[Block, ...], start: int) -> range:
@@ -62,9 +65,7 @@ def _collect(
     rows = [line for line in text.split("\n") if line.strip()]
     if len(rows) > 1 and not all(has_sign(line) for line in rows):
         rows = [" ".join(rows)]
-    for row in rows:
-        if is_label or has_sign(row):
-            lines.append((block.line, levels_of_line(row)))
+    lines.extend((block.line, levels_of_line(row)) for row in rows if is_label or has_sign(row))
 
 
 def _decided(

@@ -9,9 +9,10 @@ from bot.guides.importing.marks import folded, plain
 from bot.guides.importing.source import Peer, SourceLevel
 
 _ATTRIBUTE = re.compile(
-    r"^(?:scope|typical|yoe|yrs|years?|experience|comp\b|comp(?:ensation)? (?:parity|range|band)|compensation|total comp|tc\b|base|pay\b|salary|"
-    r"focus|strategic|key |speciali[sz]|specialty|domain|impact|team size|notes?\b|reports|responsib|differen|industry|culture|"
-    r"equity|bonus|stock|rsu|location|premium|negotiat|leverage|tech stack|skills?\b|requirements?\b|promotion|interview)"
+    r"^(?:scope|typical|yoe|yrs|years?|experience|comp\b|comp(?:ensation)? (?:parity|range|band)|compensation"
+    r"|total comp|tc\b|base|pay\b|salary|focus|strategic|key |speciali[sz]|specialty|domain|impact|team size|notes?\b"
+    r"|reports|responsib|differen|industry|culture|equity|bonus|stock|rsu|location|premium|negotiat|leverage|tech stack"
+    r"|skills?\b|requirements?\b|promotion|interview)"
 )
 _LEVEL_WORD = re.compile(
     r"engineer|manager|designer|scientist|architect|developer|analyst|research|director|principal|senior|staff|lead\b|head\b|"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from bot.guides.importing.blocks import Block, Kind
 from bot.guides.importing.labels import Part, part_of
 from bot.guides.importing.marks import folded, named, plain, plain_lines, straight
-from bot.guides.importing.sections import find_part, opening_of, parts_before, section_end
+from bot.guides.importing.sections import find_part, is_title_line, opening_of, parts_before, section_end
 from bot.guides.importing.source import Doubt, SourceLever
 
 ENOUGH = 2
@@ -104,14 +104,14 @@ _STYLES: tuple[Style, ...] = (*_NUMBERED_STYLES, _bullet, _bold_plain, _headed_p
 
 
 def read_levers(blocks: tuple[Block, ...]) -> tuple[tuple[SourceLever, ...], tuple[Doubt, ...]]:
-    """The levers: of the Global Levers section, else `Lever N` entries, else numbered ones under the premium heading."""
+    """The levers: of the Global Levers section, else `Lever N` entries, else numbered ones below the premium."""
     for start in find_part(blocks, Part.LEVERS):
         end = section_end(blocks, start)
         style, levers = _in_section(blocks[start + 1 : end], _STYLES)
         if levers:
             levers += _continued(blocks, end, style, len(levers))
             return levers, _without_script(levers)
-    for levers in (_anywhere(blocks), _under_premium(blocks)):
+    for levers in (_anywhere(blocks), _under_premium(blocks), _under_any_levers(blocks)):
         if levers:
             return levers, _without_script(levers)
     return (), (Doubt(line=1, why="no levers were found"),)
@@ -181,7 +181,19 @@ def _under_premium(blocks: tuple[Block, ...]) -> tuple[SourceLever, ...]:
         if blocks[start].kind is not Kind.HEADING and opening_of(blocks[start]).rest:  # type: ignore[union-attr]  # it opens a part
             continue
         _, levers = _in_section(blocks[start + 1 : section_end(blocks, start)], _NUMBERED_STYLES)
-        if len(levers) >= ENOUGH and all(lever.script for lever in levers):
+        if len(levers) >= ENOUGH and 2 * sum(1 for lever in levers if lever.script) >= len(levers):
+            return levers
+    return ()
+
+
+def _under_any_levers(blocks: tuple[Block, ...]) -> tuple[SourceLever, ...]:
+    """The entries of the first section that calls itself levers of any sort: "Key Negotiation Levers"."""
+    for start, block in enumerate(blocks):
+        opening = opening_of(block)
+        if opening is None or opening.rest or not re.search(r"\blevers\b", folded(opening.label)):
+            continue
+        _, levers = _in_section(blocks[start + 1 : section_end(blocks, start)], _STYLES)
+        if levers:
             return levers
     return ()
 
@@ -216,6 +228,8 @@ def _end(blocks: tuple[Block, ...], parts: tuple[Part | None, ...], index: int, 
             return later
         opening = opening_of(block)
         if opening and part_of(opening.label) in _OTHER:
+            return later
+        if blocks[index].kind is Kind.ITEM and is_title_line(block):
             return later
     return bound
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 _LINK = re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)")
 _AUTOLINK = re.compile(r"<(?:https?|mailto|ftp):[^<>\s]*>", re.IGNORECASE)
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--.*?(?:-->|$)", re.DOTALL)
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<[!?][^<>]*>")
 _LESS = re.compile(r"<(?=[A-Za-z/!?@#:])")
@@ -29,7 +30,7 @@ _DASHES = re.compile(r"[‐‑‒–—―−]|--+")
 
 def harmless(text: str) -> str:
     """Text that no platform, browser or template acts upon: tags gone, mentions and braces broken up, links bare."""
-    text = html.unescape(text)
+    text = _BREAK.sub(" ", html.unescape(text))
     while True:
         without = _TAG.sub("", _COMMENT.sub("", _AUTOLINK.sub("", text)))
         if without == text:

@@ -1,8 +1,8 @@
 """Amounts in a script: where they stand, what they are about, and which row of the guide they were written for."""
 
 import re
-from functools import lru_cache
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.guides.importing.cells import Figure, read_cell
@@ -16,7 +16,8 @@ _UNIT = r"(?i:\s?(?:thousand|million|billion|lakhs?|lacs?|crores?|cr|mn|bn|k|m|b
 _ONE = rf"(?:{SIGN_PATTERN})\s?\d[\d,.]*(?<![,.]){_UNIT}\+?"
 _AMOUNT = re.compile(
     rf"(?P<amount>(?:~\s?)?{_ONE}(?:\s*(?:[-–—]|to)\s*(?:(?:{SIGN_PATTERN})\s?)?\d[\d,.]*(?<![,.]){_UNIT}\+?)?)"
-    r"(?P<per>\s?(?i:/\s*(?:4\s?-?)?(?:yr|year|mo|month)s?\b|per (?:year|month)\b|annual(?:ly|ized)?\b|(?:a|each) year\b))?"
+    r"(?P<per>\s?(?i:/\s*(?:4\s?-?)?(?:yr|year|mo|month)s?\b|per (?:year|month)\b|annual(?:ly|ized)?\b"
+    r"|(?:a|each) year\b))?"
 )
 _DIGIT = re.compile(r"\d")
 
@@ -30,7 +31,8 @@ WORDS = {
 _WORD = {component: re.compile(pattern, re.IGNORECASE) for component, pattern in WORDS.items()}
 OTHER_MONEY = re.compile(
     r"\b(?:retention|refresh\w*|stipend|budget|relocation|housing|premium|on-call|allowance|conference|milestone|unvested|forfeit\w*|"
-    r"leaving|gap|difference|delta|revenue|valuation|savings?|market cap|portion|uplift|above|more than|additional|extra)\b",
+    r"leaving|gap|difference|delta|revenue|valuation|savings?|market cap|portion|uplift|above|more than|additional|"
+    r"extra)\b",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[,;:(—]|\b(?:and|with|plus|to|that|which|while|because|so|reflects?|for)\b", re.IGNORECASE)
@@ -111,7 +113,7 @@ def _last(text: str) -> Component | None:
 
 
 def tied(mention: Mention, sentence: str, script: str, guide: SourceGuide) -> Tie | None:
-    """The row an amount was written for: the one named beside it, else the first of its currency that holds it; None if in doubt."""
+    """The row an amount was written for: the one named beside it, else the first of its currency; None if in doubt."""
     component = mention.component
     if component is None or component is Component.BONUS or any(row.level for row in guide.rows):
         return None
@@ -146,7 +148,7 @@ def _currency(row: SourceRow, mention: Mention) -> str | None:
 
 
 def _holds(row: SourceRow, component: Component, mention: Mention) -> bool:
-    """Does the row's band of this component, in the same currency and period, hold the amount?"""
+    """Tell whether the row's band of this component, in the same currency and period, holds the amount."""
     key = "signing" if component is Component.SIGN_ON else component.value
     if _currency(row, mention) != row.currency or key in row.currency_of or row.currency is None:
         return False

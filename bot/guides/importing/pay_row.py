@@ -105,10 +105,10 @@ def _take_amount(draft: _Draft, field: Field, cell: Cell) -> None:
     if field.pay is Pay.BONUS and cell.percent:
         draft.bonus_percent = cell.percent
         draft.open += [field.key] if cell.percent_open else []
-    elif field.pay is Pay.EQUITY and cell.count:
-        draft.equity_count = cell.count
+    elif field.pay is Pay.EQUITY and cell.number:
+        draft.equity_count = cell.number
     elif not cell.main and not cell.problem:
-        if cell.percent or cell.count:
+        if cell.percent or cell.number:
             draft.doubt(f"{field.key} {field.raw!r} left open: no amount of money")
         draft.words[field.key] = cell.text or named(field.raw)
 
@@ -168,5 +168,5 @@ def _finished(draft: _Draft) -> SourceRow:
 
 
 def says_nothing(cells: Iterable[str]) -> bool:
-    """Are all cells empty or dashes?"""
+    """Tell whether all cells are empty or dashes."""
     return all(is_blank(cell) for cell in cells)

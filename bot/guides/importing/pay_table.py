@@ -53,21 +53,39 @@ def read_pay(blocks: tuple[Block, ...]) -> PayTable:
         if any(row.amounts or row.bonus_percent for row in table.rows):
             found = table._replace(note=_note(blocks, index))
     if found is None:
-        return PayTable(doubts=(Doubt(line=1, why="no pay table was found"),))
+        return _unlabelled(blocks, parts)
     return found._replace(doubts=found.doubts + tuple(doubts))
+
+
+def _unlabelled(blocks: tuple[Block, ...], parts: tuple[Part | None, ...]) -> PayTable:
+    """The first table that is mostly money, read as levels by place, where none says what it is."""
+    for index, block in enumerate(blocks):
+        cells = [cell for row in block.rows[1:] for cell in row[1:]]
+        money = sum(1 for cell in cells if read_cell(cell).main)
+        known = folded(block.rows[0][0]) in _PEERS if block.rows else True
+        if parts[index] is not Part.LEVELS and not known and cells and 2 * money > len(cells):
+            table = _read(block, Shape.LEVELS_DOWN)
+            doubt = Doubt(
+                line=block.line, why="the pay table does not say what it lists; it is read as levels by place"
+            )
+            return table._replace(note=_note(blocks, index), doubts=(doubt, *table.doubts))
+    return PayTable(doubts=(Doubt(line=1, why="no pay table was found"),))
+
+
+_PEERS = frozenset({"company", "firm", "employer", "peer", "competitor", "timeframe", "year", "phase", "scenario"})
 
 
 def shape_of(table: Block) -> Shape | None:
     """The layout of a table; None if it is no pay table."""
     header = table.rows[0]
     corner = corner_of(header[0])
-    if folded(header[0]) in {"company", "firm", "employer", "peer"} or len(table.rows) == 1:
+    if folded(header[0]) in _PEERS or len(table.rows) == 1:
         return None
     across = {pay_of(label) for label in header[1:]} & AMOUNTS
     if len(across) >= ENOUGH_LABELS:
         return Shape.ROWS
     down = {pay_of(row[0]) for row in table.rows[1:]} & AMOUNTS
-    if is_component_corner(header[0]) and down or len(down) >= ENOUGH_LABELS and not across:
+    if (is_component_corner(header[0]) and down) or (len(down) >= ENOUGH_LABELS and not across):
         return Shape.COMPONENTS
     if across or corner is None or not _has_money(table):
         return Shape.ROWS if across and corner is Pay.PLACE else None
@@ -75,7 +93,7 @@ def shape_of(table: Block) -> Shape | None:
 
 
 def _has_money(table: Block) -> bool:
-    """Does any cell beside the first column state money?"""
+    """Tell whether any cell beside the first column states money."""
     return any(read_cell(cell).main for row in table.rows[1:] for cell in row[1:])
 
 
@@ -108,7 +126,7 @@ def _read(table: Block, shape: Shape) -> PayTable:
 
 
 def _is_region(name: str, fields: Iterable[Field]) -> bool:
-    """Is the row a place or level with something to say?"""
+    """Tell whether the row is a place or level with something to say."""
     return bool(name) and not folded(name).startswith("n/a") and not says_nothing(field.raw for field in fields)
 
 

@@ -3,13 +3,17 @@
 import re
 
 from bot.guides.importing.blocks import Block, Kind
-from bot.guides.importing.labels import Part, part_of
+from bot.guides.importing.labels import Part
 from bot.guides.importing.marks import named, plain, plain_lines
-from bot.guides.importing.sections import find_part, is_title_line, opening_of, section_end
+from bot.guides.importing.sections import find_part, is_title_line, opening_of, section_end, words_of
 from bot.guides.importing.source import Doubt, SourcePremium
 
 LONGEST_POINT = 14
 """Words from which on a point of the DNA line is a sentence."""
+
+INNER = 2
+"""The depth of a list in a list."""
+LONGEST_LABEL = 60
 
 _BOLD_START = re.compile(r"^\s*(?:\*\*|__)(?P<bold>(?:(?!\*\*|__).)+)(?:\*\*|__)\s*:?\s*(?P<rest>.*)$", re.DOTALL)
 _TICKED = re.compile(r"`([^`]+)`")
@@ -34,7 +38,7 @@ def _points(text: str) -> list[str]:
 
 
 def _is_prose(text: str) -> bool:
-    """Is it a sentence, and no point of a list?"""
+    """Tell whether it is a sentence, and no point of a list."""
     return len(text.split()) > LONGEST_POINT
 
 
@@ -101,7 +105,7 @@ def read_sources(blocks: tuple[Block, ...]) -> tuple[tuple[str, ...] | None, tup
     starts = find_part(blocks, Part.SOURCES)
     if not starts:
         return (), (Doubt(line=1, why="no sources were found"),)
-    start = starts[-1]
+    start = _main(blocks, starts)
     inside = blocks[start + 1 : section_end(blocks, start)]
     opening = opening_of(blocks[start])
     entries = _items(inside)
@@ -113,11 +117,17 @@ def read_sources(blocks: tuple[Block, ...]) -> tuple[tuple[str, ...] | None, tup
     return tuple(map(plain, entries)), ()
 
 
+def _main(blocks: tuple[Block, ...], starts: list[int]) -> int:
+    """The last section that names evidence and sources together, else the last that names either."""
+    whole = [index for index in starts if {"evidence", "sources"} <= words_of(blocks[index].text)]
+    return (whole or starts)[-1]
+
+
 def _items(blocks: tuple[Block, ...]) -> list[str]:
     """The items of the outermost lists; a bold label with a list inside it stands for its list."""
     entries = []
     for index, block in enumerate(blocks):
-        if block.kind is not Kind.ITEM or block.level > 2:
+        if block.kind is not Kind.ITEM or block.level > INNER:
             continue
         inner = (
             blocks[index + 1].level > block.level
@@ -126,7 +136,7 @@ def _items(blocks: tuple[Block, ...]) -> list[str]:
         )
         if block.level == 1 and not (inner and _is_label(block)):
             entries.append(block.text)
-        if block.level == 2 and _is_label(_outer(blocks, index)):
+        if block.level == INNER and _is_label(_outer(blocks, index)):
             entries.append(block.text)
     return entries
 
@@ -137,11 +147,13 @@ def _outer(blocks: tuple[Block, ...], index: int) -> Block | None:
 
 
 def _is_label(block: Block | None) -> bool:
-    """Is the item only a bold label, or a few words with a colon?"""
+    """Tell whether the item is only a bold label, or a few words with a colon."""
     if block is None:
         return False
     match = _BOLD_START.match(block.text)
-    return bool(match and not match["rest"].strip()) or (block.text.rstrip().endswith(":") and len(block.text) < 60)
+    return bool(match and not match["rest"].strip()) or (
+        block.text.rstrip().endswith(":") and len(block.text) < LONGEST_LABEL
+    )
 
 
 def _listed_lines(text: str) -> list[str]:
@@ -166,8 +178,3 @@ def _unlisted(blocks: tuple[Block, ...], rest: str) -> list[str]:
         parts = [part for part in re.split(r"\s*;\s+|\n", texts[0]) if part.strip()]
         return parts if len(parts) > 1 else []
     return texts
-
-
-def is_strategy(label: str) -> bool:
-    """Does a label open the strategy?"""
-    return part_of(label) is Part.STRATEGY

@@ -17,14 +17,65 @@ VEST = 4
 MONTHS = 12
 
 _STATES = frozenset(
-    "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN "
-    "TX UT VT VA WA WV WI WY DC".split()
+    [
+        "AL",
+        "AK",
+        "AZ",
+        "AR",
+        "CA",
+        "CO",
+        "CT",
+        "DE",
+        "FL",
+        "GA",
+        "HI",
+        "ID",
+        "IL",
+        "IN",
+        "IA",
+        "KS",
+        "KY",
+        "LA",
+        "ME",
+        "MD",
+        "MA",
+        "MI",
+        "MN",
+        "MS",
+        "MO",
+        "MT",
+        "NE",
+        "NV",
+        "NH",
+        "NJ",
+        "NM",
+        "NY",
+        "NC",
+        "ND",
+        "OH",
+        "OK",
+        "OR",
+        "PA",
+        "RI",
+        "SC",
+        "SD",
+        "TN",
+        "TX",
+        "UT",
+        "VT",
+        "VA",
+        "WA",
+        "WV",
+        "WI",
+        "WY",
+        "DC",
+    ]
 )
 _STATE = re.compile(r"[,\s]\s*([A-Z]{2})\b")
 _CITIES = {
     "US-NY": "new york|nyc|new york city|manhattan",
-    "US-CA": "san francisco|bay area|san jose|santa clara|palo alto|mountain view|menlo park|cupertino|los angeles|san diego|san mateo|"
-    "sunnyvale|irvine|redwood city|oakland|silicon valley",
+    "US-CA": "san francisco|bay area|san jose|santa clara|palo alto|mountain view|menlo park|cupertino|los angeles|"
+    "san diego|san mateo|sunnyvale|irvine|redwood city|oakland|silicon valley",
     "US-WA": "seattle|redmond|bellevue|kirkland",
     "US-TX": "austin|dallas|houston|plano",
     "US-IL": "chicago",
@@ -84,24 +135,30 @@ def _period(row: SourceRow) -> str | None:
 
 
 def _left_out(guide: SourceGuide, period: str | None) -> Iterator[Doubt]:
-    """What the content format has no place for."""
+    """What the content format has no place for, or holds in another way."""
     for row in guide.rows:
-        if row.extra:
-            yield _doubt(row, f"{', '.join(extra.label for extra in row.extra)} is reported and left out of the content")
-        if row.equity_count:
-            yield _doubt(row, "a number of options is reported and left out of the content: it is no amount of money")
-        if "equity" in row.amounts and _period(row) != period:
-            yield _doubt(row, "its stock is for another period than in the other rows and left out of the content")
-        if row.per.get("base") == "mo":
-            yield _doubt(row, f"pay per month is kept as {MONTHS} months")
-        if "band" in row.amounts and "total" not in folded(guide.table_note):
-            yield _doubt(row, "the table does not say what its amounts are; they are kept as totals")
+        yield from (_doubt(row, why) for why in _changes(guide, row, period))
     if period in {"yr", "mo"}:
-        line = next(row.line for row in guide.rows if "equity" in row.amounts)
-        yield Doubt(line=line, why=f"stock is stated per {'year' if period == 'yr' else 'month'} and kept as a grant over {VEST} years")
-    if any(row.second for row in guide.rows):
-        line = next(row.line for row in guide.rows if row.second)
-        yield Doubt(line=line, why="amounts in a second currency are reported and left out of the content")
+        every = "year" if period == "yr" else "month"
+        why = f"stock is stated per {every} and kept as a grant over {VEST} years"
+        yield Doubt(line=next(row.line for row in guide.rows if "equity" in row.amounts), why=why)
+    second = next((row.line for row in guide.rows if row.second), None)
+    if second is not None:
+        yield Doubt(line=second, why="amounts in a second currency are reported and left out of the content")
+
+
+def _changes(guide: SourceGuide, row: SourceRow, period: str | None) -> Iterator[str]:
+    """What of one row is left out, or kept in another way."""
+    if row.extra:
+        yield f"{', '.join(extra.label for extra in row.extra)} is reported and left out of the content"
+    if row.equity_count:
+        yield "a number of options is reported and left out of the content: it is no amount of money"
+    if "equity" in row.amounts and _period(row) != period:
+        yield "its stock is for another period than in the other rows and left out of the content"
+    if row.per.get("base") == "mo":
+        yield f"pay per month is kept as {MONTHS} months"
+    if "band" in row.amounts and "total" not in folded(guide.table_note):
+        yield "the table does not say what its amounts are; they are kept as totals"
 
 
 def _doubt(row: SourceRow, why: str) -> Doubt:

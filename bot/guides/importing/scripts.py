@@ -1,8 +1,9 @@
-"""A lever's words as a template: figures are slots, rival offers are conditional, brackets stay visible, claims stand apart."""
+"""A lever's words as a template: figures are slots, rival offers conditional, brackets visible, claims apart."""
 
 import re
 from typing import NamedTuple
 
+from bot.guides.importing import phrases
 from bot.guides.importing.companies import companies_in
 from bot.guides.importing.mentions import OTHER_MONEY, WORDS, Mention, Tie, mentions_in, named_rows, tied
 from bot.guides.importing.sentences import experience_in, has_amount_bracket, sentences_of, with_plain_brackets
@@ -16,44 +17,13 @@ REQUEST = {
     Component.TOTAL: "{% if ask.total %}All in all, what I am asking for comes to {{ ask.total }} a year.{% endif %}",
 }
 RIVAL = (
-    "{% if competing %}I also have a written offer from {{ competing.company }}, and it comes to {{ competing.total }} a year."
+    "{% if competing %}I also have a written offer from {{ competing.company }}, "
+    "and it comes to {{ competing.total }} a year."
     "{% elif process %}I am also in the final stage with another company.{% endif %}"
 )
 
 LONGEST_CLAIM = 400
 MOST_CLAIMS = 8
-
-_RIVAL = re.compile(
-    r"\b(?:competing|rival|counter|outstanding|multiple)\s+(?:[\w./+&'-]+\s+){0,4}offers?\b"
-    r"|\b(?:other|several|three|two|better|higher)\s+offers?\b"
-    r"|\b(?:i|we)(?:'ve| have|'m| am)?\s+(?:also\s+)?(?:currently\s+)?(?:have|hold(?:ing)?|received|got|evaluating|considering|weighing|fielding|"
-    r"entertaining|comparing|declin\w+|turn\w+ down)\b[^.?!]{0,90}\boffers?\b"
-    r"|\b(?:i've|i have)\s+(?:an?|two|three|several)\b[^.?!]{0,90}\boffers?\b"
-    r"|\bmy\s+(?:[\w./+&'-]+\s+){0,5}offers?\s+(?:from|at|with)\b|\boffers?\s+from\b|\bholding\b[^.?!]{0,60}\boffer\b"
-    r"|\b(?:final[- ]stage|final round|late[- ]stage|active|advanced)\s+(?:conversations?|interviews?|discussions?|talks)\b"
-    r"|\bin (?:discussions?|conversations?|talks|process) with\b|\binterview(?:ing|s) (?:with|at)\b|\boffers? (?:in hand|on the table)\b"
-    r"|\b(?:i'm|i am)\s+(?:also\s+)?(?:currently\s+)?(?:evaluating|considering|exploring|weighing)\s+(?:[\w./+&'-]+\s+){0,3}"
-    r"(?:roles?|opportunities|positions?|options)\s+(?:at|with|from)\b",
-    re.IGNORECASE,
-)
-_FIRST_PERSON = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|my|me|we|our|us)\b|^holding\b", re.IGNORECASE)
-_FOLLOWS = re.compile(r"^(?:that|this|it|they|their|these|those|both|the (?:first|second|other))\b", re.IGNORECASE)
-_OTHERS_PAY = re.compile(r"\b(?:earn(?:s|ing)?|pays?|paying|indicated|make|makes|get|market (?:rate|data)|range from|ranging)\b", re.IGNORECASE)
-_THIS_OFFER = re.compile(r"\b(?:this|your|the|initial|current|[\w.]+'s)\s+offer\b", re.IGNORECASE)
-_FIGURE = re.compile(r"(?<![\w-])[$€£¥₹]?\d|[$€£¥₹₪₩]\s*\d")
-_WISH = re.compile(
-    r"\bi(?:'d| would) (?:like|want|need|expect|propose|ask|appreciate|love)|\bi (?:need|request|propose|expect|want|ask)\b"
-    r"|\bi(?:'m| am) (?:asking|targeting|requesting|looking|seeking|proposing|hoping)|\b(?:can|could|would) (?:we|you|the|it)\b|\bsign-on would\b"
-    r"|\b(?:should|must|needs? to) (?:be|reflect|include|come|reach|match)|\bexpecting\b|\bwould (?:make|help|offset|bridge|let|allow)\b|\bbring(?:ing)?\b|\bjustif(?:y|ies)\b|\boffsets?\b|\bwarrants?\b|\bto (?:bridge|close)\b",
-    re.IGNORECASE,
-)
-_UNSAYABLE = re.compile(r"\bNone\b|\bnan\b|\[\[")
-_STRAY = re.compile(r"\s+([.,;?!])(?=\s|$)")
-_LEFT_BEHIND = re.compile(r"\b(?:unvested|forfeited)\s+(?:equity|rsus?|stock|grants?|options)", re.IGNORECASE)
-_OVER_YEARS = re.compile(r"\s*(?:/\s*4\s*-?\s*(?:yrs?|years?)|over\s+(?:4|four)(?:\s+|-)years?)\b", re.IGNORECASE)
-_PLAIN_END = re.compile(r"^\s*(?:$|[.,;!?]|to\b|over\b|at\b)")
-_LEVEL_NAME = re.compile(r"(?<![-\w])level(?:ing|s)?\b|\btitle\b|\bpromotion\b", re.IGNORECASE)
-_RELOCATION = re.compile(r"\brelocat|\bhousing\b", re.IGNORECASE)
 
 
 class Scripted(NamedTuple):
@@ -89,12 +59,12 @@ def read_sentences(lever: SourceLever, guide: SourceGuide) -> tuple[Sentence, ..
 
 def _understood(text: str, script: str, guide: SourceGuide, *, after_rival: bool) -> Sentence:
     mentions = mentions_in(text)
-    wishes = bool(_WISH.search(text))
+    wishes = bool(phrases.WISH.search(text))
     others = bool(companies_in(text, guide.company))
-    rival = bool(_RIVAL.search(_THIS_OFFER.sub("", text)) and _FIRST_PERSON.search(text))
-    if after_rival and mentions and not wishes and (others or _FOLLOWS.match(text)):
+    rival = bool(phrases.RIVAL.search(phrases.THIS_OFFER.sub("", text)) and phrases.FIRST_PERSON.search(text))
+    if after_rival and mentions and not wishes and (others or phrases.GOES_ON.match(text)):
         rival = True
-    foreign = (others or bool(_OTHERS_PAY.search(text))) and not wishes
+    foreign = (others or bool(phrases.OTHERS_PAY.search(text))) and not wishes
     ties = [] if rival or foreign else [tie for m in mentions if (tie := tied(m, text, script, guide))]
     wish = None if rival or not wishes else _wished(text, mentions)
     return Sentence(text, mentions, rival, tuple(ties), wish)
@@ -102,8 +72,8 @@ def _understood(text: str, script: str, guide: SourceGuide, *, after_rival: bool
 
 def _wished(text: str, mentions: tuple[Mention, ...]) -> Component | None:
     """The one component a wish names; None if it names none or several, or has figures about something else."""
-    text = _LEFT_BEHIND.sub(" ", text)
-    figures = bool(_FIGURE.search(_unbracketed(text)))
+    text = phrases.LEFT_BEHIND.sub(" ", text)
+    figures = bool(phrases.FIGURE.search(_unbracketed(text)))
     if OTHER_MONEY.search(text) or (figures and not any(mention.component for mention in mentions)):
         return None
     text = re.sub(r"\[[^\]]*\]", " ", text)
@@ -114,30 +84,32 @@ def _wished(text: str, mentions: tuple[Mention, ...]) -> Component | None:
 
 
 def _is_object(component: Component, text: str) -> bool:
-    """Does the wish reach this component: "I'd like ... a sign-on", "my RSU grant should ..."?"""
+    """Tell whether the wish reaches this component, as in "I'd like ... a sign-on" or "my RSU grant should ..."."""
     word = f"(?:{WORDS[component]})"
-    behind = rf"(?:{_WISH.pattern})[^,.;]{{0,40}}?{word}"
+    behind = any(
+        re.search(rf"^[^,.;]{{0,40}}?{word}", text[wish.end() :], re.IGNORECASE) for wish in phrases.WISH.finditer(text)
+    )
     before = rf"{word}[^,.;]{{0,24}}(?:should|must|needs? to|would)\b"
-    return bool(re.search(behind, text, re.IGNORECASE) or re.search(before, text, re.IGNORECASE))
+    return behind or bool(re.search(before, text, re.IGNORECASE))
 
 
 def component_of(lever: SourceLever, sentences: tuple[Sentence, ...]) -> tuple[Component, Tie | None]:
-    """What the lever asks for, and the figure it ties to a row: the first tied ask, else the first wish, else its name's."""
+    """What the lever asks for, and the figure tied to a row: tied ask, wish, or name."""
     for sentence in sentences:
         if sentence.ties:
             return sentence.ties[0].component, sentence.ties[0]
     for sentence in sentences:
         if sentence.wish:
             return sentence.wish, None
-    if _LEVEL_NAME.search(lever.name):
+    if phrases.LEVEL_NAME.search(lever.name):
         return Component.LEVEL, None
-    return (Component.RELOCATION if _RELOCATION.search(lever.name) else Component.OTHER), None
+    return (Component.RELOCATION if phrases.RELOCATION.search(lever.name) else Component.OTHER), None
 
 
 def scripted(
     lever: SourceLever, sentences: tuple[Sentence, ...], guide: SourceGuide, component: Component, tie: Tie | None
 ) -> Scripted:
-    """The lever with its template; `component` may be less than it wishes, where another lever asks for that with a figure."""
+    """The lever with its template; `component` may be less than it wishes, where another has the figure."""
     draft = _Draft(lever, guide, component, tie)
     for sentence in sentences:
         draft.take(sentence)
@@ -169,13 +141,13 @@ class _Draft:
             self.rival = True
         elif self._asks(sentence):
             self._ask(sentence)
-        elif _FIGURE.search(_unbracketed(sentence.text)) or _UNSAYABLE.search(sentence.text):
+        elif phrases.FIGURE.search(_unbracketed(sentence.text)) or phrases.UNSAYABLE.search(sentence.text):
             self._claim(sentence)
         else:
             self.said.append(self._bracketed(sentence.text))
 
     def _asks(self, sentence: Sentence) -> bool:
-        """Is this the sentence that asks for the lever's component?"""
+        """Tell whether this sentence asks for the lever's component."""
         own = [tie for tie in sentence.ties if tie.component is self.component]
         wish = sentence.wish is self.component and (sentence.mentions or has_amount_bracket(sentence.text))
         return self.component in REQUEST and bool(own or wish)
@@ -197,14 +169,19 @@ class _Draft:
         before, after = sentence.text[: mention.start], sentence.text[mention.end :]
         slot = "{{ ask." + self.component.value + " }}"
         if self.component is Component.EQUITY:
-            after = _OVER_YEARS.sub("", after, count=1)
+            after = phrases.OVER_YEARS.sub("", after, count=1)
             slot += " over {{ years }} years"
-        if not _PLAIN_END.match(after) or _FIGURE.search(before + after) or "[" in before + after or mention.yearly:
+        if (
+            not phrases.ENDS_PLAINLY.match(after)
+            or phrases.FIGURE.search(before + after)
+            or "[" in before + after
+            or mention.yearly
+        ):
             return None
         return before + slot + after
 
     def _claim(self, sentence: Sentence) -> None:
-        """A sentence with figures that nobody here has checked: the guide's claim, or the guide's figure for a region."""
+        """A sentence with unchecked figures: the guide's claim, or the guide's figure for a region."""
         places = [tie.row.name for tie in sentence.ties] or [row.name for row in named_rows(sentence.text, self.guide)]
         about = " and ".join(dict.fromkeys(str(place) for place in places))
         lead = f"The guide's figure for {about}: " if about and sentence.mentions else ""
@@ -214,11 +191,11 @@ class _Draft:
     def _bracketed(self, text: str) -> str:
         """A sentence with its experience bracket as the evidence slot, its other brackets readable."""
         experience = experience_in(text) if not self.evidence else None
-        if experience and not _FIGURE.search("".join(experience[1])):
+        if experience and not phrases.FIGURE.search("".join(experience[1])):
             written, self.evidence = experience
             left, _, right = text.partition(written)
             return with_plain_brackets(left) + "{{ evidence }}" + with_plain_brackets(right)
-        return _STRAY.sub(r"\1", with_plain_brackets(text))
+        return phrases.STRAY_BLANK.sub(r"\1", with_plain_brackets(text))
 
     def _doubt(self, why: str) -> None:
         self.doubts.append(Doubt(line=self.lever.line, why=f"lever {self.lever.name!r}: {why}"))
@@ -227,7 +204,7 @@ class _Draft:
         """The lever; a request is added where its component has none yet."""
         if self.component in REQUEST and not self.asked:
             self.said.append(REQUEST[self.component])
-        script = " ".join(said for said in self.said if not _FIGURE.search(_unslotted(said)))
+        script = " ".join(said for said in self.said if not phrases.FIGURE.search(_unslotted(said)))
         claims = tuple(claim[:LONGEST_CLAIM] for claim in dict.fromkeys(self.claims))[:MOST_CLAIMS]
         return Scripted(self.component, self.tie, self.evidence, script, claims, tuple(self.doubts))
 
@@ -239,5 +216,3 @@ def _unslotted(text: str) -> str:
 def _unbracketed(text: str) -> str:
     """The text with its brackets readable, so that a digit in a bracket is no figure."""
     return with_plain_brackets(text)
-
-

@@ -12,7 +12,8 @@ _BOLD_LABEL = re.compile(
     r"^\s*(?:\*\*|__)(?P<label>(?:(?!\*\*|__).)+)(?:\*\*|__)\s*(?P<colon>:?)\s*(?P<rest>.*)$", re.DOTALL
 )
 _PLAIN_LABEL = re.compile(
-    r"^\s*[*_]*(?P<label>level mapping|negotiate up strategy|global levers|evidence (?:&|and) sources)[*_]*\s*:\s*(?P<rest>.*)$",
+    r"^\s*[*_]*(?P<label>level mapping|negotiate up strategy|global levers|evidence (?:&|and) sources)[*_]*"
+    r"\s*:\s*(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 LABEL_LEVEL = 7
@@ -41,7 +42,7 @@ def opening_of(block: Block) -> Opening | None:
 
 
 def is_title_line(block: Block) -> bool:
-    """Is the block a bold label with nothing behind it, so that it reads as a heading?"""
+    """Tell whether the block is a bold label with nothing behind it, so that it reads as a heading."""
     opening = opening_of(block)
     return opening is not None and block.kind is not Kind.QUOTE and not opening.rest
 
@@ -66,8 +67,8 @@ _STOPPERS = frozenset({Part.STRATEGY, Part.SOURCES, Part.LEVELS, Part.DNA})
 def section_end(blocks: tuple[Block, ...], start: int) -> int:
     """The index after the section that block `start` opens.
 
-    A heading's section ends at a heading of its rank or above, or where another known part begins; a bold label's at any heading, or at
-    a bold line that opens another known part.
+    A heading's section ends at a heading of its rank or above, or where another known part begins; a bold label's at
+    any heading, or at a bold line that opens another known part.
     """
     opening = opening_of(blocks[start])
     rank = opening.rank if opening else LABEL_LEVEL

@@ -3,13 +3,17 @@
 import re
 
 _END = re.compile(r"(?<=[.!?])[\"'”’)*\]]*\s+(?=[\"'“‘(\[A-Z$€£₹\d])")
-_ABBREVIATION = re.compile(r"(?:^|[\s(\"'])(?:sr|jr|inc|corp|ltd|co|st|vs|approx|e\.g|i\.e|etc|no|dr|mr|ms|[a-z]|(?:[a-z]\.)+[a-z])\.$", re.IGNORECASE)
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(\"'])(?:sr|jr|inc|corp|ltd|co|st|vs|approx|e\.g|i\.e|etc|no|dr|mr|ms|[a-z]|(?:[a-z]\.)+[a-z])\.$",
+    re.IGNORECASE,
+)
 _BRACKET = re.compile(r"(?P<sign>[$€£₹]?)\[(?P<inside>[^\[\]]{1,160})\](?P<unit>\+?[KMB%]?(?![A-Za-z]))")
 _SPACED_OPTIONS = re.compile(r"\s+/\s+|,\s*(?:or\s+)?|\s+or\s+")
 _PAIR = re.compile(r"\b(?:AI/ML|ML/AI|AR/VR|CI/CD|UI/UX|UX/UI|A/B|I/O|AI/LLM|LLM/AI|ETL/ELT|R&D/IP)\b")
 _BARE_PLACEHOLDER = re.compile(r"[$€£₹]\s?X{1,3}(?:\s?(?:K|M|B|million|billion))?\b|\bX{2,3}[KMB]?\b")
 _EXPERIENCE = re.compile(
-    r"\b(?:experience|background|expertise|skills?|work|track record|specializ\w+|trained|built|led|designing|building|contributed|"
+    r"\b(?:experience|background|expertise|skills?|work|track record|specializ\w+|trained|built|led|designing|building|"
+    r"contributed|"
     r"contributions?|impact|knowledge)\b[^.\[]{0,60}$",
     re.IGNORECASE,
 )
@@ -17,7 +21,9 @@ _NOT_EXPERIENCE = re.compile(
     r"\b(?:company|employer|name|date|amount|target|years?|yrs?|level|percent|title|floor|city|number|manager|offer|metric|numbers?)\b",
     re.IGNORECASE,
 )
-_MONEY_BRACKET = re.compile(r"^(?:[A-Z]|amount|target|floor|number|figure|[A-Z]?\s*[+]?\s*\d[\d.,KMB+\s–—-]*[KMB]?)$", re.IGNORECASE)
+_MONEY_BRACKET = re.compile(
+    r"^(?:[A-Z]|amount|target|floor|number|figure|[A-Z]?\s*[+]?\s*\d[\d.,KMB+\s–—-]*[KMB]?)$", re.IGNORECASE
+)
 
 
 def sentences_of(text: str) -> list[str]:
@@ -45,7 +51,7 @@ def experience_in(sentence: str) -> tuple[str, tuple[str, ...]] | None:
 
 
 def _options(inside: str) -> tuple[str, ...]:
-    """The choices in a bracket: between spaced slashes, commas or "or", else between bare slashes that make no word ("AI/ML")."""
+    """The choices in a bracket: between spaced slashes, commas or "or", else bare slashes that make no "AI/ML"."""
     parts = _SPACED_OPTIONS.split(inside)
     if len(parts) == 1 and not _PAIR.search(inside):
         parts = inside.split("/")
@@ -84,5 +90,5 @@ _COUNTED = re.compile(r"[+]?\s*[a-z]", re.IGNORECASE)
 
 
 def has_amount_bracket(sentence: str) -> bool:
-    """Is there a bracket for an amount of money?"""
+    """Tell whether there is a bracket for an amount of money."""
     return any(_bracket(match) == "[amount]" for match in _BRACKET.finditer(sentence))

@@ -40,7 +40,7 @@ class SecondCurrency(Value):
 class SourceRow(Value):
     """One row of the pay table. `amounts` has base, equity, bonus, total, signing or band, in the row's currency.
 
-    `currency_of` names fields in another currency, `per` their period ("mo", "yr", "4yr"), `words` cells without figures.
+    `currency_of` names fields in another currency, `per` their period ("mo", "yr", "4yr"), `words` cells without one.
     """
 
     line: int

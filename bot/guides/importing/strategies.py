@@ -8,8 +8,13 @@ from bot.guides.importing.sentences import sentences_of
 from bot.guides.importing.source import Bounds, SourceGuide
 from bot.guides.model import Component
 
-_FLOOR = re.compile(r"\b(?:accept|floor|walk[- ]?away|minimum|below|at least|no less|under|offer is|initial offer|competing|counter at)\b", re.IGNORECASE)
-_COMPARES = re.compile(r"\bbenchmark|\bagainst\b|\bcompet|\bcompar|\bcit(?:e|ing)\b|\blike\b|\bsuch as\b|\bfrom\b", re.IGNORECASE)
+_FLOOR = re.compile(
+    r"\b(?:accept|floor|walk[- ]?away|minimum|below|at least|no less|(?:initial )?offer is|competing|counter at)\b",
+    re.IGNORECASE,
+)
+_COMPARES = re.compile(
+    r"\bbenchmark|\bagainst\b|\bcompet|\bcompar|\bcit(?:e|ing)\b|\blike\b|\bsuch as\b|\bfrom\b", re.IGNORECASE
+)
 REACH = 60
 """Characters before an amount in which a word makes it a floor."""
 MOST_BENCHMARKS = 5

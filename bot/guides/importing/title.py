@@ -12,6 +12,10 @@ _GUIDE = re.compile(
     r"(?:negotiation|compensation|salary)\s+(?:guide|playbook|handbook)\b.*$",
     re.IGNORECASE,
 )
+_GUIDE_FIRST = re.compile(
+    r"^(?:the\s+|global\s+|salary\s+|compensation\s+|offer\s+)*(?:negotiation|salary)\s+guide\s*(?::|\||--+|[–—-]|\bfor\b)\s*",
+    re.IGNORECASE,
+)
 _DASH = re.compile(r"\s+(?:--+|[–—-])\s+")
 _AT = re.compile(r"\s+(?:at|@)\s+", re.IGNORECASE)
 _PARENTHESIS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*$")
@@ -36,7 +40,8 @@ def read_title(blocks: tuple[Block, ...], key: str, front: dict[str, object]) ->
     """The title of a guide; front matter decides where it names company or role. None if nothing names them."""
     block = _title_block(blocks)
     text = named(block.text) if block else str(front.get("title") or "")
-    company, role = _halves(_GUIDE.sub("", text).strip(), key.partition("/")[0])
+    named_only = _GUIDE_FIRST.sub("", text) if _GUIDE_FIRST.match(text) else _GUIDE.sub("", text)
+    company, role = _halves(named_only.strip(), key.partition("/")[0])
     company = named(str(front.get("company") or "")) or company
     role = named(str(front.get("role") or "")) or role
     if not company or not role:

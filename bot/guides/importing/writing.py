@@ -20,7 +20,7 @@ class Outcome(StrEnum):
 
 
 def write_guide(folder: Path, key: str, text: str, *, force: bool) -> Outcome:
-    """Write a guide at its key below `folder`, unless the file there was edited; raises RefusedError where a link leads out."""
+    """Write a guide at its key below `folder`, unless the file there was edited; raises RefusedError at a link."""
     path = folder / f"{key}.md"
     if path.is_symlink() or path.parent.is_symlink() or not path.resolve().is_relative_to(folder.resolve()):
         raise RefusedError("the output is a link, and links are not written through")
