@@ -96,7 +96,7 @@ def _formula(room: Room) -> str:
     currency = room.band.currency
     low, high = printed(room.band.low, currency), printed(room.band.high, currency)
     cap = CAP[room.component][room.tier]
-    beyond = f", up to {printed(room.top, currency)} of a written offer" if room.top > room.band.high else ""
+    beyond = " (what is said may go up to what a written offer elsewhere pays)" if room.top > room.band.high else ""
     return (
         f"{TARGET[room.tier]:.0%} (target) and {OPENING[room.tier]:.0%} (opening) of the way from {low} to "
         f"{high}{beyond}, at most {cap:.0%} above the {printed(room.offered, currency)} offered but not below the "

@@ -1,7 +1,7 @@
 """Without an offer: the guide's own asks, moved to the person's region at the same positions (DOMAIN 3.4)."""
 
 from bot.guides.model import Component, Guide, GuideFigure, Lever, RegionBand
-from bot.offers.money import Amount, MoneyRange, floor_to, nearest_to
+from bot.offers.money import Amount, MoneyRange, floor_to, nearest_to, printed
 from bot.plan.convention import Reckoned, annual_source
 from bot.plan.figures import figure
 from bot.plan.plan import Ask, Figure
@@ -20,10 +20,21 @@ class Span(Value):
     formula: str
 
 
-def guide_asks(guide: Guide, row: RegionBand, reckoned: Reckoned) -> tuple[Ask, ...]:
-    """The guide's asks for base, grant and sign-on in the terms of this row."""
+def guide_asks(guide: Guide, row: RegionBand, reckoned: Reckoned, forfeited: Amount | None = None) -> tuple[Ask, ...]:
+    """The guide's asks for base, grant and sign-on in the terms of this row; a sign-on makes good what is forfeited."""
     found = (_moved(guide, row, reckoned, component) for component in ASKED)
-    return tuple(ask for ask in found if ask is not None)
+    asks = tuple(ask for ask in found if ask is not None)
+    if not forfeited:
+        return asks
+    return tuple(_with_loss(ask, forfeited) if ask.component is Component.SIGN_ON else ask for ask in asks)
+
+
+def _with_loss(ask: Ask, forfeited: Amount) -> Ask:
+    low = max(ask.say_low, forfeited)
+    lost = printed(forfeited, ask.currency)
+    formula = f"{ask.formula}, at least the {lost} you forfeit, which is added to the upper end"
+    ends = {"target": low, "opening": low, "say_low": low, "say_high": ask.say_high + forfeited, "formula": formula}
+    return ask.model_copy(update=ends)
 
 
 def guide_total(guide: Guide, row: RegionBand, reckoned: Reckoned) -> Span | None:

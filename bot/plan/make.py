@@ -64,9 +64,13 @@ class Deal(Value):
     ways_told: Told | None = None
     rounds: tuple[Round, ...] = ()
 
-    def acceptable(self, average: Amount | None) -> bool | None:
-        """Whether the offer as it stands is at or above the walk-away; None where either is unknown."""
-        return None if self.least is None or average is None else average >= self.least
+    def acceptable(self, ground: Ground) -> bool | None:
+        """Whether the offer as it stands is at or above the walk-away; None where it can't be told."""
+        if self.least is None or ground.average is None:
+            return None
+        if ground.average >= self.least:
+            return True
+        return False if ground.whole else None
 
 
 def _deal(ground: Ground, asks: tuple[Ask, ...], room: Mapping[Component, Room], rival: Rival | None) -> Deal:
@@ -115,7 +119,7 @@ def _plan(ground: Ground, deal: Deal, speech: Speech, wording: Wording, notes_to
         tailored_opening=deal.opening,
         walk_away=deal.least,
         walk_away_reason=deal.least_told.text,
-        acceptable_now=deal.acceptable(ground.average),
+        acceptable_now=deal.acceptable(ground),
         levers=_words(ground, speech, wording),
         packages=deal.ways,
         ladder=deal.rounds,
@@ -132,7 +136,7 @@ def _asks(ground: Ground, room: Mapping[Component, Room]) -> tuple[Ask, ...]:
     if ground.passed:
         return ()
     if ground.case.offer is None:
-        return guide_asks(ground.guide, ground.row, ground.reckoned)
+        return guide_asks(ground.guide, ground.row, ground.reckoned, ground.case.forfeited)
     found = [component_ask(r) for r in room.values()]
     found.append(_sign_on(ground, room))
     return tuple(ask for ask in found if ask is not None)
@@ -178,14 +182,15 @@ def _notes(ground: Ground, deal: Deal, duty: str | None, history: str | None) ->
     """The notes in the order in which they matter."""
     case, terms, reckoned = ground.case, ground.terms, ground.reckoned
     found: list[Told | None] = []
-    if not deal.acceptable(ground.average):
+    if ground.whole and not deal.acceptable(ground):
         found.append(notes.no_deal_zone(deal.least, deal.opening, ground.currency))
     if ground.currency == ground.row.currency:
         found.append(notes.beyond_band(deal.least, reckoned.bands.total_annual))
     found.append(_below_band(ground))
     found += notes.other_levels(ground.guide, ground.row, case, terms.base if terms else None)
     if terms is not None:
-        found += [*notes.above_band(terms, reckoned), *notes.unknown_parts(terms, reckoned)]
+        found += [*notes.above_band(terms, reckoned), *notes.next_level(ground.guide, ground.row, terms)]
+        found += [*notes.unknown_parts(terms, reckoned)]
         found += [notes.no_stock(terms, reckoned), notes.no_bonus(terms, reckoned)]
     found += notes.thin([rival.worth for rival in ground.held if rival.worth] + ground.worths)
     found += [*notes.before_quoting(deal.rival, terms), *notes.not_quoted(ground.held, deal.rival)]

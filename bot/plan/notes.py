@@ -9,6 +9,7 @@ from bot.plan.case import Case
 from bot.plan.convention import Reckoned
 from bot.plan.figures import POSTED, YOU, Told, claimed, figure, range_figures
 from bot.plan.leverage import Rival
+from bot.plan.plan import Figure
 from bot.plan.position import comparable
 from bot.plan.terms import Terms
 
@@ -46,7 +47,10 @@ def below_band(average: Amount | None, annual: MoneyRange | None) -> Told | None
 
 def above_band(terms: Terms, reckoned: Reckoned) -> tuple[Told, ...]:
     """Components at or above the top: nothing to ask there, only terms."""
-    bands = {"base": (terms.base, reckoned.base), "stock": (terms.grant, reckoned.grant(terms.years))}
+    bands = {
+        "base": (terms.base, reckoned.base),
+        "stock": (terms.grant, None if terms.by_the_hour else reckoned.grant(terms.years)),
+    }
     return tuple(
         Told(
             text=f"The {name} of {printed(value, band.currency)} is at or above the top of the band, "
@@ -55,6 +59,21 @@ def above_band(terms: Terms, reckoned: Reckoned) -> tuple[Told, ...]:
         for name, (value, band) in bands.items()
         if value is not None and band is not None and value >= band.high
     )
+
+
+def next_level(guide: Guide, row: RegionBand, terms: Terms) -> tuple[Told, ...]:
+    """Another level's base band that an offer above this one fits, where the guide has bands by level."""
+    band = row.range_of("base")
+    if row.level is None or band is None or terms.base is None or terms.base < band.high:
+        return ()
+    found = []
+    for other in guide.regions:
+        fits = other.range_of("base") if other.region == row.region and other.level != row.level else None
+        if fits is not None and fits.currency == terms.currency and fits.low <= terms.base <= fits.high:
+            source = f"guide {guide.key}, {row.region}, {other.level}, base"
+            text = f"The base fits the band of {other.level}, {fits}: ask which level this is."
+            found.append(Told(text=text, figures=range_figures(fits, f"base band of {other.level}", source)))
+    return tuple(found)
 
 
 def unknown_parts(terms: Terms, reckoned: Reckoned) -> tuple[Told, ...]:
@@ -253,17 +272,33 @@ def time_and_law(case: Case, duty: str | None, history: str | None, *, passed: b
     return tuple(Told(text=text) for text in found)
 
 
-def stated(terms: Terms, extra: Case) -> tuple[Told, ...]:
-    """The parts of the offer and what the person said about themselves, as figures without words."""
+def stated(terms: Terms, name: str) -> tuple[Figure, ...]:
+    """The parts of an offer as figures."""
     pairs = {
-        "base offered, yearly": terms.base,
-        "base offered, upper end": terms.base_most,
-        "stock offered, whole grant": terms.grant,
-        "stock offered, upper end": terms.grant_most,
-        "sign-on offered": terms.sign_on,
-        "yearly total offered": terms.total,
-        "bonus offered": terms.bonus_amount,
-        "forfeited by leaving": extra.forfeited,
+        "base, yearly": terms.base,
+        "base, upper end": terms.base_most if terms.base_most != terms.base else None,
+        "stock, whole grant": terms.grant,
+        "stock, upper end": terms.grant_most if terms.grant_most != terms.grant else None,
+        "sign-on": terms.sign_on or None,
+        "yearly total": terms.total,
+        "bonus": terms.bonus_amount,
+        "relocation": _low(terms),
     }
-    figures = tuple(figure(value, terms.currency, what, YOU) for what, value in pairs.items() if value is not None)
-    return (Told(text="", figures=figures),)
+    found = {what: value for what, value in pairs.items() if value is not None}
+    return tuple(figure(value, terms.currency, f"{name}, {what}", YOU) for what, value in found.items())
+
+
+def _low(terms: Terms) -> Amount | None:
+    moving = terms.offer.relocation
+    return moving[0] if isinstance(moving, tuple) else moving
+
+
+def own_pay(case: Case, currency: str) -> tuple[Figure, ...]:
+    """What the person said about their own pay, as figures."""
+    pairs = {
+        "present pay, yearly": case.present_pay,
+        "forfeited by leaving": case.forfeited,
+        "cost of changing": case.switching_cost,
+        "your floor, yearly": case.floor,
+    }
+    return tuple(figure(value, currency, what, YOU) for what, value in pairs.items() if value is not None)

@@ -1,18 +1,30 @@
 """Where every amount of a plan comes from: the guide and its row, the person, a posted range, or a formula."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Protocol
 
-from bot.offers.money import Amount, MoneyRange
+from bot.guides.model import Component
+from bot.offers.money import MoneyRange, printed
 from bot.offers.valuation import Years
 from bot.plan.convention import annual_source
 from bot.plan.figures import YOU, claimed, figure, range_figures
 from bot.plan.guide_asks import guide_ask_figures
-from bot.plan.notes import stated
-from bot.plan.plan import Ask, Figure, Package, Round
-from bot.plan.survey import Ground
+from bot.plan.notes import own_pay, stated
+from bot.plan.plan import Ask, Figure, Package, Position, Round
+from bot.plan.survey import LABEL, Ground
+from bot.plan.terms import Terms
 from bot.plan.totals import tailored_figures
 from bot.plan.words import Speech
+
+NAMES = {
+    "base": "base",
+    "equity": "stock",
+    "sign_on": "sign-on",
+    "total_annual": "total, yearly",
+    "total_printed": "total in the guide's units",
+}
+"""What components are called for a person."""
 
 
 class Computed(Protocol):
@@ -39,17 +51,14 @@ def given_figures(ground: Ground) -> Iterator[Figure]:
     yield from _bands(ground)
     if ground.case.offer is None:
         yield from guide_ask_figures(ground.guide)
+    yield from own_pay(ground.case, ground.currency)
     if ground.stated is not None:
-        yield from stated(ground.stated, ground.case)[0].figures
-    for years in ground.worths:
-        yield from _years(years)
+        yield from _offer(ground.stated, LABEL)
     for rival in ground.held:
         yield rival.figure
-        if rival.worth is not None:
-            yield from _years(rival.worth)
+        yield from _offer(rival.terms, rival.name)
     for position in ground.positions:
-        yield figure(position.value, position.band.currency, f"{position.component}, as placed", "formula: your parts")
-        yield from range_figures(position.band, f"{position.component} band", _band_source(ground, position.component))
+        yield from _position(position, ground)
     yield from _quoted(ground)
 
 
@@ -91,28 +100,59 @@ def _band_source(ground: Ground, component: str) -> str:
     return where
 
 
-def _years(years: Years) -> Iterator[Figure]:
-    name, currency = years.label, years.currency
-    for number, (total, cash, stock) in enumerate(zip(years.by_year, years.cash, years.equity, strict=True), start=1):
-        source = f"formula: base + bonus + stock vesting + sign-on of year {number}"
-        yield figure(total, currency, f"{name}, year {number}", source)
-        yield figure(cash, currency, f"{name}, cash in year {number}", "formula: base + bonus + sign-on")
-        yield figure(stock, currency, f"{name}, stock in year {number}", "formula: the grant by its vesting schedule")
-    yield figure(years.average, currency, f"{name}, yearly average", f"formula: mean of {len(years.cash)} years")
-    yield figure(years.steady, currency, f"{name}, steady year", "formula: base + bonus + grant / years, no sign-on")
-    apart: dict[str, Amount | None] = {
-        "private grant, kept apart": years.private_equity,
-        "year after the vest": years.after,
-    }
-    for what, value in apart.items():
-        if value is not None:
-            yield figure(value, currency, f"{name}, {what}", YOU if "apart" in what else "formula: base + bonus")
+def _position(position: Position, ground: Ground) -> Iterator[Figure]:
+    name, band = NAMES[position.component], position.band
+    source = "formula: base + whole grant + bonus" if position.component == "total_printed" else YOU
+    if position.component == "total_annual":
+        source = "formula: the yearly average of your offer"
+    yield figure(position.value, band.currency, f"{name}, as placed", source)
+    yield from range_figures(band, f"{name}, band", _band_source(ground, position.component))
+
+
+def _offer(terms: Terms, name: str) -> Iterator[Figure]:
+    yield from stated(terms, name)
+    if terms.worth is None:
+        return
+    if terms.base is None:
+        yield figure(terms.worth.average, terms.currency, f"{name}, yearly total", YOU)
+        return
+    yield from _by_year(terms.worth)
+    yield from _overall(terms, terms.worth, name)
+
+
+def _by_year(years: Years) -> Iterator[Figure]:
+    """Each year, or one line where all are the same."""
+    rows = list(zip(years.by_year, years.cash, years.equity, strict=True))
+    same = len(set(rows)) == 1
+    for number, (total, cash, stock) in enumerate(rows[:1] if same else rows, start=1):
+        when = "each year" if same else f"year {number}"
+        name, currency = f"{years.label}, {when}", years.currency
+        parts = f"formula: cash {printed(cash, currency)} + stock {printed(stock, currency)}"
+        yield figure(total, currency, name, parts)
+        yield figure(cash, currency, f"{name}, cash", "formula: base + bonus + sign-on of the year")
+        yield figure(stock, currency, f"{name}, stock", "formula: the grant by its vesting schedule")
+
+
+def _overall(terms: Terms, years: Years, name: str) -> Iterator[Figure]:
+    base, currency = terms.base or Decimal(0), years.currency
+    cash = f"base {printed(base, currency)} + bonus {printed(terms.bonus_on(base), currency)}"
+    mean = " + ".join(printed(total, currency) for total in years.by_year)
+    grant = f" + stock {printed(terms.grant, currency)} / {terms.years}" if terms.grant else ""
+    yield figure(years.average, currency, f"{name}, yearly average", f"formula: ({mean}) / {len(years.cash)}")
+    yield figure(years.steady, currency, f"{name}, steady year", f"formula: {cash}{grant}")
+    yield figure(terms.bonus_on(base), currency, f"{name}, full bonus", "formula: the bonus stated, on that base")
+    if years.private_equity is not None:
+        yield figure(years.private_equity, currency, f"{name}, private grant, kept apart", YOU)
+    if years.after is not None:
+        yield figure(years.after, currency, f"{name}, year after the vest", f"formula: {cash}")
 
 
 def _quoted(ground: Ground) -> Iterator[Figure]:
     guide, currency = ground.guide, ground.row.currency
     for lever in guide.levers:
-        yield from claimed(lever.script, currency, f"said in {lever.title}", f"guide {guide.key}, lever {lever.id}")
+        said = " ".join([*lever.claims, lever.script])
+        yield from claimed(said, currency, f"claimed in {lever.title}", f"guide {guide.key}, lever {lever.id}")
+    yield from claimed(guide.about, currency, "claimed about the company", f"guide {guide.key}, about")
     for strategy in guide.strategies:
         if strategy.region == ground.row.region:
             source = f"guide {guide.key}, {strategy.region}, strategy"
@@ -121,14 +161,15 @@ def _quoted(ground: Ground) -> Iterator[Figure]:
 
 
 def _ask(ask: Ask) -> Iterator[Figure]:
-    source = f"formula: {ask.formula}"
+    name, source = NAMES[ask.component.value], f"formula: {ask.formula}"
     ends = {"target": ask.target, "opening": ask.opening, "said, low end": ask.say_low}
     for what, value in ends.items():
-        yield figure(value, ask.currency, f"{ask.component.value}, {what}", source)
-    upper = f"{source}; up to 3% above the opening, within the band" if ask.offered is not None else source
-    yield figure(ask.say_high, ask.currency, f"{ask.component.value}, said, high end", upper)
+        yield figure(value, ask.currency, f"{name}, {what}", source)
+    capped = ask.offered is not None and ask.component is not Component.SIGN_ON
+    upper = f"{source}; up to 3% above the opening, within the band" if capped else source
+    yield figure(ask.say_high, ask.currency, f"{name}, said, high end", upper)
     if ask.offered is not None:
-        yield figure(ask.offered, ask.currency, f"{ask.component.value} offered", YOU)
+        yield figure(ask.offered, ask.currency, f"{name}, offered", YOU if ask.offered else "not stated, or none")
 
 
 def _package(package: Package, currency: str) -> Iterator[Figure]:

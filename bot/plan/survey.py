@@ -55,6 +55,11 @@ class Ground(Value):
         return [self.stated.worth] if self.stated and self.stated.worth else []
 
     @property
+    def whole(self) -> bool:
+        """Whether every part of the offer is known."""
+        return self.stated is not None and self.stated.whole
+
+    @property
     def average(self) -> Amount | None:
         """The offer's yearly average."""
         return self.stated.worth.average if self.stated and self.stated.worth else None

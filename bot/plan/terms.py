@@ -40,6 +40,11 @@ class Terms(Value):
         """Whether the value of the stock is known, or that there is none."""
         return self.grant is not None
 
+    @property
+    def whole(self) -> bool:
+        """Whether every part is known, so that the yearly figures are the whole of the offer."""
+        return self.worth is not None and (self.base is None or (self.equity_known and self.bonus_known))
+
     def bonus_on(self, base: Amount) -> Amount:
         """A full year's bonus on a base: an amount stays, a percent follows; 0 where it is not known."""
         if self.bonus_amount is not None:
