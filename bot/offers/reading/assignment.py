@@ -5,7 +5,7 @@ from bot.offers.reading.scan import Mark, Scan
 
 NEUTRAL = frozenset(
     """of is a the around about approx approximately roughly at in for as to will be was were offered per my their an upto up only just like
-    range ranging target annual total cash min max are it its it's this that i get got getting usd inr year yearly first offer roughly almost nearly
+    range ranging target annual total cash min max are it its it's this that i get got getting usd inr year yearly first offer roughly almost nearly st nd rd th second third fourth yr
     near circa ca over under between from component part amount worth value gross pre tax cad eur gbp sgd and up to stands comes came out would guaranteed""".split()
 )
 JOINING = frozenset("and plus with w & or also then".split())
@@ -13,15 +13,18 @@ JOINING = frozenset("and plus with w & or also then".split())
 # What a token between a label and a figure costs: (label first, figure first).
 MARKS = {
     ":": (0.0, 5.0), "=": (0.0, 3.0), "-": (0.1, 2.5), "–": (0.1, 2.5), "—": (0.1, 2.5), "~": (0.0, 0.3), "≈": (0.0, 0.3),
-    "+": (3.0, 3.0), ",": (2.4, 2.4), ";": (4.0, 4.0), "|": (1.0, 3.0), "/": (2.0, 2.2), "(": (0.6, 0.6), ")": (0.9, 0.9),
+    "+": (3.0, 4.5), ",": (2.4, 2.4), ";": (4.0, 4.0), "|": (1.0, 3.0), "/": (2.0, 2.2), "(": (0.6, 0.6), ")": (0.9, 0.9),
     ".": (4.5, 5.0), "!": (5.0, 5.0), "?": (5.0, 5.0), "*": (0.0, 0.0), "_": (0.0, 0.0), "\\": (0.0, 0.0), ">": (0.2, 0.2),
     "->": (0.5, 2.0), "=>": (0.5, 2.0), "→": (0.5, 2.0), "[": (0.3, 0.3), "]": (0.5, 0.5), "'": (0.2, 0.2), '"': (0.2, 0.2),
-    "&": (2.0, 2.0),
+    "&": (2.0, 4.5), "#": (0.5, 3.0), "‘": (0.2, 0.2), "’": (0.2, 0.2),
 }  # fmt: skip
+JOINTS = {",": 1.0, "+": 0.9, "/": 0.5, "(": 0.3, ")": 0.3, "-": 0.8, "–": 0.8, "&": 0.9, ";": 3.0, "=": 0.3, "|": 1.5}
+JOINT_WORDS = {"and": 0.9, "then": 0.3, "or": 0.3, "plus": 0.9}
 NEW_LINE = (3.2, 5.0)
 BULLET = (1.5, 1.5)
 WORD = 0.8
 NONE = 4.2
+GLUE = 1.0
 TWICE = 3.0
 RIGHT = 0.2
 IMPOSSIBLE = 50.0
@@ -37,12 +40,15 @@ class Distances:
     """What lies between two tokens, as a cost; constant time after one pass."""
 
     def __init__(self, seen: Scan) -> None:
-        self.before, self.behind, self.words = [0.0], [0.0], [0]
-        for token in seen.tokens:
+        self.before, self.behind, self.words, self.joint = [0.0], [0.0], [0], [0.0]
+        for at, token in enumerate(seen.tokens):
             left, right, word = _cost(token.sort, token.word)
+            if at in seen.glued:
+                right += GLUE
             self.before.append(self.before[-1] + left)
             self.behind.append(self.behind[-1] + right)
             self.words.append(self.words[-1] + word)
+            self.joint.append(self.joint[-1] + JOINTS.get(token.word, JOINT_WORDS.get(token.word, left)))
 
     def label_first(self, label: Mark, figure: Figure) -> float:
         """From a label on the left."""
@@ -55,7 +61,7 @@ class Distances:
 
     def between(self, one: Figure, other: Figure) -> float:
         """From one figure to the next."""
-        return self.before[other.first] - self.before[one.after]
+        return self.joint[other.first] - self.joint[one.after]
 
 
 def _cost(sort: str, word: str) -> tuple[float, float, int]:
@@ -63,7 +69,7 @@ def _cost(sort: str, word: str) -> tuple[float, float, int]:
         if word in NEUTRAL:
             return 0.15, 0.15, 0
         if word in JOINING:
-            return 2.0, 2.0, 0
+            return 2.0, 4.5, 0
         return WORD, WORD, 1
     if sort == "line":
         return (*NEW_LINE, 0) if word.count("\n") == 1 else (NEW_LINE[0] + 1.5, NEW_LINE[1] + 1, 0)
@@ -71,7 +77,7 @@ def _cost(sort: str, word: str) -> tuple[float, float, int]:
         return (*BULLET, 0)
     if sort == "mark":
         return (*MARKS.get(word, (0.4, 0.4)), 0)
-    return 0.8, 0.8, 0
+    return (0.2, 0.2, 0) if len(word) < 2 else (WORD, WORD, 0)  # noqa: PLR2004 - "1st", "year 2"
 
 
 def fits(figure: Figure, component: str) -> float:
@@ -146,6 +152,7 @@ def _step(
         for number, (cost, label, behind, _) in enumerate(best):
             if label is not None:
                 shared = cost + 0.9 + gap + fits(figure, label.value) + (2.0 if behind else 0.0)
+                shared += 1.5 if label.value in {"base", "total"} else 0.0
                 states.append((shared, label, behind, number))
     states.sort(key=lambda state: state[0])
     return states[:WIDTH]

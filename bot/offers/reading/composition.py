@@ -94,9 +94,9 @@ def _total(parts: Parts, pieces: list[Piece], said: dict[int, str]) -> None:
 
 
 def _bonus(parts: Parts, pieces: list[Piece], said: dict[int, str]) -> None:
-    percents = [piece for piece in pieces if piece.figure.percent]
+    percents = [piece for piece in pieces if piece.figure.percent and piece.figure.low <= 100]  # noqa: PLR2004
     amounts = [piece for piece in pieces if not piece.figure.percent]
-    if not pieces:
+    if not percents and not amounts:
         return
     percent, money = _last_word(percents), _last_word(amounts)
     value = amount(money.figure) if money else None
@@ -165,7 +165,7 @@ def _equity(seen: Scan, parts: Parts, pieces: list[Piece], said: dict[int, str])
         if figure.noun == "units":
             name = "units"
         elif figure.percent:
-            if figure.low > MOST_SHARE:
+            if figure.low > MOST_SHARE or {"total", "yearly"} & set(values):
                 continue
             name = "percent"
         elif figure.period == "year" or _by_year(seen, piece):

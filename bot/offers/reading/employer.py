@@ -10,6 +10,7 @@ from bot.offers.reading.titles import HEADS, MODIFIERS
 
 KEYED, HEADED, OFFERED, TITLED, MENTIONED = 5, 4, 3, 2, 1
 NEAR = 5
+LINE_REACH = 40
 INTRODUCING = frozenset("from at by with join joining joined into".split())
 ORDINALS = frozenset("first second third fourth 1st 2nd 3rd other another competing one two three".split())
 OFFER_WORDS = frozenset("offer option company job offre".split())
@@ -34,18 +35,30 @@ class Heading:
     strength: int
     present: bool = False
     boundary: bool = True  # begins an offer whatever stands before
+    described: bool = False  # an employer that is not named
+    said: bool = False  # an offer word stands beside it
 
 
 def headings(seen: Scan, found: Sentences) -> list[Heading]:
     """All places where an offer may begin, in order."""
     listed = [*_keyed(seen, found), *_numbered(seen, found), *_companies(seen, found), *_unknown(seen, found)]
     listed.sort(key=lambda heading: (heading.token, -heading.strength))
+    _settle_present(listed)
     kept: list[Heading] = []
     for heading in listed:
         if kept and heading.company and kept[-1].company and heading.company.start < kept[-1].company.end:
             continue
         kept.append(heading)
     return kept
+
+
+def _settle_present(listed: list[Heading]) -> None:
+    """An employer once said to be the present one is so wherever it is named, unless it also made an offer."""
+    present = {heading.company.text.lower() for heading in listed if heading.company and heading.present}
+    offering = {heading.company.text.lower() for heading in listed if heading.company and not heading.present and heading.strength >= OFFERED and heading.said}
+    for heading in listed:
+        if heading.company and heading.company.text.lower() in present - offering and heading.strength < KEYED:
+            heading.present = True
 
 
 def _keyed(seen: Scan, found: Sentences) -> list[Heading]:
@@ -96,6 +109,8 @@ def _numbered(seen: Scan, found: Sentences) -> list[Heading]:
             listed.append(Heading(at, None, KEYED))
         elif token.word in ORDINALS and after in {"offer", "one", "company"} and not (token.word in {"one", "first", "two", "three"} and not _begins(seen, at)):
             listed.append(Heading(at, None, OFFERED))
+        elif token.word == "another" and any(seen.word(n) in {"company", "firm", "startup", "place", "employer"} for n in range(at + 1, at + 5)):
+            listed.append(Heading(at, None, OFFERED, described=True))
         elif len(token.word) == 1 and token.word in "abcd" and after in {":", ")"} and _begins(seen, at):
             listed.append(Heading(at, None, KEYED))
     del found
@@ -119,12 +134,30 @@ def _companies(seen: Scan, found: Sentences) -> list[Heading]:
         if strength:
             name = Name(seen.text[mark.start : mark.end], mark.start, mark.end)
             present = strength < KEYED and _present(seen, found, mark.first)
-            listed.append(Heading(mark.first, name, strength, present=present, boundary=strength == HEADED))
+            said = _offer_word_near(seen, mark)
+            listed.append(Heading(mark.first, name, strength, present=present, boundary=strength == HEADED, said=said))
     return listed
+
+
+STUDIED = frozenset("degree education prior previous stack tech skills technologies experience ms mtech masters".split())
+TOOLS = frozenset(
+    "aws docker elastic github gitlab oracle sap salesforce databricks snowflake mongodb datadog tableau confluent hashicorp heroku splunk servicenow workday unity epic cadence postman looker arm line box slack".split()
+)
+"""Employers whose name is a tool as well: a bare mention names no employer."""
+
+
+def _studied(seen: Scan, mark: Mark) -> bool:
+    """Whether the line speaks of education, former jobs or tools."""
+    first = mark.first
+    while first > 0 and seen.tokens[first - 1].sort != "line" and mark.first - first < LINE_REACH:
+        first -= 1
+    return any(seen.word(at) in STUDIED and at < mark.first for at in range(first, first + 4))
 
 
 def _strength(seen: Scan, mark: Mark) -> int:
     before, after = seen.word(mark.first - 1), seen.word(mark.after)
+    if _studied(seen, mark) or (seen.word(mark.first) == "ms" and after in {"in", "cs", "from", "at", ",", "computer", "degree"}):
+        return 0
     if before in {"ex", "using", "ex-", "like", "former", "e.g", "than", "via", "on"} or (before == "-" and seen.word(mark.first - 2) == "ex"):
         return 0
     if after in {"cloud", "stack", "tech", "backed", "like", "level", "levels", "certified", "certification", "ads", "sheets", "docs", "venture", "maps", "interview", "interviews"}:
@@ -137,13 +170,23 @@ def _strength(seen: Scan, mark: Mark) -> int:
         line = mark.first == 0 or seen.tokens[mark.first - 1].sort in {"line", "item"} or seen.word(mark.first - 1) == "*"
         if behind is None or behind.word in {":", "-", "–", "|", "=", "—", "->"} or (line and behind.sort in {"line", "number"}) or behind.sort == "number" or (seen.word(at) == "*" and seen.word(at + 1) in {"*", ":"}):
             return HEADED if behind is not None or line else TITLED
+        if behind.word in {"recently", "just", "also", "reached", "sent", "extended", "made", "called", "has", "have", "wants", "finally"}:
+            return OFFERED
         if behind.word in {"offered", "offers", "offer", "is", "gave", "came"} or any(label.first == at for label in seen.labels):
             return HEADED
-    near = [seen.word(at) for at in range(max(mark.first - NEAR, 0), mark.first)] + [seen.word(at) for at in range(mark.after, min(mark.after + 3, len(seen.tokens)))]
-    if before in INTRODUCING or {"offer", "offered", "offers", "offering", "gave"} & set(near):
+    if before in INTRODUCING or _offer_word_near(seen, mark):
         return OFFERED
     line_break = next((at for at, token in enumerate(seen.tokens) if token.sort == "line"), len(seen.tokens))
+    if seen.word(mark.first) in TOOLS and mark.after - mark.first == 1:
+        return 0
     return TITLED if mark.first < line_break else MENTIONED
+
+
+def _offer_word_near(seen: Scan, mark: Mark) -> bool:
+    """Whether an offer word stands within a few tokens: "offer from Flipkart and msft"."""
+    first, after = max(mark.first - NEAR, 0), min(mark.after + 3, len(seen.tokens))
+    near = {seen.word(at) for at in range(first, mark.first)} | {seen.word(at) for at in range(mark.after, after)}
+    return bool(near & {"offer", "offered", "offers", "offering", "gave", "ofer", "offr"})
 
 
 def _present(seen: Scan, found: Sentences, token: int) -> bool:

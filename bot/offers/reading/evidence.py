@@ -15,8 +15,14 @@ def offered(seen: Scan, found: Sentences, made: list[Group], listed: list[Headin
     """The groups that are offers."""
     weights = [_weight(seen, found, group, listed) for group in made]
     strong = any(len(_components(group)) > 1 and weight >= ENOUGH for group, weight in zip(made, weights, strict=True))
+    offering = {h.company.text.lower() for h in listed if h.company and h.said and not h.present}
+    offering |= {company for group in made if len(_components(group)) > 1 and group.company for company in [group.company.text.lower()]}
+    if not any(h.said for h in listed):
+        offering = set()
     kept = []
     for group, weight in zip(made, weights, strict=True):
+        if offering and group.company and group.company.text.lower() not in offering and _components(group) == {"total"} and len(made) > 1:
+            continue
         alone = len(_components(group)) == 1 and strong and len(made) > 1
         if weight >= ENOUGH and not (alone and _is_aside(found, group)):
             kept.append(group)
@@ -60,12 +66,16 @@ def _weight(seen: Scan, found: Sentences, group: Group, listed: list[Heading]) -
 
 def _against(seen: Scan, found: Sentences, group: Group, numbers: set[int]) -> float:
     against = 0.0
+    components = _components(group)
+    offers = any(cue.value in {"offer", "final"} for cue in seen.cues)
     soft = [piece for piece in group.pieces if piece.soft and not _form_line(seen, found, piece)]
-    against += 1.6 * len(soft) / len(group.pieces)
+    against += 2.5 * len(soft) / len(group.pieces)
     if any(_asks(seen, found, number) for number in numbers):
         against += 0.6
     if len(group.pieces) == 1 and _signature(seen, found, group.pieces[0]):
         against += 2.5
+    if components == {"total"} and not offers and len(found.starts) > 2:  # noqa: PLR2004 - more than a one-liner
+        against += 1.2
     return against
 
 
@@ -93,7 +103,7 @@ def _signature(seen: Scan, found: Sentences, piece: Piece) -> bool:
     start = found.starts[number]
     before = {seen.word(at) for at in range(max(piece.edge - NEAR_YEARS, 0), piece.edge)}
     behind = {seen.word(at) for at in range(piece.figure.after, min(piece.figure.after + NEAR_YEARS, len(seen.tokens)))}
-    last_line = found.line(piece.figure.first) == len(found.lines) - 1
+    last = number == len(found.starts) - 1
     offer_said = any(cue.value in {"offer", "final"} for cue in found.cues[number])
     alone = piece.edge - start <= 2  # noqa: PLR2004 - it begins its sentence
-    return bool((before | behind) & {"yoe", "exp", "experience"}) or (last_line and alone and not offer_said and len(found.starts) > 2)  # noqa: PLR2004
+    return bool((before | behind) & {"yoe", "exp", "experience"}) or (last and alone and not offer_said and len(found.starts) > 2)  # noqa: PLR2004

@@ -164,6 +164,10 @@ def _before(figure: Figure, found: list[Token]) -> None:
         figure.noun = "trap"
     elif word == "@" or (word == "at" and figure.bare and figure.low >= 1000):  # noqa: PLR2004
         figure.noun = "trap"
+    elif figure.bare and word == "/" and figure.low <= 10 and _word(found, at - 2) in NUMBERED and found[at - 1].sort == "number":  # noqa: PLR2004
+        figure.noun = "trap"
+    elif word == "+" and _word(found, at - 1) in {"x", "y"}:
+        figure.noun = "trap"
     elif word == "team" or (word == "of" and _word(found, at - 1) in {"team", "out"}):
         figure.noun = "trap"
     elif word == "/" and _word(found, at - 1) == ")" and figure.bare and figure.low <= 6:  # noqa: PLR2004

@@ -47,6 +47,7 @@ class Group:
 
 def groups(seen: Scan, found: Sentences, pieces: list[Piece], headings: list[Heading]) -> list[Group]:
     """The offers of a text: a heading, another employer or a second base begins a new one."""
+    pieces = [piece for piece in pieces if not _held(found, piece, headings)]
     made: list[Group] = [Group(0)]
     at = 0
     pending: list[Heading] = []
@@ -68,6 +69,13 @@ def meant(pieces: list[Piece]) -> list[Piece]:
     left = [piece for piece in pieces if piece.stance not in {"present", "ask"}]
     last = max((at for at, piece in enumerate(left) if piece.stance != "initial"), default=-1)
     return [piece for at, piece in enumerate(left) if piece.stance != "initial" or at > last]
+
+
+def _held(found: Sentences, piece: Piece, headings: list[Heading]) -> bool:
+    """Whether the employer named last in the sentence before the figure is the present one."""
+    number = found.number(piece.figure.first)
+    named = [one for one in headings if one.company and one.token < piece.figure.first and found.number(one.token) == number]
+    return bool(named) and named[-1].present and piece.stance != "offer"
 
 
 def _behind(seen: Scan, found: Sentences, piece: Piece, headings: list[Heading], at: int) -> Heading | None:
@@ -93,7 +101,9 @@ def _place(found: Sentences, made: list[Group], piece: Piece, pending: list[Head
     for heading in usable:
         if heading.company and (heading.strength > current.strength or (heading.strength == current.strength and not current.pieces)):
             current.company, current.strength = heading.company, heading.strength
-        current.numbered = current.numbered or heading.company is None
+        current.numbered = current.numbered or (heading.company is None and not heading.described)
+        if heading.described:
+            current.company, current.strength = None, heading.strength
     if behind and (current.company is None or current.strength < OFFERED or not current.pieces):
         current.company, current.strength = behind.company, behind.strength
     current.pieces.append(piece)
@@ -109,12 +119,15 @@ def _fresh(found: Sentences, current: Group, piece: Piece, usable: list[Heading]
         if heading.company is None:
             return True
         same = current.company is not None and _same(heading.company, current.company)
-        if same:
+        if same or heading.token < current.start:
             continue
         if heading.strength >= HEADED and (current.company is not None or current.has("base") or current.has("total")):
             return True
         near = found.number(heading.token) == found.number(piece.figure.first)
         if near and current.company is not None:
+            return True
+        main = current.has("base") or current.has("total")
+        if heading.strength >= OFFERED and main and piece.component in {"", *MAIN} and piece.stance != "final":
             return True
         if heading.strength >= OFFERED and near and (current.has(piece.component) or not piece.component):
             return True

@@ -9,9 +9,9 @@ from bot.offers.reading.stance import Sentences
 from bot.offers.reading.titles import GRADES, HEADS, LEVEL_PREFIXES, MODIFIERS
 
 LEVEL = re.compile(rf"\b(?:{LEVEL_PREFIXES})[- ]?\d{{1,2}}\b", re.IGNORECASE)
-_CODE = re.compile(r"\b((?:L|E|IC|ICT|P|G|T|M|D|EC|JL|DL|CL|ZG|LVL|B|K|IK|TL)[- ]?\d{1,2})\b")
+_CODE = re.compile(r"\b((?:l(?=\d\d?\b)|L|E|IC|ICT|P|G|T|M|D|EC|JL|DL|CL|ZG|LVL|B|K|IK|TL)[- ]?\d{1,2})\b")
 _NAMED = re.compile(r"(?i:\b(?:level|lvl|grade|band)\b)\s*[:#-]?\s*([A-Za-z]{0,2}\s?-?\d{1,2}[A-Za-z]?)\b")
-_RUNG = re.compile(r"(?i:\b(?:sde|swe|sdet|mts|se|software engineer|software developer|engineer|developer|analyst|scientist|consultant|associate|manager|architect|designer|specialist|administrator|tester|lead))\s?[-–]?\s?\(?(iii|ii|iv|i|III|II|IV|I|V|[1-6])\b(?![.,]?\d|[kKlL%])")
+_RUNG = re.compile(r"(?i:\b(?:sde|swe|sdet|mts|se|software engineer|software developer|engineer|developer|analyst|scientist|consultant|associate|manager|architect|designer|specialist|administrator|tester|lead))[ \t]?[-–]?[ \t]?\(?(iii|ii|iv|i|III|II|IV|I|V|[1-6])\b(?![.,]?\d|[kKlL%])")
 WINDOW = 8
 EMPTY = frozenset("na n/a none - tbd nil x secret hidden undisclosed confidential".split())
 

@@ -17,6 +17,8 @@ def settle(seen: Scan) -> None:
             if kept and label.kind in {"rsu", "options"} and kept[-1].value == "equity" and kept[-1].kind == "other":
                 kept[-1].kind = label.kind
             continue
+        if _says_whole(seen, label, kept):
+            continue
         if not _joins(seen, label, kept):
             if label.after - label.first == 1 and seen.word(label.first) in WEAK and not label.kind:
                 label.kind = "weak"
@@ -28,6 +30,8 @@ def _is_list_member(seen: Scan, label: Mark, kept: list[Mark], figures: set[int]
     """In "Total comp (Salary + Bonus + Stock): 200k" the bracket names parts, not figures."""
     if not kept or kept[-1].value == "other":
         return False
+    if kept[-1].first < label.first < kept[-1].after:
+        return True
     opened = next((at for at in range(label.first - 1, max(label.first - CONTAINER, -1), -1) if seen.word(at) in {OPEN, CLOSE} or at in figures), -1)
     if opened < 0 or seen.word(opened) != OPEN or opened < kept[-1].after or opened - kept[-1].after > 2:  # noqa: PLR2004
         return False
@@ -35,8 +39,22 @@ def _is_list_member(seen: Scan, label: Mark, kept: list[Mark], figures: set[int]
         if at in figures or seen.tokens[at].sort == "line":
             return False
         if seen.word(at) == CLOSE:
+            kept[-1].after = at + 1  # the figure stands behind the bracket
             return True
     return False
+
+
+def _says_whole(seen: Scan, label: Mark, kept: list[Mark]) -> bool:
+    """In "Stock: 145,000 total" the word says that the grant is meant whole."""
+    if label.value != "total" or seen.raw(label.first, label.after).lower() != "total" or not kept:
+        return False
+    before = seen.tokens[label.first - 1]
+    behind = seen.word(label.after)
+    owner = kept[-1]
+    near = label.first - owner.after <= 4 and any(seen.word(at) in {":", "-", "="} for at in range(owner.after, label.first))  # noqa: PLR2004
+    return before.sort in {"number", "word"} and near and owner.value != "total" and behind not in {":", "=", "-"} and any(
+        seen.tokens[at].sort == "number" for at in range(owner.after, label.first)
+    )
 
 
 def _is_reference(seen: Scan, label: Mark) -> bool:

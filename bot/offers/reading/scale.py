@@ -35,10 +35,24 @@ def scaled(seen: Scan, groups: list[Group]) -> list[Piece]:
                 figure.percent = True
                 assumed.append(piece)
                 continue
+            if _counts_shares(seen, group, piece):
+                figure.noun = "units"
+                continue
             unit = _unit(group, piece, lakhs=lakhs)
             figure.low, figure.high = figure.low * unit, figure.high * unit
             assumed.append(piece)
     return assumed
+
+
+def _counts_shares(seen: Scan, group: Group, piece: Piece) -> bool:
+    """"RSUs: 160" beside a base written 160K counts shares."""
+    if piece.component != "equity" or not piece.figure.bare or piece.label is None:
+        return False
+    word = seen.word(piece.label.after - 1)
+    plain = [one for one in group.pieces if one.component == "base"]
+    followed = any(one.figure.noun == "year" and one.figure.first - piece.figure.after <= 1 for one in group.pieces)
+    counted = word in {"rsus", "units", "shares", "gsus", "options", "isos", "rsu"}
+    return counted and bool(plain) and plain[0].figure.scale > 1 and not followed
 
 
 def _wants_scale(piece: Piece) -> bool:

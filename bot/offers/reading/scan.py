@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from bot.offers.reading.employers import LOWER_CASE_FINE, WORDS_TOO
 from bot.offers.reading.figures import Figure, figure_at
 from bot.offers.reading.lexicon import CUES, KNOWN, THINGS, phrase_at
+from bot.offers.reading.places import STATES
 from bot.offers.reading.tokens import Token, tokens
 
 EQUITY_KINDS = {"rsu": "rsu", "options": "options", "equity": "other"}
@@ -38,6 +39,7 @@ class Scan:
     companies: list[Mark] = field(default_factory=list)
     cues: list[Mark] = field(default_factory=list)
     figures: list[Figure] = field(default_factory=list)
+    glued: set[int] = field(default_factory=set)  # tokens before which a line break was lost in copying
 
     def word(self, at: int) -> str:
         """The word of a token, "" beyond the ends."""
@@ -64,10 +66,22 @@ def scan(text: str) -> Scan:
         if sort == "word":
             if at >= cued:
                 cued = _cue(seen, at)
-            at = _thing(seen, at)
+            at = _state(seen, at) or _thing(seen, at)
             continue
         at += 1
+    seen.glued = _glued(seen)
     return seen
+
+
+def _glued(seen: Scan) -> set[int]:
+    """Labels, keys, employers and cues that begin in the middle of a run of letters and digits, "30kRSU", "LakhFlipkart"."""
+    found: set[int] = set()
+    for mark in (*seen.labels, *seen.keys, *seen.companies, *seen.cues):
+        before = seen.tokens[mark.first - 1] if mark.first else None
+        touching = before is not None and before.end == mark.start and before.sort in {"word", "number", "code"}
+        if touching and seen.text[mark.start].isupper() and not seen.text[mark.start - 1].isupper():
+            found.add(mark.first)
+    return found
 
 
 def _cue(seen: Scan, at: int) -> int:
@@ -100,6 +114,19 @@ def _thing(seen: Scan, at: int) -> int:
     else:
         return at + 1
     return after
+
+
+def _state(seen: Scan, at: int) -> int:
+    """A state by its two letters where a place can stand: "in WA", "McLean, VA"; 0 where it is none."""
+    token = seen.tokens[at]
+    if token.end - token.start != 2 or seen.text[token.start : token.end] not in STATES:  # noqa: PLR2004
+        return 0
+    before, after = seen.word(at - 1), seen.word(at + 1)
+    placed = before in {"in", "for", "at", "from", ":", "(", "-", "|"} or (before == "," and after in {")", "", ".", ",", "|", "-", "\n"})
+    if not placed or (token.word in {"ms", "in", "or", "me", "ok", "hi", "pa", "md"} and before not in {"in", "for"}):
+        return 0
+    seen.places.append(Mark("place", "USD", at, at + 1, token.start, token.end))
+    return at + 1
 
 
 def _is_place(seen: Scan, mark: Mark) -> bool:

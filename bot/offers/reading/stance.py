@@ -38,6 +38,9 @@ def sentences(seen: Scan) -> Sentences:
             starts.append(at + 1)
         elif token.sort == "mark" and token.word in ".!?;" and _ends(seen, at):
             starts.append(at + 1)
+        elif at in seen.glued:
+            starts.append(at)
+    starts = sorted(set(starts))
     found = Sentences(starts, lines)
     found.cues = [[] for _ in starts]
     for cue in seen.cues:

@@ -1,7 +1,7 @@
 """Job titles and levels: the words a title is made of."""
 
 HEADS = frozenset(
-    """engineer engineers developer dev scientist analyst manager designer architect consultant intern director lead associate administrator admin
+    """science engineer engineers developer dev scientist analyst manager designer architect consultant intern director lead associate administrator admin
     sde swe sdet mts smts pmts lmts amts devops sre programmer researcher specialist coordinator technician accountant nurse teacher
     president vp avp svp cto ceo cfo head officer partner principal strategist writer recruiter advisor representative executive
     apprentice trainee qa tester sse sdm em tpm pm dba mle se enginner enigineer enginer developper engg operator controller auditor

@@ -72,10 +72,10 @@ LABELS = {
         | medical insurance | health | health insurance | match | matching | pension | rent | mortgage | loan | loans | student loans | house | home | tuition
         | revenue | funding | valuation | raised | raise | strike | strike price | fmv | price | stock price | share price
         | in hand | inhand | take home | takehome | tax | taxes | wellness | gym | food | meal | meals | commute | internet
-        | phone | education budget | learning budget | referral bonus | referral | refresher | refreshers | refresh | hike | hikes
+        | phone | education budget | learning budget | referral bonus | referral | refresher | refreshers | refresh | annual refresher | stock refresher | stock refreshers | stock refresh | rsu refreshers | rsu refresher | equity refresher | hike | hikes
         | increment | appraisal | yoe | experience | exp | years of experience | year of experience | total experience
         | work experience | relevant experience | age | cgpa | gpa | pto | budget | cost | costs | expenses
-        | savings | net worth | networth | debt | vacation | leaves | leave | wfh allowance | wfh | allowance | allowances | hra | total year of exp
+        | savings | top off | top offs | top up | top ups | topup | net worth | networth | debt | vacation | leaves | leave | wfh allowance | wfh | allowance | allowances | hra | total year of exp
         | employer pf | employee pf | overtime | housing stipend | housing | housing allowance | corporate housing | monthly expenses | profit | profits | sales | arr | mrr | market cap | cap
         | down payment | downpayment | equipment | home office | ipo | childcare | lunch | esops buyback | buyback | penalty
         | bond | buy out | notice period | notice | bank balance | inflation | team size | headcount | employees
@@ -117,7 +117,7 @@ CUES = {
     "advice": """you | your | you'd | you'll | you're | you've | should | might | could | would | if | unless | imagine | suppose | assuming | hypothetical | hypothetically | can get
         | won't | wouldn't | unlikely | probably | rather | better off | worth | think | bet | depends | likely | likelihood | can expect | ought
         | possible | anything above | anything below | need to | try | consider | maybe | must be | at least | or more | doubt | they'd""",
-    "offer": """offer | offers | offered | offering | offer from | offer letter | written offer | verbal offer | got offered | new offer
+    "offer": """offer | came up with | extended me | offers | offered | offering | offer from | offer letter | written offer | verbal offer | got offered | new offer
         | received | accepted | signed | extended | final offer | got an offer | job offer | competing offer
         | competing offers | offer is | offer was | counter offer | counteroffer | counter offered | matched | new | accepting | return offer | offr | offere
         | offeres | offerd | ofer | new role | new job | new company | selected | cleared | got selected""",
