@@ -8,7 +8,7 @@ from bot.conversation.events import Action, Commanded
 from bot.conversation.known import Known
 from bot.conversation.noting import noted
 from bot.conversation.parts import Choice, Note, Option, Part, Reply, Text
-from bot.conversation.questions import next_question, ready
+from bot.conversation.questions import doubtful, next_question, ready
 from bot.conversation.reading import Heard, hear
 from bot.conversation.state import State
 from bot.guides.model import Library
@@ -56,16 +56,18 @@ def _answer(before: Known, after: Known, heard: Heard) -> Reply:
 def _value(before: Known, after: Known) -> list[Part]:
     """What the new answers are worth: first look, position, plan, or what changed in it."""
     plan = plan_of(after)
+    refused = len(after.state.refusals) > len(before.state.refusals)
     if plan is None or before.state == after.state:
-        return []
-    if len(after.state.refusals) > len(before.state.refusals):
+        return [Note(text=after.say("not_yet"))] if refused else []
+    if refused:
         return _refused(plan, after)
     parts: list[Part] = []
-    if before.case is None or (before.state.guide, before.state.region) != (after.state.guide, after.state.region):
+    moved = (before.state.guide, before.state.region) != (after.state.guide, after.state.region)
+    if before.case is None or moved:
         parts += showing.first_look(plan, after)
     if ready(after) and not ready(before):
         return parts + showing.whole_plan(plan, after)
-    if before.state.own != after.state.own:
+    if not doubtful(after) and (moved or doubtful(before) or before.state.own != after.state.own):
         parts += showing.standing(plan, after)
     old = plan_of(before)
     return parts + (showing.changed(old, plan, after) if ready(after) and old is not None else [])

@@ -45,7 +45,7 @@ class Known:
         own = self.state.own
         return (own.currency if own else None) or (self.row.currency if self.row else None) or "USD"
 
-    def say(self, name: str, **slots: object) -> str:
+    def say(self, name: str, /, **slots: object) -> str:
         """The bot's wording of `name`, which may refer to the state and the guide."""
         return self.library.wording.say(f"voice/{name}", state=self.state, guide=self.guide, row=self.row, **slots)
 
@@ -126,3 +126,9 @@ def _stated(offer: Offer) -> list[tuple[str, Amount]]:
         "sign_on": offer.sign_on.total if offer.sign_on else None,
     }
     return [(component, x) for component, x in stated.items() if isinstance(x, Decimal)]
+
+
+def in_guide(state: State, key: str, known: Known) -> State:
+    """The state with this guide; the region stays where the guide has it."""
+    regions = known.library.guide(key).region_names()
+    return state.but(guide=key, region=state.region if state.region in regions else None)

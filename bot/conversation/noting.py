@@ -47,15 +47,24 @@ def _own(before: State, after: State, currency: str) -> Iterator[str]:
     if after.own is None:
         return
     old, new = before.own or Offer(), after.own
-    yield from _changed_terms(old, new, new.currency or currency)
+    doubts = after.offer.unsure if after.offer else ()
+    yield from (
+        _undecided(words) if name in doubts else words
+        for name, words in _changed_terms(old, new, new.currency or currency)
+    )
 
 
-def _changed_terms(old: Offer, new: Offer, currency: str) -> Iterator[str]:
+def _undecided(words: str) -> str:
+    """A bonus of which it is not known yet whether it is a percentage."""
+    return words.removesuffix("% of base") if words.endswith("% of base") else words.removesuffix(" a year")
+
+
+def _changed_terms(old: Offer, new: Offer, currency: str) -> Iterator[tuple[str, str]]:
     was, now = dict(terms(old, currency)), dict(terms(new, currency))
     for name, words in now.items():
         if was.get(name) != words:
-            yield words + (f" (was {was[name]})" if name in was else "")
-    yield from (f"{name} taken out" for name in was if name not in now)
+            yield name, words + (f" (was {was[name]})" if name in was else "")
+    yield from ((name, f"{name} taken out") for name in was if name not in now)
 
 
 def terms(offer: Offer, currency: str) -> Iterator[tuple[str, str]]:

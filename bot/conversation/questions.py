@@ -44,6 +44,7 @@ class Question:
     slots: Callable[[Known, str], Mapping[str, object]] = _no_slots  # what its wording needs
     sharpens: bool = False  # asked only once there is a plan, to make it sharper
     vital: bool = False  # there is no plan without it
+    doubt: bool = False  # what was said may mean two things: nothing is reckoned with it until it is settled
 
 
 @dataclass(frozen=True)
@@ -60,20 +61,21 @@ class Asked:
 
     def part(self, known: Known) -> Part:
         """The question as it is put to the person."""
-        prompt, _ = self._wording(known)
         options = self.question.options(known, self.subject)
+        prompt, _ = self._wording(known, options)
         return Choice(slot=self.slot, prompt=prompt, options=options) if options else Text(text=prompt)
 
     def example(self, known: Known) -> str:
         """An answer that would be understood."""
-        return self._wording(known)[1]
+        return self._wording(known, self.question.options(known, self.subject))[1]
 
     def read(self, said: str, known: Known) -> State | None:
         """The state after this answer, or None where it can't be read as one."""
         return self.question.read(said, self.subject, known)
 
-    def _wording(self, known: Known) -> tuple[str, str]:
-        words = known.say(f"ask_{self.question.slot}", **self.question.slots(known, self.subject))
+    def _wording(self, known: Known, options: tuple[Option, ...]) -> tuple[str, str]:
+        slots = self.question.slots(known, self.subject)
+        words = known.say(f"ask_{self.question.slot}", options=options, **slots)
         prompt, _, example = words.partition("\n---\n")
         return prompt.strip(), example.strip()
 
@@ -103,6 +105,11 @@ def ready(known: Known) -> bool:
     """Whether everything that the plan rests on is answered or passed over."""
     open_question = next_question(known)
     return known.case is not None and (open_question is None or open_question.question.sharpens)
+
+
+def doubtful(known: Known) -> bool:
+    """Whether something that was said still may mean two things."""
+    return any(asked.question.doubt for asked in pending(known))
 
 
 def _when(applies: Callable[[State, Known], bool]) -> Callable[[Known], Iterable[str]]:
@@ -163,12 +170,12 @@ QUESTIONS: tuple[Question, ...] = (
     Question("role", _when(lambda s, _: s.guide is None), place.role, place.role_options, vital=True),
     Question("region", _when(lambda _, k: k.guide is not None and k.state.region is None), place.region,
              place.region_options, vital=True),
-    Question("currency", _when(_foreign), own.currency, own.currency_options),
-    Question("equity_period", _unsure("equity"), own.equity_period, own.period_options,
-             slots=_stock),
-    Question("bonus_unit", _unsure("bonus"), own.bonus_unit, own.bonus_unit_options),
+    Question("currency", _when(_foreign), own.currency, own.currency_options, doubt=True),
+    Question("equity_period", _unsure("equity"), own.equity_period, own.period_options, slots=_stock,
+             doubt=True),
+    Question("bonus_unit", _unsure("bonus"), own.bonus_unit, own.bonus_unit_options, doubt=True),
     Question("unusual", lambda known: [component for component, _ in known.unusual], own.unusual, _yes_no,
-             slots=_far_off),
+             slots=_far_off, doubt=True),
     Question("own_band", _when(place.beside_own_band), place.own_band, place.own_band_options),
     Question("level", _when(place.several_levels), place.level, place.level_options),
     Question("offer", _when(lambda s, _: s.own is None and not s.no_offer), own.offer),

@@ -135,7 +135,7 @@ def _asks(plan: Plan, known: Known) -> Table:
 
 def _ask_row(ask: Ask) -> tuple[str, ...]:
     say = f"{printed(ask.say_low, ask.currency)} to {printed(ask.say_high, ask.currency)}"
-    offered = "not said" if ask.offered is None else printed(ask.offered, ask.currency)
+    offered = "not said" if ask.offered is None else printed(ask.offered, ask.currency) if ask.offered else "none"
     money = (printed(ask.target, ask.currency), printed(ask.opening, ask.currency))
     return (_LABELS[ask.component.value], offered, *money, say if ask.say_low != ask.say_high else money[1])
 
@@ -273,6 +273,6 @@ def _changes(before: Plan, after: Plan) -> Iterable[str]:
         elif new is not None and (old is None or old.opening != new.opening or old.target != new.target):
             yield f"{name}: open with {printed(new.opening, new.currency)}, aim for {printed(new.target, new.currency)}"
     if before.walk_away != after.walk_away and after.walk_away is not None:
-        yield f"walk-away: {printed(after.walk_away, after.currency)} a year ({after.walk_away_reason})"
+        yield f"walk-away: {printed(after.walk_away, after.currency)} a year"
     if [w.id for w in before.levers] != [w.id for w in after.levers]:
         yield "levers to pull together: " + "; ".join(w.title for w in after.levers)

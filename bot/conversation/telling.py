@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from bot.conversation.circumstances import Mentioned, mentioned
-from bot.conversation.known import Known
+from bot.conversation.known import Known, in_guide
 from bot.conversation.state import OtherOffer, OwnOffer, State
 from bot.guides.model import Spotted
 from bot.offers.money import MoneyRange
@@ -36,6 +36,7 @@ _NONE_OF = tuple(
     )
 )
 _SEGMENT = re.compile(r"[^;\n]+")
+_SHARED = frozenset({"company", "role", "level", "location", "currency", "deadline", "written"})
 _ANOTHER = "another"
 _SPOKEN = re.compile(r"\b(?:not in writing|verbal(?:ly)?|by phone|not (?:yet )?written|unwritten)\b", re.IGNORECASE)
 
@@ -132,7 +133,11 @@ def _asides(text: str, offers: Iterable[ParsedOffer], known: Known, whose: Whose
 
 
 def _start(parsed: ParsedOffer) -> int:
-    return min((field.start for field in parsed.fields), default=0)
+    """Where an offer is spoken of: at its company, else at its first figure (a place or title may be shared)."""
+    starts = {field.field.split(".")[0]: field.start for field in reversed(parsed.fields)}
+    named = starts.get("company")
+    money = [start for field, start in starts.items() if field not in _SHARED]
+    return named if named is not None else min(money, default=0)
 
 
 def _within(position: int, spans: Iterable[tuple[int, int]]) -> bool:
@@ -159,7 +164,7 @@ def _named(state: State, names: Iterable[Spotted], known: Known) -> State:
                     state = state.but(company=key.key, company_said=name.said, guide=None, region=None, level=None)
             case "role":
                 if name.name != state.guide:
-                    state = state.but(guide=name.name, role_said=name.said, region=None)
+                    state = in_guide(state.but(role_said=name.said), name.name, known)
                 state = state.but(level=name.level or state.level, own_band=state.own_band if name.level else None)
             case "level":
                 state = state.but(level=name.name, level_said=None)

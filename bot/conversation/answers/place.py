@@ -4,12 +4,14 @@ import re
 from collections.abc import Sequence
 
 from bot.conversation.answers.plain import is_no, is_yes
-from bot.conversation.known import Known
+from bot.conversation.known import Known, in_guide
 from bot.conversation.parts import Option
 from bot.conversation.state import State
 from bot.guides.model import Candidate
 
 NONE_OF_THESE = Option(label="None of these", value="none")
+_LONGEST_NAME = 80
+_MOST_WORDS = 6
 _TITLE = re.compile(r"(?:[A-Za-z]{1,3}[ -]?)?\d{1,2}|[^\W\d][^\d]{1,40}(?: [\dIVX]{1,3})?")
 NOT_SURE = Option(label="Not sure", value="unknown")
 
@@ -31,7 +33,8 @@ def company_options(known: Known, _: str) -> tuple[Option, ...]:
     said = known.state.company_said
     if said:
         near = known.library.match_company(said).candidates
-        return (*_options(near), NONE_OF_THESE) if near else ()
+        if near:
+            return (*_options(near), NONE_OF_THESE)
     companies = known.library.companies()
     return _options(companies) if len(companies) <= 5 else ()  # noqa: PLR2004 - more than five are no choice but a list
 
@@ -42,10 +45,10 @@ def role(said: str, _: str, known: Known) -> State | None:
     if state.company is None or said == NONE_OF_THESE.value:
         return state.but(role_said=None)
     if said in {candidate.key for candidate in known.library.roles(state.company)}:
-        return state.but(guide=said, role_said=None, level=None)
+        return in_guide(state.but(role_said=None, level=None), said, known)
     match = known.library.match_role(state.company, said)
     if match.found:
-        return state.but(guide=match.found.key, role_said=said, level=match.level, own_band=None)
+        return in_guide(state.but(role_said=said, level=match.level, own_band=None), match.found.key, known)
     return state.but(role_said=said) if match.candidates or _name_like(said) else None
 
 
@@ -87,7 +90,7 @@ def beside_own_band(state: State, known: Known) -> bool:
 def own_band(said: str, _: str, known: Known) -> State | None:
     """Whether to go on with the band of the guide's own title."""
     if said == "other" or is_no(said):
-        return known.state.but(guide=None, role_said=None, level=None, region=None)
+        return known.state.but(guide=None, role_said=None, level=None)
     return known.state.but(own_band=True) if said == "go_on" or is_yes(said) or "go on" in said.lower() else None
 
 
@@ -125,4 +128,6 @@ def _options(candidates: Sequence[Candidate]) -> tuple[Option, ...]:
 
 def _name_like(said: str) -> bool:
     """Whether a text may be a name at all: short, and with letters."""
-    return len(said) <= 80 and bool(re.search(r"[^\W\d_]", said))  # noqa: PLR2004 - longer than any title
+    if is_yes(said) or is_no(said) or len(said) > _LONGEST_NAME:
+        return False
+    return bool(re.search(r"[^\W\d_]{2}", said)) and len(said.split()) <= _MOST_WORDS
