@@ -13,7 +13,7 @@ POSTED = "posted range"
 
 AMOUNT = re.compile(
     r"(?:(?:US|CA|C|A|S|NZ|HK|R|MX|NT)?\$|[€£¥₹₪₩₱₫]|\b(?:CHF|SGD|SEK|NOK|DKK|PLN|CZK|HUF|AED|ZAR|TRY|THB|MYR|IDR|SAR|USD|EUR|GBP|INR)[\s\u00a0]?)"
-    r"(?P<number>\d[\d,]*(?:\.\d+)?)(?:[\s\u00a0]?(?P<scale>K|k|M|m|B|bn|thousand|million|billion)\b)?"
+    r"(?P<number>\d[\d,]*(?:\.\d+)?)(?:[\s\u00a0]?(?P<scale>K|k|M|m|B|bn|T|tn|thousand|million|billion|trillion)\b)?"
 )
 """An amount of money as it stands in a text: "$150,000", "CHF120,000", "$196B"."""
 
@@ -25,6 +25,9 @@ SCALES = {
     "b": 1_000_000_000,
     "bn": 1_000_000_000,
     "billion": 1_000_000_000,
+    "t": 1_000_000_000_000,
+    "tn": 1_000_000_000_000,
+    "trillion": 1_000_000_000_000,
 }
 
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from bot.guides.model import Component
 from bot.offers.money import Amount
+from bot.plan.figures import amounts_in
 from bot.plan.plan import Ask, Words
 from bot.plan.priorities import score, weights
 from bot.plan.terms import Terms
@@ -161,7 +162,7 @@ def _ask_body(ask: Ask, speech: Speech, wording: Wording, *, with_total: bool) -
         component=ask.component,
         paragraphs=paragraphs(leaving, own, _support(speech, wording) if with_total else ""),
         request=wording.say(f"scripts/request_{ask.component.value}", **slots),
-        reason=lever.title if lever else "",
+        reason=lever.title if lever and not amounts_in(lever.title) else "",
         why=_why(ask, speech),
     )
 

@@ -215,7 +215,7 @@ def arguments(guide: Guide, currency: str) -> tuple[Told, ...]:
     found = []
     for premium in guide.premiums:
         source = f"guide {guide.key}, premium {premium.id}"
-        figures = claimed(premium.argument, currency, premium.title, source)
+        figures = claimed(f"{premium.title} {premium.argument}", currency, premium.title, source)
         lead = premium.title
         if premium.amount is not None and premium.amount[0] <= premium.amount[1]:
             span = MoneyRange(low=premium.amount[0], high=premium.amount[1], currency=currency)

@@ -150,7 +150,7 @@ def _overall(terms: Terms, years: Years, name: str) -> Iterator[Figure]:
 def _quoted(ground: Ground) -> Iterator[Figure]:
     guide, currency = ground.guide, ground.row.currency
     for lever in guide.levers:
-        said = " ".join([*lever.claims, lever.script])
+        said = " ".join([lever.title, *lever.claims, lever.script])
         yield from claimed(said, currency, f"claimed in {lever.title}", f"guide {guide.key}, lever {lever.id}")
     yield from claimed(guide.about, currency, "claimed about the company", f"guide {guide.key}, about")
     for strategy in guide.strategies:
