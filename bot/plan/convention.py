@@ -168,7 +168,9 @@ def annual_source(guide: Guide, row: RegionBand) -> str:
     years = guide.vesting_years or USUAL_YEARS
     if row.base is None:
         return f"guide {guide.key}, {row.region}, total"
-    return f"formula: base + stock / {years} + bonus at each end of guide {guide.key}, {row.region}"
+    stock = f" + stock / {years}" if row.equity is not None else ""
+    bonus = " + bonus" if bonus_span(row) is not None else ""
+    return f"formula: base{stock}{bonus} at each end of guide {guide.key}, {row.region}"
 
 
 def _both_readings(guide: Guide, row: RegionBand) -> Told | None:

@@ -83,7 +83,8 @@ def _moved(guide: Guide, row: RegionBand, reckoned: Reckoned, component: Compone
     if moved is None:
         return None
     low, high = _ends(lever.figure, component, moved, guide.print_unit)
-    return _ask(component, low, high, _formula(guide, row.region, lever, component, moved))
+    told = _formula(lever, lever.figure, moved, f"guide {guide.key}, {row.region}")
+    return _ask(component, low, high, told)
 
 
 def _ends(
@@ -140,18 +141,13 @@ def _positions(low: Amount, high: Amount, band: MoneyRange) -> str:
     return f"{fraction(low, band):.1%} to {fraction(high, band):.1%}"
 
 
-def _formula(
-    guide: Guide, region: str, lever: Lever, component: Component, moved: tuple[MoneyRange, MoneyRange]
-) -> tuple[str, str]:
+def _formula(lever: Lever, own: GuideFigure, moved: tuple[MoneyRange, MoneyRange], row: str) -> tuple[str, str]:
     source, target = moved
-    if lever.figure is None:
-        return target.currency, ""
     asked = f"the guide's own ask in lever {lever.id}"
-    row = f"guide {guide.key}, {region}"
     if source == target:
         return target.currency, f"{asked} ({row})"
-    if component is Component.SIGN_ON:
+    if lever.component is Component.SIGN_ON:
         ratio = target.midpoint / source.midpoint
         return target.currency, f"{asked} x {ratio:.3f}, the ratio of the middles of the base bands ({row})"
-    where = _positions(lever.figure.low, lever.figure.high, source)
+    where = _positions(own.low, own.high, source)
     return target.currency, f"{asked} at {where} of its band, at the same positions of {target} ({row})"

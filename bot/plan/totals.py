@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Literal
 
 from bot.guides.model import Component, Guide, RegionBand
-from bot.offers.money import Amount, MoneyRange, floor_to, printed
+from bot.offers.money import Amount, MoneyRange, printed
 from bot.plan.convention import Reckoned, annual_source
 from bot.plan.figures import Told, figure, range_figures, whole
 from bot.plan.guide_asks import Span
@@ -102,8 +102,3 @@ def guide_target(
     where = f"formula: {positions} of {annual}, {annual_source(guide, row)}"
     figures += range_figures(yearly, "the guide's target, yearly", where)
     return own, yearly, Told(text=text, figures=figures)
-
-
-def floored(span: Span, step: Amount) -> Span:
-    """The span rounded down to the step."""
-    return span.model_copy(update={"low": floor_to(span.low, step), "high": floor_to(span.high, step)})

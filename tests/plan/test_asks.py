@@ -142,3 +142,10 @@ def test_stock_in_another_currency_is_left_out(plan: Planner) -> None:
     assert made.value.average == 183_000
     assert made.ask(Component.EQUITY) is None
     assert any("EUR" in said for said in made.assumptions)
+
+
+def test_nothing_is_left_above_the_offer(plan: Planner) -> None:
+    """Where rounding leaves nothing above the offer, there is no ask."""
+    made = plan(CHARLOTTE, offer=offer(172.3, 36, 33))
+    assert made.ask(Component.BASE) is None
+    assert made.ask(Component.EQUITY) is not None

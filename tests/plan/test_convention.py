@@ -8,7 +8,7 @@ import pytest
 from bot.guides.model import Guide, RegionBand
 from bot.plan.convention import bonus_span, detect, reckon, stock_share
 from bot.plan.plan import Convention
-from tests.plan.conftest import Planner, offer, row, seed, thousands
+from tests.plan.conftest import CHARLOTTE, Planner, offer, row, seed, thousands
 
 
 def guide(band: RegionBand, **more: Any) -> Guide:
@@ -120,3 +120,31 @@ def test_unknown_region(plan: Planner) -> None:
     """A region that the guide does not have is an error, never a guess."""
     with pytest.raises(KeyError):
         plan("Atlantis", guide=seed())
+
+
+def test_a_guide_without_figures_in_its_levers(plan: Planner) -> None:
+    """A lever without a figure asks for nothing before there is an offer, and its script waits."""
+    bare = seed()
+    levers = tuple(lever.model_copy(update={"figure": None}) for lever in bare.levers)
+    made = plan(CHARLOTTE, guide=bare.model_copy(update={"levers": levers}))
+    assert made.asks == ()
+    assert [words.id for words in made.levers] == ["first_bonus", "review", "start_date"]
+
+
+def test_asks_need_the_band_they_were_written_for(plan: Planner) -> None:
+    """Where the home row lacks a band, its ask does not move; where the total is missing, no target per year exists."""
+    bare = seed()
+    home = bare.regions[0].model_copy(update={"equity": None, "total": None})
+    rows = (home, bare.regions[1].model_copy(update={"total": None}), bare.regions[2])
+    made = plan(CHARLOTTE, guide=bare.model_copy(update={"regions": rows}))
+    assert [ask.component.value for ask in made.asks] == ["base", "sign_on"]
+    assert (made.target_annual, made.bands.total_printed) == (None, None)
+    assert made.target_words == "The guide's own target for Charlotte, NC is $260,000 to $282,000."
+    assert not any("In all" in words.script for words in made.levers)
+
+
+def test_both_readings_need_parts(plan: Planner) -> None:
+    """A silent header over a lone total has no second reading."""
+    lone = RegionBand(region="X", currency="USD", equity=thousands(20, 40), total=thousands(120, 160))
+    assert len(plan("X", guide=guide(lone, vesting_years=None)).notes) > 0
+    assert len(reckon(guide(lone, vesting_years=None), lone).told) == 1

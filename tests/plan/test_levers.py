@@ -146,3 +146,17 @@ def test_a_guide_without_scripts(plan: Planner, levers: Any) -> None:
     assert "a base salary of $180,000 to $181,000 a year" in made.levers[0].script
     assert "written offer from another company, and it comes to $205,000 a year" in made.levers[0].script
     assert "over 4 years" in made.levers[2].script
+
+
+def test_an_offer_above_its_level_fits_the_next(plan: Planner) -> None:
+    """Where the guide has bands by level, an offer over this one's top is compared with the others."""
+    rows = [
+        seed().regions[0].model_copy(update={"level": level, "base": thousands(*span)})
+        for level, span in {"Engineer": (110, 138), "Senior": (148, 192), "Staff": (198, 265)}.items()
+    ]
+    by_level = seed().model_copy(update={"regions": tuple(rows), "levels": (), "strategies": ()})
+    made = plan(DETROIT, guide=by_level, level="Engineer", offer=OWN)
+    assert [note for note in made.notes if "fits the band" in note] == [
+        "The base fits the band of Senior, $148,000 to $192,000: ask which level this is."
+    ]
+    assert not any("fits the band" in note for note in plan(DETROIT, guide=by_level, level="Senior", offer=OWN).notes)

@@ -65,3 +65,13 @@ def test_other_currency_is_kept(plan: Planner) -> None:
     said = as_json(plan(offer=own, competing=(rival(205),)), case, [])
     assert said["offer"]["other_currency"] == {"equity": "EUR"}
     assert said["walk_away"] == 205000
+
+
+def test_missing_bands_are_null(plan: Planner) -> None:
+    """A band that the guide does not have is null."""
+    bare = seed()
+    row = bare.regions[1].model_copy(update={"equity": None, "total": None})
+    used = bare.model_copy(update={"regions": (bare.regions[0], row, bare.regions[2])})
+    bands = as_json(plan(CHARLOTTE, guide=used), Case(guide=used.key, region=CHARLOTTE), [])["bands"]
+    assert (bands["equity"], bands["total_printed"]) == (None, None)
+    assert bands["total_annual"] == {"low": 165000, "high": 227000, "currency": "USD"}
