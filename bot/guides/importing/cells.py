@@ -76,11 +76,12 @@ def read_cell(raw: str, *, scale: int = 1, percents: bool = False) -> Cell:
         return Cell(text=text or None)
     head, inner = _levels(tokens)
     try:
-        outer = _group(head)
-        nested = tuple(_group(tokens) for tokens in inner)
+        cell = _outside(_group(head), text, scale=scale, percents=percents)
     except UnreadableError as error:
-        return Cell(problem=str(error))
-    return _cell(outer, nested, text, scale=scale, percents=percents)
+        cell = Cell(problem=str(error))
+    for tokens_inside in inner:
+        cell = _with_parenthesis(cell, tokens_inside, scale)
+    return cell
 
 
 def _levels(tokens: tuple[Token, ...]) -> tuple[tuple[Token, ...], list[tuple[Token, ...]]]:
@@ -109,6 +110,8 @@ def _group(tokens: tuple[Token, ...]) -> _Group:
         token = tokens[index]
         if starts_amount(tokens, index):
             amount, index = amount_at(tokens, index)
+            if amount.percent and shape.endswith("A-"):
+                amounts[-1] = _as_percent(amounts[-1])
             amounts.append(amount)
             shape += "A"
             continue
@@ -136,18 +139,11 @@ def _period(text: str) -> str:
     return "mo" if "mo" in folded or "mth" in folded else "yr"
 
 
-def _cell(outer: _Group, nested: tuple[_Group, ...], text: str, *, scale: int, percents: bool) -> Cell:
-    """A cell out of what stands outside and inside its parentheses."""
+def _outside(group: _Group, text: str, *, scale: int, percents: bool) -> Cell:
+    """What stands outside the parentheses; raises UnreadableError."""
     if percents:
-        outer = outer._replace(amounts=tuple(_as_percent(amount) for amount in outer.amounts))
-    try:
-        cell = _read_group(outer, text, scale)
-    except UnreadableError as error:
-        cell = Cell(problem=str(error))
-    for group in nested:
-        if group.amounts:
-            cell = _with_parenthesis(cell, group, scale)
-    return cell
+        group = group._replace(amounts=tuple(_as_percent(amount) for amount in group.amounts))
+    return _read_group(group, text, scale)
 
 
 def _as_percent(amount: Amount) -> Amount:
@@ -267,12 +263,13 @@ def _with_units(low: Amount, high: Amount, scale: int) -> tuple[Amount, Amount]:
     return low, high
 
 
-def _with_parenthesis(cell: Cell, group: _Group, scale: int) -> Cell:
+def _with_parenthesis(cell: Cell, tokens: tuple[Token, ...], scale: int) -> Cell:
     """The cell and what a parenthesis adds: a second currency, a percent, or the amount of a percent.
 
     A figure in the first one's own currency (a grant "per year") repeats it and is left out.
     """
     try:
+        group = _group(tokens)
         other = _read_group(group, "", scale)
     except UnreadableError as error:
         return cell._replace(second_problem=cell.second_problem or str(error))

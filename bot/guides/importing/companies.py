@@ -58,7 +58,8 @@ def is_generic(header: str) -> bool:
 
 
 _COMMON_WORDS = frozenset(
-    "Target X Block Linear Ramp Square Notion Elastic Unity Snap Toast Arm Discover Ford Wise Grab Discord".split()
+    {"Target", "X", "Block", "Linear", "Ramp", "Square", "Notion", "Elastic", "Unity", "Snap", "Toast", "Arm", "Ford"}
+    | {"Discover", "Wise", "Grab", "Discord"}
 )
 """Companies whose names are words that a sentence may begin with."""
 _NAMED = re.compile(

@@ -48,11 +48,12 @@ def is_title_line(block: Block) -> bool:
 
 
 def parts_before(blocks: tuple[Block, ...]) -> tuple[Part | None, ...]:
-    """For each block, the part of the guide that the nearest heading or label before it opened."""
+    """For each block, the part of the guide that the nearest heading or label before it opened; a rule closes it."""
     part: Part | None = None
     parts = []
     for block in blocks:
         opening = opening_of(block)
+        part = None if block.kind is Kind.RULE else part
         if opening is not None:
             opened = part_of(opening.label)
             if opened or block.kind is Kind.HEADING or not opening.rest:
