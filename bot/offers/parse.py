@@ -7,12 +7,13 @@ from bot.offers.reading.evidence import offered
 from bot.offers.reading.figures import Figure
 from bot.offers.reading.grouping import Piece, groups, meant
 from bot.offers.reading.labels import settle
-from bot.offers.reading.offers import built
+from bot.offers.reading.offers import offers
 from bot.offers.reading.roles import guess
 from bot.offers.reading.scale import scaled
 from bot.offers.reading.scan import Scan, scan
 from bot.offers.reading.shorthand import shorthand, years_behind_slash
 from bot.offers.reading.stance import Sentences, sentences, soft, stance
+from bot.offers.reading.sums import totals
 from bot.offers.reading.vesting import attach
 
 __all__ = ["FieldRead", "ParsedOffer", "parse"]
@@ -33,13 +34,14 @@ def parse(text: str) -> tuple[ParsedOffer, ...]:
     made = [group for group in made if group.pieces]
     assumed = scaled(seen, made)
     kept = offered(seen, found, made, listed)
-    return tuple(built(seen, found, group, assumed, listed, single=len(kept) == 1) for group in kept)
+    return offers(seen, found, kept, assumed, listed)
 
 
 def _pieces(seen: Scan, found: Sentences) -> list[Piece]:
     """Every figure that can be money with its component and stance; vesting is attached to its grant."""
     years_behind_slash(seen)
-    short = shorthand(seen)
+    summed = totals(seen)
+    short = shorthand(seen) | dict.fromkeys(summed, "total")
     money = [figure for figure in seen.figures if figure.noun in {"", "units"}]
     open_figures = [figure for figure in money if figure.first not in short]
     labels = dict(zip((figure.first for figure in open_figures), assign(seen, open_figures), strict=True))

@@ -11,6 +11,7 @@ from bot.offers.reading.titles import HEADS, MODIFIERS
 KEYED, HEADED, OFFERED, TITLED, MENTIONED = 5, 4, 3, 2, 1
 NEAR = 5
 LINE_REACH = 40
+CLOSE = 7
 INTRODUCING = frozenset("from at by with join joining joined into".split())
 ORDINALS = frozenset("first second third fourth 1st 2nd 3rd other another competing one two three".split())
 OFFER_WORDS = frozenset("offer option company job offre".split())
@@ -42,6 +43,7 @@ class Heading:
 def headings(seen: Scan, found: Sentences) -> list[Heading]:
     """All places where an offer may begin, in order."""
     listed = [*_keyed(seen, found), *_numbered(seen, found), *_companies(seen, found), *_unknown(seen, found)]
+    listed += _piped(seen, found)
     listed.sort(key=lambda heading: (heading.token, -heading.strength))
     _settle_present(listed)
     kept: list[Heading] = []
@@ -64,7 +66,7 @@ def _settle_present(listed: list[Heading]) -> None:
 def _keyed(seen: Scan, found: Sentences) -> list[Heading]:
     listed = []
     for key in seen.keys:
-        if key.value != "company":
+        if key.value != "company" or not (_begins(seen, key.first) or key.first in seen.glued):
             continue
         present = _present(seen, found, key.first)
         if "size" in seen.raw(key.first, key.after).lower():
@@ -151,6 +153,8 @@ def _studied(seen: Scan, mark: Mark) -> bool:
     first = mark.first
     while first > 0 and seen.tokens[first - 1].sort != "line" and mark.first - first < LINE_REACH:
         first -= 1
+    if first and seen.tokens[first - 1].sort != "line":
+        return False
     return any(seen.word(at) in STUDIED and at < mark.first for at in range(first, first + 4))
 
 
@@ -193,7 +197,8 @@ def _present(seen: Scan, found: Sentences, token: int) -> bool:
     """Whether the employer is the one the person works for, or has left."""
     number = found.number(token)
     for cue in reversed([cue for cue in found.cues[number] if cue.after <= token and cue.value in STRONG]):
-        return cue.value == "present"
+        between = {seen.word(at) for at in range(cue.after, token)}
+        return cue.value == "present" and token - cue.after <= CLOSE and not between & {"for", "vs", "than", "or"}
     start = found.starts[number]
     words = {seen.word(at) for at in range(max(start, token - 8), token)}
     return bool(words & {"working", "work", "works", "worked", "moved", "employed", "interned", "was", "am", "been"}) and not words & {"offer", "offered"} or found.section[number] == "present"
@@ -222,6 +227,40 @@ def _unknown(seen: Scan, found: Sentences) -> list[Heading]:
         elif introduced and _offer_near(seen, at, end):
             listed.append(Heading(at, name, OFFERED, present=_present(seen, found, at), boundary=False))
     return listed
+
+
+NO_NAME_SEGMENT = frozenset("remote onsite hybrid full time part visa intern interns salary www http contract equity hiring seeking".split())
+
+
+def _piped(seen: Scan, found: Sentences) -> list[Heading]:
+    """The employer of "Acme | Platform Engineer | Austin, TX": the first part that is no place, title or pay."""
+    listed = []
+    taken = {at for mark in (*seen.places, *seen.companies) for at in range(mark.first, mark.after)}
+    taken |= {at for figure in seen.figures for at in range(figure.first, figure.after)}
+    for number, first in enumerate(found.lines):
+        after = found.lines[number + 1] - 1 if number + 1 < len(found.lines) else len(seen.tokens)
+        bars = [at for at in range(first, after) if seen.word(at) == "|"]
+        if len(bars) < 2:  # noqa: PLR2004 - one bar is no list
+            continue
+        for start, end in zip([first, *(bar + 1 for bar in bars)], [*bars, after], strict=True):
+            if any(at in taken for at in range(start, end)):
+                if any(mark.first >= start and mark.after <= end for mark in seen.companies):
+                    break
+                continue
+            name = _segment(seen, start, end)
+            if name:
+                listed.append(Heading(start, name, HEADED, boundary=start == first))
+                break
+    return listed
+
+
+def _segment(seen: Scan, start: int, end: int) -> Name | None:
+    """The name in a part between bars, without what stands in brackets."""
+    bracket = next((at for at in range(start, end) if seen.word(at) in {"(", "["}), end)
+    words = [seen.word(at) for at in range(start, bracket) if seen.tokens[at].sort in {"word", "code"}]
+    if not 0 < len(words) <= 4 or NO_NAME_SEGMENT & set(words) or words[-1] in HEADS or len(set(words) & HEADS) > 0:  # noqa: PLR2004
+        return None
+    return trimmed(seen, seen.tokens[start].start, seen.tokens[bracket - 1].end)
 
 
 def _heads_an_offer(seen: Scan, at: int, end: int, behind: str) -> bool:

@@ -2,6 +2,7 @@
 
 from bot.offers.reading.employer import HEADED, Heading
 from bot.offers.reading.grouping import Group, Piece
+from bot.offers.reading.jobs import Name
 from bot.offers.reading.scan import Scan
 from bot.offers.reading.stance import Sentences
 
@@ -72,7 +73,7 @@ def _against(seen: Scan, found: Sentences, group: Group, numbers: set[int]) -> f
     against += 2.5 * len(soft) / len(group.pieces)
     if any(_asks(seen, found, number) for number in numbers):
         against += 0.6
-    if len(group.pieces) == 1 and _signature(seen, found, group.pieces[0]):
+    if len(group.pieces) == 1 and _signature(seen, found, group.pieces[0], group.company):
         against += 2.5
     if components == {"total"} and not offers and len(found.starts) > 2:  # noqa: PLR2004 - more than a one-liner
         against += 1.2
@@ -95,7 +96,11 @@ def _form_line(seen: Scan, found: Sentences, piece: Piece) -> float:
     return 1.0 if marked and begins else 0.5 if marked else 0.0
 
 
-def _signature(seen: Scan, found: Sentences, piece: Piece) -> bool:
+def _token_of(seen: Scan, start: int) -> int:
+    return next((at for at, token in enumerate(seen.tokens) if token.start >= start), -1)
+
+
+def _signature(seen: Scan, found: Sentences, piece: Piece, company: Name | None) -> bool:
     """A total beside the years of experience, as forum writers sign: "TC: 210k YOE: 5"."""
     if piece.component != "total":
         return False
@@ -105,5 +110,7 @@ def _signature(seen: Scan, found: Sentences, piece: Piece) -> bool:
     behind = {seen.word(at) for at in range(piece.figure.after, min(piece.figure.after + NEAR_YEARS, len(seen.tokens)))}
     last = number == len(found.starts) - 1
     offer_said = any(cue.value in {"offer", "final"} for cue in found.cues[number])
+    if company and piece.edge <= _token_of(seen, company.start) < piece.figure.first:
+        return False
     alone = piece.edge - start <= 2  # noqa: PLR2004 - it begins its sentence
     return bool((before | behind) & {"yoe", "exp", "experience"}) or (last and alone and not offer_said and len(found.starts) > 2)  # noqa: PLR2004

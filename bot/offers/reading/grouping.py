@@ -57,6 +57,8 @@ def groups(seen: Scan, found: Sentences, pieces: list[Piece], headings: list[Hea
             at += 1
         behind = _behind(seen, found, piece, headings, at)
         _place(found, made, piece, pending, behind)
+        if len(made) == 1 and len(made[0].pieces) == 1:
+            made[0].start = min([one.token for one in pending if one.company and not one.present][-1:] + [piece.edge])
         pending = []
     for before, after in zip(made, made[1:], strict=False):
         before.end = after.start

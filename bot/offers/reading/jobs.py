@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from bot.offers.reading.places import STATES
 from bot.offers.reading.scan import Mark, Scan
 from bot.offers.reading.stance import Sentences
-from bot.offers.reading.titles import GRADES, HEADS, LEVEL_PREFIXES, MODIFIERS
 
-LEVEL = re.compile(rf"\b(?:{LEVEL_PREFIXES})[- ]?\d{{1,2}}\b", re.IGNORECASE)
 _CODE = re.compile(r"\b((?:l(?=\d\d?\b)|L|E|IC|ICT|P|G|T|M|D|EC|JL|DL|CL|ZG|LVL|B|K|IK|TL)[- ]?\d{1,2})\b")
 _NAMED = re.compile(r"(?i:\b(?:level|lvl|grade|band)\b)\s*[:#-]?\s*([A-Za-z]{0,2}\s?-?\d{1,2}[A-Za-z]?)\b")
 _RUNG = re.compile(r"(?i:\b(?:sde|swe|sdet|mts|se|software engineer|software developer|engineer|developer|analyst|scientist|consultant|associate|manager|architect|designer|specialist|administrator|tester|lead))[ \t]?[-–]?[ \t]?\(?(iii|ii|iv|i|III|II|IV|I|V|[1-6])\b(?![.,]?\d|[kKlL%])")
@@ -103,32 +101,6 @@ def without_level(name: Name) -> Name | None:
     return Name(cut, at, at + len(cut))
 
 
-def role_around(seen: Scan, first: int, after: int) -> Name | None:
-    """The first job title among the tokens: modifiers and a head, "senior security engineer"."""
-    at = first
-    while at < after:
-        word = seen.word(at)
-        if word in HEADS or (word in MODIFIERS and word not in {"new", "it", "full", "process", "it", "data"} or word in {"data", "full"}):
-            end, head = _title(seen, at, after)
-            if head:
-                return trimmed(seen, seen.tokens[at].start, seen.tokens[end - 1].end)
-        at += 1
-    return None
-
-
-def _title(seen: Scan, at: int, after: int) -> tuple[int, bool]:
-    """Where the title that starts here ends, and whether it has a head."""
-    end, head = at, 0
-    while end < after:
-        word = seen.word(end)
-        if word in HEADS:
-            head = end + 1
-        elif word not in MODIFIERS and not (word in {"-", "/", "&", "of", "and"} and end > at and seen.word(end + 1) in MODIFIERS | HEADS):
-            break
-        end += 1
-    return head, bool(head)
-
-
 def place_name(seen: Scan, place: Mark) -> Name:
     """A place with what belongs to it: "Austin, TX", "London, UK"."""
     after = place.after
@@ -138,8 +110,3 @@ def place_name(seen: Scan, place: Mark) -> Name:
         if raw in STATES or any(other.first == after + 1 for other in seen.places):
             after = next((other.after for other in seen.places if other.first == after + 1), after + 2)
     return Name(seen.raw(place.first, after), place.start, seen.tokens[after - 1].end)
-
-
-def is_grade(word: str) -> bool:
-    """Whether the word is a rank such as senior."""
-    return word in GRADES

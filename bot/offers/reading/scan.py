@@ -78,7 +78,7 @@ def _glued(seen: Scan) -> set[int]:
     found: set[int] = set()
     for mark in (*seen.labels, *seen.keys, *seen.companies, *seen.cues):
         before = seen.tokens[mark.first - 1] if mark.first else None
-        touching = before is not None and before.end == mark.start and before.sort in {"word", "number", "code"}
+        touching = before is not None and before.end == mark.start and (before.sort in {"word", "number", "code"} or before.word in {")", "]", "%"})
         if touching and seen.text[mark.start].isupper() and not seen.text[mark.start - 1].isupper():
             found.add(mark.first)
     return found
@@ -122,8 +122,9 @@ def _state(seen: Scan, at: int) -> int:
     if token.end - token.start != 2 or seen.text[token.start : token.end] not in STATES:  # noqa: PLR2004
         return 0
     before, after = seen.word(at - 1), seen.word(at + 1)
-    placed = before in {"in", "for", "at", "from", ":", "(", "-", "|"} or (before == "," and after in {")", "", ".", ",", "|", "-", "\n"})
-    if not placed or (token.word in {"ms", "in", "or", "me", "ok", "hi", "pa", "md"} and before not in {"in", "for"}):
+    behind_company = bool(seen.companies) and seen.companies[-1].after == at
+    placed = behind_company or before in {"in", "for", "at", "from", ":", "(", "-", "|"} or (before == "," and after in {")", "", ".", ",", "|", "-", "\n"})
+    if not placed or (token.word in {"ms", "in", "or", "me", "ok", "hi", "pa"} and before not in {"in", "for"}):
         return 0
     seen.places.append(Mark("place", "USD", at, at + 1, token.start, token.end))
     return at + 1

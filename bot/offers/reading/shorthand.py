@@ -101,7 +101,7 @@ def _components(seen: Scan, slots: list[Slot]) -> dict[int, str]:
 def _second_tells(slot: Slot, first: Figure) -> bool:
     """Whether the second of two slots can only be another component."""
     figure = slot.figures[0]
-    return figure.percent or figure.noun == "units" or len(slot.figures) > 1 or (figure.low != first.low and (figure.low * 2 < first.low or figure.low > first.low))
+    return figure.percent or figure.noun == "units" or len(slot.figures) > 1 or figure.low * 2 < first.low or figure.low * 7 > first.low * 8
 
 
 def _owner(seen: Scan, first: Figure) -> Mark | None:

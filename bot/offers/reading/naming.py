@@ -1,0 +1,174 @@
+"""Every role, level and place that a text names, and which of them belongs to an offer."""
+
+from dataclasses import dataclass
+
+from bot.offers.reading.grouping import Group
+from bot.offers.reading.jobs import Name, key_limit, key_value, level_in, place_name, trimmed, without_level
+from bot.offers.reading.scan import Mark, Scan
+from bot.offers.reading.stance import STRONG, Sentences
+from bot.offers.reading.titles import HEADS, MODIFIERS
+
+STUDIES = frozenset("education degree prior previous experience stack tech skills technologies tenure benefits".split())
+LEADING = frozenset("vp svp avp director head manager lead president".split())
+NO_START = frozenset("new it full process people test business design sales development operations security customer experience".split())
+ALONE_NO_TITLE = frozenset("lead head partner fellow owner science operator ops teacher associate intern director manager officer advisor graduate research counsel".split())
+NEAR = 40  # tokens
+
+
+@dataclass(slots=True)
+class Named:
+    """A name with the token it stands at."""
+
+    name: Name
+    token: int
+    keyed: bool = False
+    present: bool = False
+
+
+@dataclass(slots=True)
+class Names:
+    """What a text names of jobs."""
+
+    roles: list[Named]
+    levels: list[Named]
+    places: list[Named]
+
+
+def names(seen: Scan, found: Sentences) -> Names:
+    """Every role, level and place of the text in order."""
+    named = Names([], [], [])
+    for key in seen.keys:
+        if key.value != "company":
+            _keyed(seen, found, key, named)
+    _titles(seen, found, named)
+    _places(seen, found, named)
+    named.roles.sort(key=lambda one: one.token)
+    named.levels.sort(key=lambda one: one.token)
+    return named
+
+
+def _keyed(seen: Scan, found: Sentences, key: Mark, named: Names) -> None:
+    value = key_value(seen, key, key_limit(seen, found, key))
+    if value is None:
+        return
+    present = is_present(seen, found, key.first)
+    if key.value == "location":
+        named.places.append(Named(value, key.first, keyed=True, present=present))
+        return
+    level = level_in(value.text, value.start)
+    if level is None and any(c.isdigit() for c in value.text) and len(value.text) <= 4:  # noqa: PLR2004 - a bare "62"
+        level = value
+    if level:
+        named.levels.append(Named(level, key.first, keyed=True, present=present))
+    if key.value == "role":
+        role = without_level(value)
+        if role:
+            named.roles.append(Named(role, key.first, keyed=True, present=present))
+
+
+def is_present(seen: Scan, found: Sentences, token: int) -> bool:
+    """Whether what stands at a token is said of the present or a former job."""
+    number = found.number(token)
+    cues = [cue for cue in found.cues[number] if cue.first <= token and cue.value in STRONG]
+    if cues:
+        return cues[-1].value == "present"
+    return found.section[number] == "present"
+
+
+def _titles(seen: Scan, found: Sentences, named: Names) -> None:
+    at, size = 0, len(seen.tokens)
+    studies = _study_lines(seen, found)
+    while at < size:
+        token = seen.tokens[at]
+        if token.sort == "code" or (token.sort == "word" and token.word in HEADS | MODIFIERS and token.word not in NO_START):
+            after = _title(seen, at, size)
+            if after and found.line(at) not in studies:
+                _add_title(seen, found, named, at, after)
+                at = after
+                continue
+        if token.sort in {"code", "word"}:
+            _add_level(seen, found, named, at, studies)
+        at += 1
+
+
+def _study_lines(seen: Scan, found: Sentences) -> set[int]:
+    """Lines that speak of education, former jobs or tools."""
+    lines = set()
+    for number, first in enumerate(found.lines):
+        opening = [seen.word(at) for at in range(first, min(first + 4, len(seen.tokens)))]
+        if STUDIES & set(opening) and any(word in {":", "-", "(", "*"} for word in [*opening, seen.word(first + 4), seen.word(first + 5)]):
+            lines.add(number)
+    return lines
+
+
+def _title(seen: Scan, at: int, size: int) -> int:
+    """The token after the title that starts here; 0 where it has no last word."""
+    end, after, head = at, 0, ""
+    while end < size and end - at < 10:  # noqa: PLR2004 - titles are short
+        word = seen.word(end)
+        if word in HEADS:
+            after, head = end + 1, word
+        elif word not in MODIFIERS and not (word in {"-", "/", "&", "of"} and end > at and seen.word(end + 1) in MODIFIERS | HEADS):
+            break
+        elif head in LEADING and word in MODIFIERS:
+            after = end + 1
+        if end + 1 < size and seen.tokens[end + 1].sort == "code" and seen.tokens[end + 1].start == seen.tokens[end].end:
+            break
+        end += 1
+    if after and after - at == 1 and (seen.word(at) in ALONE_NO_TITLE or (seen.word(at) in {"engineers", "developers"})):
+        return 0
+    return after
+
+
+def _add_title(seen: Scan, found: Sentences, named: Names, at: int, after: int) -> None:
+    title = trimmed(seen, seen.tokens[at].start, seen.tokens[after - 1].end)
+    if title is None:
+        return
+    tail = min(after + 3, len(seen.tokens))
+    end = next((n for n in range(after, tail) if seen.tokens[n].sort == "line" or seen.word(n) in {",", ";", ".", "|"}), tail)
+    raw = seen.text[title.start : seen.tokens[end - 1].end]
+    level = level_in(raw, title.start)
+    present = is_present(seen, found, at)
+    role = without_level(title)
+    if level:
+        named.levels.append(Named(level, at, present=present))
+    if role:
+        named.roles.append(Named(role, at, present=present))
+
+
+def _add_level(seen: Scan, found: Sentences, named: Names, at: int, studies: set[int]) -> None:
+    token = seen.tokens[at]
+    if found.line(at) in studies:
+        return
+    end = seen.tokens[min(at + 2, len(seen.tokens) - 1)].end if token.word in {"level", "lvl", "grade", "band", "l", "e"} else token.end
+    level = level_in(seen.text[token.start : end], token.start) if token.sort == "code" or end > token.end else None
+    if level and not (named.levels and named.levels[-1].name.end >= level.start and named.levels[-1].token <= at):
+        named.levels.append(Named(level, at, present=is_present(seen, found, at)))
+        if token.sort == "code" and token.word[:3] in {"sde", "swe", "mts"}:
+            role = Name(seen.text[token.start : token.start + len(token.word.rstrip("0123456789"))], token.start, token.end)
+            named.roles.append(Named(role, at, present=is_present(seen, found, at)))
+
+
+def _places(seen: Scan, found: Sentences, named: Names) -> None:
+    taken = -1
+    for place in seen.places:
+        if place.first < taken:
+            continue
+        name = place_name(seen, place)
+        taken = next((n for n in range(place.first, len(seen.tokens)) if seen.tokens[n].end >= name.end), place.after) + 1
+        named.places.append(Named(name, place.first, present=is_present(seen, found, place.first)))
+
+
+def pick(found: Sentences, named: list[Named], group: Group, first: int, after: int) -> Name | None:
+    """The name that belongs to the offer: the keyed one, else one said in its sentences, else the nearest."""
+    inside = [one for one in named if first <= one.token < after and not one.present]
+    keyed = [one for one in inside if one.keyed]
+    if keyed:
+        return keyed[0].name
+    if not inside:
+        return None
+    numbers = {found.number(piece.figure.first) for piece in group.pieces}
+    beside = [one for one in inside if found.number(one.token) in numbers]
+    if beside:
+        return beside[0].name
+    return inside[0].name
