@@ -25,7 +25,7 @@ Jobs = Annotated[int | None, typer.Option(min=1, help="Processes; else one per p
 Force = Annotated[bool, typer.Option("--force", help="Overwrite compiled guides that were edited by hand.")]
 
 
-def import_guides(folder: Source, out: Out, report: Report = None, jobs: Jobs = None, force: Force = False) -> None:  # noqa: FBT002 - a flag of the command line
+def import_guides(folder: Source, out: Out, report: Report = None, jobs: Jobs = None, force: Force = False) -> None:
     """Compile every guide of a folder; exit code 3 if some could not be compiled."""
     source, target = folder.resolve(), out.resolve()
     if target == source or target.is_relative_to(source) or source.is_relative_to(target):

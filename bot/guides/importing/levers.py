@@ -150,15 +150,19 @@ def _continued(blocks: tuple[Block, ...], end: int, style: Style, count: int) ->
 def _counted(blocks: tuple[Block, ...], style: Style) -> Iterator[tuple[int, Entry]]:
     """The entries of a style whose numbers go up (or all are 1); a list that starts anew inside a lever is none."""
     last = 0
-    run: int | None = None
+    refused: set[int] = set()  # lists that start anew, with all their items
+    taken: set[int] = set()
     for index, block in enumerate(blocks):
         entry = style(block)
-        if entry is None or not named(entry.name):
+        if entry is None or not named(entry.name) or block.run in refused:
             continue
-        same_run = block.kind is Kind.ITEM and block.run == run
-        if entry.number is None or same_run or entry.number > last or entry.number == last == 1:
-            last, run = entry.number or last, block.run
+        all_ones = entry.number == last == 1 and _BOLD_START.match(block.text)
+        if entry.number is None or block.run in taken or entry.number > last or all_ones:
+            last = entry.number or last
+            taken |= {block.run} if block.run else set()
             yield index, entry
+        elif block.run:
+            refused.add(block.run)
 
 
 def _anywhere(blocks: tuple[Block, ...]) -> tuple[SourceLever, ...]:

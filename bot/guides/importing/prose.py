@@ -43,23 +43,25 @@ def _is_prose(text: str) -> bool:
 
 
 def read_about(blocks: tuple[Block, ...]) -> tuple[str, ...]:
-    """The paragraphs under the Negotiation DNA heading."""
-    for index in find_part(blocks, Part.DNA):
+    """What the Negotiation DNA label or heading says in prose: behind it, and in the paragraphs below it."""
+    for index in reversed(find_part(blocks, Part.DNA)):
         opening = opening_of(blocks[index])
-        if opening is None or (
-            opening.rest and blocks[index].text.lstrip().startswith(("`", "**Negotiation DNA:** `"))
-        ):
-            continue
-        end = section_end(blocks, index)
-        own = [b for b in blocks[index + 1 : end] if b.kind is not Kind.RULE]
-        paragraphs = []
-        for block in own:
-            if block.kind is not Kind.PARAGRAPH or opening_of(block) is not None:
-                break
-            paragraphs.append(" ".join(plain_lines(block.text)))
+        rest = opening.rest if opening else ""
+        paragraphs = [plain(rest)] if any(map(_is_prose, _points(rest))) else []
+        paragraphs += _paragraphs(blocks[index + 1 : section_end(blocks, index)])
         if paragraphs:
             return tuple(paragraphs)
     return ()
+
+
+def _paragraphs(blocks: tuple[Block, ...]) -> list[str]:
+    """The paragraphs up to whatever else comes first."""
+    found = []
+    for block in blocks:
+        if block.kind is not Kind.PARAGRAPH or opening_of(block) is not None:
+            break
+        found.append(" ".join(plain_lines(block.text)))
+    return found
 
 
 def read_premiums(blocks: tuple[Block, ...]) -> tuple[SourcePremium, ...]:

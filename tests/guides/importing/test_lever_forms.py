@@ -1,0 +1,101 @@
+"""Levers in every form of the family, and what only looks like one."""
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.guides.importing.blocks import Kind, blocks_of
+from bot.guides.importing.source import SourceGuide
+
+Read = Callable[..., SourceGuide]
+
+SECTIONS = [
+    '**Global Levers**\n\n1. **Spans:** "I build long."\n2. **Steel:** "I know steel."',
+    '#### Global Levers\n\n1. **Lever 1 — Spans**\n   > "I build long."\n\n2. **Lever 2 — Steel**\n   > "I know steel."',
+    '#### Global Levers\n\n1. **Spans**\n> "I build long."\n\n2. **Steel**\n> "I know steel."',
+    '#### Global Levers — Words\n\n**1. Spans**\n> "I build long."\n\n**2. Steel**\n> "I know steel."',
+    '#### Detailed Global Levers\n\n**Lever 1: Spans**\n> "I build long."\n\n**Lever 2: Steel**\nSay: *"I know steel."*',
+    '## 4 Global Levers with Scripts\n\n### Lever 1: Spans\n\n**Script:**\n> "I build long."\n\n**Data:**\n- one\n\n### Lever 2: Steel\n\n> "I know steel."',
+    '#### Global Levers\n\n- **Spans:** "I build long."\n- **Steel:** "I know steel."',
+    '#### Global Levers\n\n1. Spans: "I build long."\n2. Steel — "I know steel."',
+    '#### Global Levers\n\n**Spans:** "I build long."\n\n**Steel:** "I know steel."',
+    '#### Global Levers\n\n##### Spans\n\n"I build long."\n\n##### Steel\n\n"I know steel."',
+    '#### Lever 1: Spans — "I build long."\n#### Lever 2: Steel — "I know steel."',
+    '#### Global Lever 1: Spans\n\nAbout: "I build long."\n\n#### Global Lever 2: Steel\n\n"I know steel."',
+    '### Rivers — The Crossing Premium\n\n**Lever 1 — Spans:** "I build long."\n\n**Lever 2 — Steel:** "I know steel."',
+    '### Rivers — The Crossing Premium\n\n**1. Spans**\n\nFirst:\n\n> *"I build long."*\n\n**2. Steel**\n\n> *"I know steel."*',
+    '### Rivers Lever\n\n**How:**\n\n1. **Spans**\n> "I build long."\n\n2. **Steel**\n> "I know steel."',
+    '#### Key Negotiation Levers\n\n1. **Spans:** "I build long."\n2. **Steel:** "I know steel."',
+]
+
+
+@pytest.mark.parametrize("levers", SECTIONS)
+def test_levers_have_a_name_and_a_script(read: Read, levers: str) -> None:
+    """Lists, bold lines, headings and quotes, with or without the section's heading."""
+    found = read(levers=levers, premium="").levers
+    assert [(lever.name, lever.script) for lever in found] == [("Spans", "I build long."), ("Steel", "I know steel.")]
+
+
+def test_names_keep_their_own_marks(read: Read) -> None:
+    """Quotation marks, dashes, money and brackets inside a name stay; numbers, "Lever" and the final mark go."""
+    levers = """
+#### Global Levers
+
+**1. The "Long Spans" Lever (Value: $5K-$9K)**
+> "One."
+
+**2. Steel — $8K-$16K Annual Value:**
+> "Two."
+"""
+    names = [lever.name for lever in read(levers=levers).levers]
+    assert names == ['The "Long Spans" Lever (Value: $5K-$9K)', "Steel — $8K-$16K Annual Value"]
+
+
+def test_a_later_section_may_go_on_counting(read: Read) -> None:
+    """Levers 3 and 4 under a heading of their own belong to the list; one that starts anew does not."""
+    more = '#### Additional Tactical Levers\n\n**{}. Cables**\n> "I know cables."\n'
+    levers = '#### Global Levers\n\n**1. Spans**\n> "One."\n\n**2. Steel**\n> "Two."\n\n'
+    assert len(read(levers=levers + more.format(3)).levers) == 3
+    assert len(read(levers=levers + more.format(1)).levers) == 2
+
+
+def test_numbered_lists_inside_and_around_are_no_levers(read: Read) -> None:
+    """A list that starts anew inside a lever, reasons under a "Lever" heading, and steps after it do not count."""
+    premium = "#### 🌊 River Lever\n\n1. **Floods**: they come.\n2. **Ice**: it melts.\n"
+    levers = """
+#### Global Levers
+
+1. **Spans:** "I build long."
+
+**Steps to take**
+
+1. Ask.
+2. Wait.
+"""
+    assert [lever.name for lever in read(premium=premium, levers=levers).levers] == ["Spans"]
+
+
+def test_all_ones_count_as_a_list(read: Read) -> None:
+    """An author who numbers every item 1 still lists levers."""
+    levers = '#### Global Levers\n\n1. **Spans**\n> "One."\n\n1. **Steel**\n> "Two."\n'
+    assert len(read(levers=levers).levers) == 2
+
+
+def test_a_lever_without_a_script_is_told(read: Read) -> None:
+    """No quotation marks: no script, and a doubt with the line."""
+    guide = read(levers="**Global Levers**\n\n1. **Safety:** Push for a premium.\n")
+    assert (guide.levers[0].script, guide.levers[0].text) == (None, "Push for a premium.")
+    assert any("no script" in doubt.why for doubt in guide.doubts)
+
+
+def test_no_levers_are_told(read: Read) -> None:
+    """A guide without levers says so."""
+    guide = read(levers="", premium="")
+    assert guide.levers == ()
+    assert any("no levers" in doubt.why for doubt in guide.doubts)
+
+
+def test_a_number_that_markdown_joins_to_the_line_above_still_counts() -> None:
+    """CommonMark lets only 1. break into a paragraph; here 2. does too."""
+    kinds = [block.kind for block in blocks_of("Intro\n2. **Two**\n3. **Three**")]
+    assert kinds == [Kind.PARAGRAPH, Kind.ITEM, Kind.ITEM]
