@@ -47,8 +47,8 @@ class FileLibrary:
         self._last_good: dict[str, Guide] = {}
         self._stamps: dict[str, Stamp] = {}
         self._entries: dict[str, Entry] = {}
-        self._next_look = 0.0
         self._open()
+        self._next_look = clock() + LOOK_EVERY
         self._names = Names(self._entries.values(), self._tables)
 
     @property
