@@ -26,6 +26,11 @@ _BARE = re.compile(
     r"(?:\s*(?:a|per|/|over|for|each|in total|total|the|whole|grant|vest|every|\d|years?|yrs?|y|annum|annually|yearly|dollars?|usd))*\s*[.!]?$",
     re.IGNORECASE,
 )
+_NO_APOSTROPHE = re.compile(
+    r"\b(?:(do|does|did|wo|would|ca|could|should|have|has|is|are|was|were)n(?=t\b)|(i)(?=(?:m|ve)\b)"
+    r"|(they|you)(?=(?:re|ve)\b)|(there|that)(?=s\b))",
+    re.IGNORECASE,
+)
 _FREE_TEXT = frozenset({"evidence"})
 _ABOUT_OTHERS = frozenset({"others", "details", "amount"})
 
@@ -56,9 +61,10 @@ def hear(action: Action, known: Known) -> Heard:
 
 
 def cleaned(text: str) -> str:
-    """The text without control and invisible characters, in compatible form, at most as long as is read."""
+    """The text without invisible characters, in compatible form, with apostrophes, at most as long as is read."""
     kept = "".join(c if c in "\n\t" or unicodedata.category(c)[0] != "C" else " " for c in text[:LONGEST])
-    return unicodedata.normalize("NFKC", kept).replace("’", "'").strip()
+    said = unicodedata.normalize("NFKC", kept).replace("’", "'").strip()
+    return _NO_APOSTROPHE.sub(r"\g<0>'", said)
 
 
 def _said(text: str, known: Known) -> Heard:
