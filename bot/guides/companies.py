@@ -12,8 +12,8 @@ from bot.guides.naming import Form, Tables, form_of, joined, variants
 NEAREST = 3
 """How many are offered to choose from."""
 
-LIKE = 75
-"""Names less alike than this (0 to 100) are not offered: "Applebee's" is 71 like "Apple"."""
+LIKE = 80
+"""Names less alike than this (0 to 100) are not offered: "Applebee's" is 77 like "Apple"."""
 
 LONG_WORD = 5
 LONG_NAME = 8

@@ -16,6 +16,7 @@ class Entry(NamedTuple):
     role: Named
     regions: tuple[Named, ...]
     levels: tuple[Named, ...]
+    table_levels: tuple[str, ...]  # those that have rows of their own, where the table is by level
 
     @property
     def slug(self) -> str:
@@ -39,6 +40,7 @@ def entry_of(guide: Guide) -> Entry:
         (guide.role, guide.role_aliases),
         tuple(regions.items()),
         tuple(levels.items()),
+        tuple(dict.fromkeys(row.level for row in guide.regions if row.level)),
     )
 
 

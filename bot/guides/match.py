@@ -53,15 +53,29 @@ class Names:
 
     def role(self, company: str, text: str) -> Match:
         """Which guide of the company the title names."""
-        return self.titles(company).match(text)
+        match = self.titles(company).match(text)
+        if not match.found or not match.level:
+            return match
+        entry = self.entries[match.found.key]
+        if not entry.table_levels or match.level in entry.table_levels:
+            return match
+        row = self.level(entry.key, match.level).found
+        return match.model_copy(update={"level": row.key}) if row else Match(candidates=(match.found,))
 
     def region(self, key: str, text: str) -> Match:
         """Which region of the guide the text names; raises KeyError."""
         return self._regions_of((key,)).match(text)
 
     def level(self, key: str, text: str) -> Match:
-        """Which own level of the guide the title names; raises KeyError."""
-        return match_level(self.entries[key].levels, text, self._title_words)
+        """Which own level of the guide the title names, one with rows where the table is by level; raises KeyError."""
+        entry = self.entries[key]
+        rows = [level for level in entry.levels if level[0] in entry.table_levels]
+        match = match_level(rows or entry.levels, text, self._title_words)
+        if match.found or not rows:
+            return match
+        mapped = match_level([level for level in entry.levels if level not in rows], text, self._title_words).found
+        tied = match_level(rows, self._title_words.codes(mapped.name), self._title_words) if mapped else match
+        return tied if tied.found else match
 
     def titles(self, company: str) -> Titles:
         """All titles of a company (slug)."""

@@ -12,7 +12,7 @@ from bot.values import Value
 
 WORD = re.compile(r"[^\W_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}][^\W_]+)*")
 BRACKETS = re.compile(r"\(([^()]*)\)")
-CODES = re.compile(r"\b([A-Za-z]{1,3})(\d{1,2})\s*[-\N{EN DASH}/]\s*(?:[A-Za-z]{1,3})?(\d{1,2})\b")
+CODES = re.compile(r"\b([A-Za-z]{0,3})(\d{1,2})\s*[-\N{EN DASH}/]\s*(?:[A-Za-z]{1,3})?(\d{1,2})\b")
 
 Form = tuple[str, ...]
 """A name as canonical words."""

@@ -25,17 +25,24 @@ class PlaceWords:
         self.areas = frozenset(tables.areas.values())
         self._groups: dict[Form, frozenset[Form]] = {}
         for group in tables.places:
-            forms = frozenset(form_of(name) for name in group)
-            self._groups.update(dict.fromkeys(forms, forms))
+            forms = frozenset(self.whole(name) for name in group)
+            self._groups.update(dict.fromkeys(map(self.bare, forms), forms))
 
     def canonical(self, words: Sequence[Word]) -> list[Word]:
         """The words, states and countries in their short form, each with its part of the text."""
         return self._areas.apply(words)
 
-    def form(self, text: str) -> Form:
-        """A place's words without fillers; kept whole where it is made of fillers only ("HQ")."""
-        whole = tuple(word.word for word in self.canonical(words_of(text)))
+    def whole(self, text: str) -> Form:
+        """A place's words as they stand in a text."""
+        return tuple(word.word for word in self.canonical(words_of(text)))
+
+    def bare(self, whole: Form) -> Form:
+        """The words without fillers; all of them where there are only fillers ("HQ")."""
         return tuple(word for word in whole if word not in self._fillers) or whole
+
+    def form(self, text: str) -> Form:
+        """A place's words as places are compared."""
+        return self.bare(self.whole(text))
 
     def town(self, form: Form) -> Form:
         """The words before the state or country; all of them where there is nothing before."""
@@ -46,7 +53,7 @@ class PlaceWords:
 
     def others(self, form: Form) -> frozenset[Form]:
         """What a place of this name is called too."""
-        return self._groups.get(form, frozenset())
+        return self._groups.get(self.bare(form), frozenset())
 
 
 class Regions:
@@ -57,15 +64,17 @@ class Regions:
         self.names: list[str] = []
         self.forms: dict[Form, set[str]] = {}
         self._areas: dict[str, set[str]] = {}
+        spoken: dict[Form, set[str]] = {form_of(name): set() for name in hidden}
         for region, aliases in regions:
             if region not in self.names:
                 self.names.append(region)
-            for form in self._forms(region, aliases):
+            for whole in self._spoken(region, aliases):
+                spoken.setdefault(whole, set()).add(region)
+                form = words.bare(whole)
                 self.forms.setdefault(form, set()).add(region)
                 self._areas.setdefault(region, set()).update(form[len(words.town(form)) :])
 
-        others: dict[Form, set[str]] = {form_of(name): set() for name in hidden}
-        self.phrases = Phrases({**self.forms, **others})
+        self.phrases = Phrases(spoken)
 
     def match(self, text: str) -> Match:
         """The one region that the text names, or all of them to choose from, the likeliest first."""
@@ -76,16 +85,13 @@ class Regions:
             return Match(found=Candidate(name=region, key=region))
         return Match(candidates=self._by_likeness(form))
 
-    def _forms(self, region: str, aliases: Iterable[str]) -> Iterator[Form]:
-        for name in (region, *aliases):
-            for variant in variants(name):
-                for part in (variant, *variant.split("/")):
-                    form = self._words.form(part)
-                    if form and not set(form) <= HEADQUARTERS:
-                        yield form
-                        yield self._words.town(form)
-                        yield from self._words.others(form)
-                        yield from self._words.others(self._words.town(form))
+    def _spoken(self, region: str, aliases: Iterable[str]) -> Iterator[Form]:
+        parts = (part for name in (region, *aliases) for each in variants(name) for part in (each, *each.split("/")))
+        for part in parts:
+            whole = self._words.whole(part)
+            if whole and not set(whole) <= HEADQUARTERS:
+                town = self._words.town(whole)
+                yield from (whole, town, *self._words.others(whole), *self._words.others(town))
 
     def _town(self, form: Form) -> set[str]:
         """The regions of that town, unless the state or country that was said is another."""

@@ -42,8 +42,9 @@ class Shelf:
         """All entries that this version of the program wrote."""
         query = "select entry, changed, size from guides where version = ?"
         for entry, changed, size in self._rows(query, (self._version,)):
-            key, company, role, regions, levels = json.loads(entry)
-            yield Entry(key, _named(company), _named(role), _all(regions), _all(levels)), Stamp(changed, size)
+            key, company, role, regions, levels, rows = json.loads(entry)
+            known = Entry(key, _named(company), _named(role), _all(regions), _all(levels), tuple(rows))
+            yield known, Stamp(changed, size)
 
     def guide(self, key: str) -> Guide | None:
         """The last good version of a guide."""

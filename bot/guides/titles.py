@@ -13,8 +13,14 @@ from bot.guides.naming import Form, Rewriting, Tables, Word, form_of, variants, 
 CODE = re.compile(r"[a-z]{1,3}\d{1,2}|\d{1,2}")
 """A level by its code: l5, ic4, 61."""
 
+BARE = re.compile(r"^[a-z](?=\d\d$)")
+"""The letter before a level of two digits, which people write or leave out."""
+
 LIKE = 55
 """Titles less alike than this (0 to 100) are not offered."""
+
+PART = 80.0
+"""The score of a title of which only some words were said."""
 
 Place = tuple[str, str | None]
 """A guide's key, and the own level where the title stands only in its level map."""
@@ -33,7 +39,13 @@ class TitleWords:
     @property
     def vocabulary(self) -> set[str]:
         """Every word of the tables."""
-        phrases = (*self._tables.title_words, *self._tables.title_words.values(), *self._tables.title_specialities)
+        tables = self._tables
+        phrases = (
+            *tables.title_words,
+            *tables.title_words.values(),
+            *tables.title_specialities,
+            *tables.title_ambiguous,
+        )
         return (
             {word for phrase in phrases for word in form_of(phrase)}
             | self._tables.seniority
@@ -88,6 +100,10 @@ class TitleWords:
         """The words that can be part of a title."""
         return [word for word in words if word.word not in self._tables.title_fillers]
 
+    def codes(self, level: str) -> str:
+        """The codes in a level's name: "61" of "61 (Senior)"."""
+        return " ".join(word for word in self.form(level) if CODE.fullmatch(word))
+
     def core(self, form: Form) -> Form:
         """The title without words and codes for seniority."""
         return tuple(word for word in form if word not in self._tables.seniority and not CODE.fullmatch(word))
@@ -135,6 +151,8 @@ class Titles:
                     _raise(scores, keys, score)
         said = " ".join(sorted(form))
         for title, keys in self.roles.items():
+            if form and set(form) <= set(title):
+                _raise(scores, keys, PART)
             _raise(scores, keys, fuzz.ratio(said, " ".join(title), score_cutoff=LIKE) * 0.84)
         best = sorted((key for key in scores if scores[key]), key=lambda key: (-scores[key], key))[:NEAREST]
         return tuple(self._candidate(key, round(scores[key], 1)) for key in best)
@@ -179,7 +197,10 @@ class Titles:
             for name in (own, *aliases):
                 for form in self._level_titles(name, titles):
                     self.levels.setdefault(tuple(sorted(form)), {})[entry.key, own] = None
-                    self._add_phrase(form, (entry.key, own))
+                    core = self._words.core(form)
+                    rank = tuple(word for word in form if word not in core)
+                    for order in dict.fromkeys((form, rank + core, core + rank)):
+                        self._add_phrase(order, (entry.key, own))
 
     def _add_phrase(self, form: Form, place: Place) -> None:
         """Keep a title as it would stand in a text; a guide's own title is no level."""
@@ -204,7 +225,7 @@ def match_level(levels: Iterable[tuple[str, tuple[str, ...]]], text: str, words:
     tests: tuple[Callable[[Form], bool], ...] = (
         lambda title: sorted(title) == sorted(form),
         lambda title: bool(rank) and rank == _rank(title, words) and _same_work(form, title, words),
-        lambda title: bool(rank) and rank <= set(title) and _same_work(form, title, words),
+        lambda title: bool(rank) and rank <= _rank(title, words) and _same_work(form, title, words),
         lambda title: is_typo(tuple(sorted(form)), tuple(sorted(title))),
     )
     for same in tests:
@@ -215,7 +236,8 @@ def match_level(levels: Iterable[tuple[str, tuple[str, ...]]], text: str, words:
 
 
 def _rank(form: Form, words: TitleWords) -> set[str]:
-    return set(form) - set(words.core(form))
+    """The words for seniority; "L61" is the same as "61" where levels have two digits."""
+    return {BARE.sub("", word) for word in set(form) - set(words.core(form))}
 
 
 def _same_work(said: Form, title: Form, words: TitleWords) -> bool:
