@@ -14,7 +14,7 @@ from bot.plan.case import Priority, Refusal
 from bot.values import Value
 
 Changes = Mapping[str, object]
-_AMOUNT = AMOUNT_TEXT
+_AMOUNT = AMOUNT_TEXT + r"(?<![.,'])"  # the full stop behind an amount is not part of it
 _ABOUT = r"(?:\s*(?:is|was|at|of|be|about|around|roughly|to|:|=|~|a|an|total(?:ing)?|another))*\s*"
 
 
@@ -249,10 +249,12 @@ def _evidence(text: str, _: date) -> Iterator[Mentioned]:
 
 
 def _priorities(text: str, _: date) -> Iterator[Mentioned]:
-    if not _PRIORITY_CUE.search(text) or re.search(r"\d", text):
-        return
-    if ranked := ranking_in(text):
-        yield Mentioned(slot="priorities", changes={"priorities": ranked}, start=0, end=len(text))
+    for sentence in re.finditer(r"[^.;\n]+", text):
+        if not _PRIORITY_CUE.search(sentence[0]) or re.search(r"\d", sentence[0]):
+            continue
+        if ranked := ranking_in(sentence[0]):
+            changes: Changes = {"priorities": ranked}
+            yield Mentioned(slot="priorities", changes=changes, start=sentence.start(), end=sentence.end())
 
 
 def ranking_in(text: str) -> tuple[Priority, ...]:
