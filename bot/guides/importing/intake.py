@@ -43,6 +43,10 @@ class Found(NamedTuple):
 def find_guides(folder: Path) -> tuple[Found, ...]:
     """The Markdown files at <company>/<role>.md below a folder, by key; links out of it are refused."""
     found: dict[str, Found] = {}
+    for link in sorted(_linked_folders(folder)):
+        found[str(link.relative_to(folder))] = Found(
+            link, str(link.relative_to(folder)), "a linked folder is not followed"
+        )
     for file in sorted(_markdown(folder)):
         company, role = file.parent.name, file.stem
         if role.casefold() in NO_GUIDES or role.startswith("_") or file.parent == folder:
@@ -60,9 +64,14 @@ def _key_part(name: str) -> str:
 
 
 def _markdown(folder: Path) -> Iterator[Path]:
-    """Every Markdown file and every link below a folder, links not followed."""
-    for parent, folders, files in os.walk(folder, followlinks=False):
+    """Every Markdown file below a folder, links to folders not followed."""
+    for parent, _, files in os.walk(folder, followlinks=False):
         yield from (Path(parent, name) for name in files if name.casefold().endswith((".md", ".markdown")))
+
+
+def _linked_folders(folder: Path) -> Iterator[Path]:
+    """The links to folders below a folder."""
+    for parent, folders, _ in os.walk(folder, followlinks=False):
         yield from (Path(parent, name) for name in folders if Path(parent, name).is_symlink())
 
 

@@ -52,10 +52,9 @@ def plain(text: str) -> str:
     """Text without emphasis marks, links, HTML and escapes, with single blanks."""
     if _MARKED.search(text) is None:
         return _BLANKS.sub(" ", text).strip()
-    text = harmless(unlinked(text))
-    text = _STARS.sub("", text.replace("`", ""))
-    text = _UNDERSCORES.sub("", text)
-    return _BLANKS.sub(" ", _ESCAPE.sub(r"\1", text)).strip()
+    text = _STARS.sub("", unlinked(text).replace("`", ""))
+    text = _ESCAPE.sub(r"\1", _UNDERSCORES.sub("", text))
+    return _BLANKS.sub(" ", harmless(text)).strip()  # last, as marks may have kept a tag apart
 
 
 def plain_lines(text: str) -> tuple[str, ...]:
@@ -65,7 +64,9 @@ def plain_lines(text: str) -> tuple[str, ...]:
 
 def named(text: str) -> str:
     """A name as it is shown: plain, without emoji and `:codes:`."""
-    return _BLANKS.sub(" ", _EMOJI.sub("", _EMOJI_CODE.sub("", plain(text)))).strip()
+    shown = plain(text)
+    bare = _EMOJI.sub("", _EMOJI_CODE.sub("", shown))
+    return shown if bare == shown else _BLANKS.sub(" ", harmless(bare)).strip()
 
 
 @lru_cache(maxsize=4096)

@@ -11,6 +11,9 @@ from bot.guides.importing.source import Doubt, SourcePremium
 LONGEST_POINT = 14
 """Words from which on a point of the DNA line is a sentence."""
 
+_WORTH = re.compile(r"\d\s?%|[$€£¥₹₪]\s?\d|\bpremium\b|\bcompensation\b|\bpaid\b", re.IGNORECASE)
+"""A bullet that speaks of pay; others under the heading describe the work."""
+
 INNER = 2
 """The depth of a list in a list."""
 LONGEST_LABEL = 60
@@ -81,7 +84,7 @@ def read_premiums(blocks: tuple[Block, ...]) -> tuple[SourcePremium, ...]:
 
 def _premium(block: Block) -> SourcePremium | None:
     match = _BOLD_START.match(block.text)
-    if not match or not plain(match["rest"]):
+    if not match or not _WORTH.search(block.text):
         return None
     return SourcePremium(
         title=named(match["bold"]).rstrip(":. "), text=plain(match["rest"]).lstrip(":—- "), line=block.line

@@ -26,6 +26,10 @@ LONGEST_CLAIM = 400
 MOST_CLAIMS = 8
 
 
+_NO_BRACES = str.maketrans("{}", "()")
+"""A brace beside a slot would be part of it."""
+
+
 class Scripted(NamedTuple):
     """A lever as it goes into the content: component, tie of its figure, evidence, template, claims, doubts."""
 
@@ -49,7 +53,7 @@ class Sentence(NamedTuple):
 
 def read_sentences(lever: SourceLever, guide: SourceGuide) -> tuple[Sentence, ...]:
     """The sentences of a lever's script, understood; what goes on about a rival offer belongs to it."""
-    script = lever.script or ""
+    script = (lever.script or "").translate(_NO_BRACES)
     sentences: list[Sentence] = []
     for text in sentences_of(script):
         after_rival = bool(sentences and sentences[-1].rival)

@@ -60,8 +60,8 @@ def _options(inside: str) -> tuple[str, ...]:
 
 def with_plain_brackets(sentence: str) -> str:
     """Brackets as a person can read and fill them: "$[X]K" is "[amount]", "L[3/4]" is "[level]", no digits in them."""
-    sentence = _BARE_PLACEHOLDER.sub("[amount]", sentence)
-    return _LEVEL_BRACKET.sub("[level]", _BRACKET.sub(_bracket, _LEVEL_BRACKET.sub("[level]", sentence)))
+    readable = _BRACKET.sub(_bracket, _LEVEL_BRACKET.sub("[level]", sentence))
+    return _BARE_PLACEHOLDER.sub("[amount]", readable)
 
 
 _LEVEL_BRACKET = re.compile(r"\b(?:L|E|IC|M|P|ICT)\[[\d/\s–-]+\]|\[(?:L|E|IC)?\d[\d/LEIC\s–-]*\](?=\s+level)")

@@ -12,6 +12,8 @@ _FLOOR = re.compile(
     r"\b(?:accept|floor|walk[- ]?away|minimum|below|at least|no less|(?:initial )?offer is|competing|counter at)\b",
     re.IGNORECASE,
 )
+_SETTLING = re.compile(r"\b(?:accept|floor|walk[- ]?away)\b", re.IGNORECASE)
+"""A sentence that has come to these speaks of the least, whatever the amount behind them."""
 _COMPARES = re.compile(
     r"\bbenchmark|\bagainst\b|\bcompet|\bcompar|\bcit(?:e|ing)\b|\blike\b|\bsuch as\b|\bfrom\b", re.IGNORECASE
 )
@@ -34,8 +36,8 @@ def _aims(sentence: str, guide: SourceGuide) -> list[tuple[str, Bounds]]:
     """The regions and totals of one sentence; what it would accept, or somebody else's offer, is no aim."""
     aims = []
     for mention in mentions_in(sentence):
-        before = re.split(r"[.;]", sentence[: mention.start])[-1][-REACH:]
-        if mention.component is not Component.TOTAL or _FLOOR.search(before):
+        before = sentence[: mention.start]
+        if mention.component is not Component.TOTAL or _SETTLING.search(before) or _FLOOR.search(before[-REACH:]):
             continue
         tie = tied(mention, sentence, sentence, guide)
         if tie and tie.row.name:

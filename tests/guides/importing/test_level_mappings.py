@@ -115,7 +115,9 @@ def test_attributes_down_the_side(read: Read) -> None:
 """
     found = read(levels=levels).levels
     assert found
-    assert [(level.own, peers(level)) for level in found] == [("Engineer (Director)", [("Citi", "Director — Technology")])]
+    assert [(level.own, peers(level)) for level in found] == [
+        ("Engineer (Director)", [("Citi", "Director — Technology")])
+    ]
 
 
 def test_a_ladder_has_no_peers(read: Read) -> None:

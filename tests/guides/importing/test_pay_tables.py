@@ -209,4 +209,9 @@ def test_labels_tell_period_and_unit() -> None:
     assert [period_of(label) for label in ("Stock (RSU/4yr)", "RSU/yr", "Options (4-Year)", "Equity")] == [
         "4yr", "yr", "4yr", None,
     ]  # fmt: skip
-    assert [scale_of(label) for label in ("Base ($K)", "Base (₹ Lakh)", "Base (millions)", "Base")] == [1000, 10**5, 10**6, 1]
+    assert [scale_of(label) for label in ("Base ($K)", "Base (₹ Lakh)", "Base (millions)", "Base")] == [
+        1000,
+        10**5,
+        10**6,
+        1,
+    ]
