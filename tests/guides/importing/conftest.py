@@ -41,7 +41,12 @@ PARTS = {
 > "My experience with [cables / trusses / arches] fits. I'd like the RSU component at $38K–$40K over four years."
 """,
     "strategy": "> **Negotiate Up Strategy:** In Springfield, push for $160K–$172K TC by benchmarking against Google.",
-    "sources": "#### Evidence & Sources\n\n1. Example Works annual report (2025)\n2. Levels.fyi, bridge engineers (2024-2026)",
+    "sources": """
+#### Evidence & Sources
+
+1. Example Works annual report (2025)
+2. Levels.fyi, bridge engineers (2024-2026)
+""",
 }
 
 Written = Callable[..., str]

@@ -54,7 +54,7 @@ def test_a_strategy_is_found_as_quote_heading_or_label(read: Read, strategy: str
 
 
 def test_a_heading_that_only_sounds_like_it_is_no_strategy(read: Read) -> None:
-    """ "Negotiate Up" in another heading does not count."""
+    """The words in another heading do not count."""
     guide = read(strategy="#### How to Negotiate Up\n\nSlowly.")
     assert (guide.has_strategy, guide.strategies) == (False, ())
 

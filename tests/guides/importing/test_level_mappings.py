@@ -88,7 +88,7 @@ def test_a_table_has_a_column_per_company(read: Read) -> None:
     levels = """
 #### Level Mapping & Internal Benchmarking
 
-| Example Level | Equivalent | Google Equivalent | Equivalent @ Meta | Credit Suisse (Legacy) Equivalent | Years of Experience |
+| Example Level | Equivalent | Google Equivalent | Equivalent @ Meta | UBS (Legacy) Equivalent | Years of Experience |
 |---|---|---|---|---|---|
 | Engineer | Mid | L4 | **E4** | No equivalent | 2-5 |
 | Scope | A team | A team | A team | A team | - |
@@ -99,7 +99,7 @@ def test_a_table_has_a_column_per_company(read: Read) -> None:
     found = read(levels=levels).levels
     assert found
     assert [level.own for level in found] == ["Engineer", "Senior Engineer"]
-    assert peers(found[0]) == [("Google", "L4"), ("Meta", "E4"), ("Credit Suisse (Legacy)", "No equivalent")]
+    assert peers(found[0]) == [("Google", "L4"), ("Meta", "E4"), ("UBS (Legacy)", "No equivalent")]
     assert found[0].columns == {"Equivalent": "Mid", "Years of Experience": "2-5"}
 
 

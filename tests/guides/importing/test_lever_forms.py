@@ -9,23 +9,26 @@ from bot.guides.importing.source import SourceGuide
 
 Read = Callable[..., SourceGuide]
 
+ONE, TWO = '"I build long."', '"I know steel."'
+PREMIUM = "### Rivers — The Crossing Premium"
 SECTIONS = [
-    '**Global Levers**\n\n1. **Spans:** "I build long."\n2. **Steel:** "I know steel."',
-    '#### Global Levers\n\n1. **Lever 1 — Spans**\n   > "I build long."\n\n2. **Lever 2 — Steel**\n   > "I know steel."',
-    '#### Global Levers\n\n1. **Spans**\n> "I build long."\n\n2. **Steel**\n> "I know steel."',
-    '#### Global Levers — Words\n\n**1. Spans**\n> "I build long."\n\n**2. Steel**\n> "I know steel."',
-    '#### Detailed Global Levers\n\n**Lever 1: Spans**\n> "I build long."\n\n**Lever 2: Steel**\nSay: *"I know steel."*',
-    '## 4 Global Levers with Scripts\n\n### Lever 1: Spans\n\n**Script:**\n> "I build long."\n\n**Data:**\n- one\n\n### Lever 2: Steel\n\n> "I know steel."',
-    '#### Global Levers\n\n- **Spans:** "I build long."\n- **Steel:** "I know steel."',
-    '#### Global Levers\n\n1. Spans: "I build long."\n2. Steel — "I know steel."',
-    '#### Global Levers\n\n**Spans:** "I build long."\n\n**Steel:** "I know steel."',
-    '#### Global Levers\n\n##### Spans\n\n"I build long."\n\n##### Steel\n\n"I know steel."',
-    '#### Lever 1: Spans — "I build long."\n#### Lever 2: Steel — "I know steel."',
-    '#### Global Lever 1: Spans\n\nAbout: "I build long."\n\n#### Global Lever 2: Steel\n\n"I know steel."',
-    '### Rivers — The Crossing Premium\n\n**Lever 1 — Spans:** "I build long."\n\n**Lever 2 — Steel:** "I know steel."',
-    '### Rivers — The Crossing Premium\n\n**1. Spans**\n\nFirst:\n\n> *"I build long."*\n\n**2. Steel**\n\n> *"I know steel."*',
-    '### Rivers Lever\n\n**How:**\n\n1. **Spans**\n> "I build long."\n\n2. **Steel**\n> "I know steel."',
-    '#### Key Negotiation Levers\n\n1. **Spans:** "I build long."\n2. **Steel:** "I know steel."',
+    f"**Global Levers**\n\n1. **Spans:** {ONE}\n2. **Steel:** {TWO}",
+    f"#### Global Levers\n\n1. **Lever 1 — Spans**\n   > {ONE}\n\n2. **Lever 2 — Steel**\n   > {TWO}",
+    f"#### Global Levers\n\n1. **Spans**\n> {ONE}\n\n2. **Steel**\n> {TWO}",
+    f"#### Global Levers — Words\n\n**1. Spans**\n> {ONE}\n\n**2. Steel**\n> {TWO}",
+    f"#### Detailed Global Levers\n\n**Lever 1: Spans**\n> {ONE}\n\n**Lever 2: Steel**\nSay: *{TWO}*",
+    "## 4 Global Levers with Scripts\n\n### Lever 1: Spans\n\n**Script:**\n"
+    + f"> {ONE}\n\n**Data:**\n- one\n\n### Lever 2: Steel\n\n> {TWO}",
+    f"#### Global Levers\n\n- **Spans:** {ONE}\n- **Steel:** {TWO}",
+    f"#### Global Levers\n\n1. Spans: {ONE}\n2. Steel — {TWO}",
+    f"#### Global Levers\n\n**Spans:** {ONE}\n\n**Steel:** {TWO}",
+    f"#### Global Levers\n\n##### Spans\n\n{ONE}\n\n##### Steel\n\n{TWO}",
+    f"#### Lever 1: Spans — {ONE}\n#### Lever 2: Steel — {TWO}",
+    f"#### Global Lever 1: Spans\n\nAbout: {ONE}\n\n#### Global Lever 2: Steel\n\n{TWO}",
+    f"{PREMIUM}\n\n**Lever 1 — Spans:** {ONE}\n\n**Lever 2 — Steel:** {TWO}",
+    f"{PREMIUM}\n\n**1. Spans**\n\nFirst:\n\n> *{ONE}*\n\n**2. Steel**\n\n> *{TWO}*",
+    f"### Rivers Lever\n\n**How:**\n\n1. **Spans**\n> {ONE}\n\n2. **Steel**\n> {TWO}",
+    f"#### Key Negotiation Levers\n\n1. **Spans:** {ONE}\n2. **Steel:** {TWO}",
 ]
 
 

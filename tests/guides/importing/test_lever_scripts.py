@@ -28,14 +28,16 @@ def say_fixture(read: Read) -> Say:
     return say
 
 
-TIED = [
+Tied = tuple[str, Component, str, tuple[int, int], str]
+TIED: list[Tied] = [
     ("I'd like the base salary at $118K–$120K to reflect that.", Component.BASE, "Springfield, IL (HQ)", (118, 120),
      "I'd like the base salary at {{ ask.base }} to reflect that."),
     ("I'd like the RSU component at $38K–$40K over four years.", Component.EQUITY, "Springfield, IL (HQ)", (38, 40),
      "I'd like the RSU component at {{ ask.equity }} over {{ years }} years."),
     ("I need a sign-on bonus of $10K+ to reflect that.", Component.SIGN_ON, "Springfield, IL (HQ)", (10, 10),
      "I need a sign-on bonus of {{ ask.sign_on }} to reflect that."),
-    ("I'm asking for £95K base.", Component.BASE, "London", (95, 95), "Would a base salary of {{ ask.base }} be possible?"),
+    ("I'm asking for £95K base.", Component.BASE, "London", (95, 95),
+     "Would a base salary of {{ ask.base }} be possible?"),
     ("I'm targeting £95K / $118K base.", Component.BASE, "London", (95, 95),
      "Would a base salary of {{ ask.base }} be possible?"),
     ("Let us bring it to $160K–$170K TC.", Component.TOTAL, "Springfield, IL (HQ)", (160, 170),
@@ -43,11 +45,10 @@ TIED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("script", "component", "region", "figure", "template"), TIED)
-def test_a_figure_of_a_row_becomes_a_slot(
-    say: Say, script: str, component: Component, region: str, figure: tuple[int, int], template: str
-) -> None:
-    """Component, currency and band tell the row; the words keep the slot where it reads right, a total never in place."""
+@pytest.mark.parametrize("case", TIED, ids=lambda case: case[0])
+def test_a_figure_of_a_row_becomes_a_slot(say: Say, case: Tied) -> None:
+    """Component, currency and band tell the row; the slot stands where it reads right, a total never in place."""
+    script, component, region, figure, template = case
     lever = say(script)
     assert lever.component is component
     assert lever.tie
@@ -131,7 +132,7 @@ NO_RIVALS = [
 
 @pytest.mark.parametrize("script", NO_RIVALS)
 def test_ordinary_offers_are_no_rivals(say: Say, script: str) -> None:
-    """This company's own offer, and verbs, stay as they are."""
+    """The company's own offer, and verbs, stay as they are."""
     assert say(script).script == script
 
 

@@ -62,7 +62,8 @@ def test_nesting_is_refused_before_anything_is_lost() -> None:
 
 
 EVIL = """
-<script>alert(1)</script> {{ 7 * 7 }} {% for x in ().__class__.__mro__ %}x{% endfor %} {# gone #} @everyone <@U123> <!channel>
+<script>alert(1)</script> {{ 7 * 7 }} {% for x in ().__class__.__mro__ %}x{% endfor %} {# gone #}
+@everyone <@U123> <!channel>
 [click](javascript:alert(1)) ![img](https://example.org/x.png) &lt;b&gt;bold&lt;/b&gt; \u202egnirts\u202c \u200b
 """
 
