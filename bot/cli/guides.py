@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
+from bot.cli.guides_import import import_guides
 from bot.guides.facts import ContentError
 from bot.guides.library import check_wording, content_path, open_library, scan
 from bot.guides.model import Guide, Match, RegionBand
@@ -20,6 +21,7 @@ LEVEL_ONLY = 95.0
 Folder = Annotated[Path | None, typer.Option("--guides", help="Another folder of guides than the packaged one.")]
 
 app = typer.Typer(no_args_is_help=True, add_completion=False)
+app.command("import")(import_guides)
 
 
 @app.command()

@@ -1,38 +1,56 @@
 """The verbs of `negotiate`, and how a fault of settings, content or database is told: one sentence, exit 1."""
 
 import sys
+from importlib import import_module
+from typing import Final
 
 import typer
 
-from bot.cli import chat, db, guides, offer, plan
-from bot.cli.guides_import import import_guides
 from bot.faults import Fault
-from bot.guides.content import ContentError
 
-app = typer.Typer(
-    name="negotiate",
-    help="Negotiate a job offer: where it stands, what to ask for, and words you can say.",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-)
-app.command("chat")(chat.chat)
-app.command("export")(chat.export)
-app.command("forget")(chat.forget)
-app.command("plan")(plan.plan)
-app.add_typer(offer.app, name="offer", help="Read offers from text, and compare them.")
-app.add_typer(guides.app, name="guides", help="The guides: check, list, show, search, import.")
-app.add_typer(db.app, name="db", help="The database: upgrade, purge.")
-guides.app.command("import")(import_guides)
+_COMMANDS: Final = {
+    "chat": "bot.cli.chat:chat",
+    "plan": "bot.cli.plan:plan",
+    "export": "bot.cli.chat:export",
+    "forget": "bot.cli.chat:forget",
+}
+_GROUPS: Final = {
+    "offer": ("bot.cli.offer:app", "Read offers from text, and compare them."),
+    "guides": ("bot.cli.guides:app", "The guides: check, list, show, search, import."),
+    "db": ("bot.cli.db:app", "The database: upgrade, purge."),
+}
 
 
 def run() -> None:
     """Run the command line; a fault is one sentence on standard error and exit code 1."""
     try:
-        app()
-    except (Fault, ContentError) as fault:
+        command_line(sys.argv[1] if len(sys.argv) > 1 else "")()
+    except Fault as fault:
         typer.echo(f"negotiate: {fault}", err=True)
         sys.exit(1)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(1)
+
+
+def command_line(verb: str) -> typer.Typer:
+    """The command line with this verb alone, since a chat should not wait for what it does not use; else with all."""
+    app = typer.Typer(
+        name="negotiate",
+        help="Negotiate a job offer: where it stands, what to ask for, and words you can say.",
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+    )
+    app.callback()(lambda: None)
+    known = verb in _COMMANDS or verb in _GROUPS
+    for name, place in _COMMANDS.items():
+        if not known or name == verb:
+            app.command(name)(_loaded(place))
+    for name, (place, purpose) in _GROUPS.items():
+        if not known or name == verb:
+            app.add_typer(_loaded(place), name=name, help=purpose)
+    return app
+
+
+def _loaded(place: str) -> typer.Typer:
+    module, _, attribute = place.partition(":")
+    loaded: typer.Typer = getattr(import_module(module), attribute)
+    return loaded

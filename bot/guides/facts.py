@@ -6,13 +6,14 @@ from typing import Any, NamedTuple, TypeVar, cast
 import yaml
 from pydantic import ValidationError
 
+from bot.faults import Fault
 from bot.values import Value
 
 V = TypeVar("V", bound=Value)
 Keys = tuple[str | int, ...]
 
 
-class ContentError(ValueError):
+class ContentError(Fault, ValueError):
     """What is wrong with a content file, and where: printed as `path:line: message`."""
 
     def __init__(self, path: str, line: int, message: str) -> None:
