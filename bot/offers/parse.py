@@ -7,6 +7,7 @@ from bot.offers.reading.evidence import offered
 from bot.offers.reading.figures import Figure
 from bot.offers.reading.grouping import Piece, groups, meant
 from bot.offers.reading.labels import settle
+from bot.offers.reading.negation import absent
 from bot.offers.reading.offers import offers
 from bot.offers.reading.roles import guess
 from bot.offers.reading.scale import scaled
@@ -16,13 +17,16 @@ from bot.offers.reading.stance import Sentences, sentences, soft, stance
 from bot.offers.reading.sums import totals
 from bot.offers.reading.vesting import attach
 
+SHORT = 80
+"""Characters of a message that may say nothing but "no bonus"."""
+
 __all__ = ["FieldRead", "ParsedOffer", "parse"]
 
 
 def parse(text: str) -> tuple[ParsedOffer, ...]:
     """Every offer of the text with the place of each field; none where the text holds none. Never raises."""
     seen = scan(text)
-    if not seen.figures:
+    if not seen.figures and len(text) > SHORT:
         return ()
     found = sentences(seen)
     settle(seen)
@@ -48,6 +52,10 @@ def _pieces(seen: Scan, found: Sentences) -> list[Piece]:
     pieces: list[Piece] = []
     for before, figure, after in zip([None, *money], money, [*money[1:], None], strict=False):
         pieces.append(_piece(seen, found, short, labels.get(figure.first), (before, figure, after)))
+    owned = {piece.label.first for piece in pieces if piece.label}
+    for figure, label in absent(seen, owned):
+        pieces.append(Piece(figure, label.value, label, stance(seen, found, figure, label, None, None)))
+    pieces.sort(key=lambda piece: piece.figure.first)
     return attach(seen, found, [piece for piece in pieces if piece.component != "other"])
 
 

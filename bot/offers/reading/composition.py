@@ -224,7 +224,7 @@ def _kind_beside(seen: Scan, pieces: list[Piece]) -> str:
 
 def _doubt(seen: Scan, piece: Piece, name: str, years: int | None, schedule: tuple[Decimal, ...] | None) -> str:
     """What a bare "36k RSU" leaves unsaid."""
-    if name != "total" or years or schedule:
+    if name != "total" or years or schedule or not piece.figure.high:
         return ""
     first, last = piece.edge, max(piece.figure.after, piece.label.after if piece.label else 0)
     words = {seen.word(at) for at in range(max(first - 1, 0), min(last + 3, len(seen.tokens)))}

@@ -18,7 +18,7 @@ def offered(seen: Scan, found: Sentences, made: list[Group], listed: list[Headin
     strong = any(len(_components(group)) > 1 and weight >= ENOUGH for group, weight in zip(made, weights, strict=True))
     offering = {h.company.text.lower() for h in listed if h.company and h.said and not h.present}
     offering |= {company for group in made if len(_components(group)) > 1 and group.company for company in [group.company.text.lower()]}
-    if not any(h.said for h in listed):
+    if len({h.company.text.lower() for h in listed if h.said and h.company}) < 2:  # noqa: PLR2004 - "offers from A and B"
         offering = set()
     kept = []
     for group, weight in zip(made, weights, strict=True):
@@ -31,7 +31,7 @@ def offered(seen: Scan, found: Sentences, made: list[Group], listed: list[Headin
 
 
 def _components(group: Group) -> set[str]:
-    return {piece.component for piece in group.pieces}
+    return {piece.component for piece in group.pieces if piece.figure.high}
 
 
 def _is_aside(found: Sentences, group: Group) -> bool:
@@ -41,6 +41,8 @@ def _is_aside(found: Sentences, group: Group) -> bool:
 
 def _weight(seen: Scan, found: Sentences, group: Group, listed: list[Heading]) -> float:
     components = _components(group)
+    if not components:
+        return ENOUGH if not seen.figures else 0.0
     weight = 0.9 * len(components)
     if all(piece.guessed for piece in group.pieces):
         weight -= 0.8

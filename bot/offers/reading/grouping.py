@@ -63,6 +63,9 @@ def groups(seen: Scan, found: Sentences, pieces: list[Piece], headings: list[Hea
     for before, after in zip(made, made[1:], strict=False):
         before.end = after.start
     made[-1].end = len(seen.tokens)
+    for group in made:
+        stated = {piece.component for piece in group.pieces if piece.figure.high}
+        group.pieces = [piece for piece in group.pieces if piece.figure.high or piece.component not in stated]
     return [group for group in made if group.pieces]
 
 

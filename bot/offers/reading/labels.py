@@ -10,6 +10,7 @@ CONTAINER = 14
 
 def settle(seen: Scan) -> None:
     """Leave in `seen.labels` only what can own a figure."""
+    _units_or_label(seen)
     figures = {at for figure in seen.figures for at in range(figure.first, figure.after)}
     kept: list[Mark] = []
     for label in seen.labels:
@@ -24,6 +25,19 @@ def settle(seen: Scan) -> None:
                 label.kind = "weak"
             kept.append(label)
     seen.labels = kept
+
+
+def _units_or_label(seen: Scan) -> None:
+    """In "bonus 15 rsu 200" the word names the next figure and does not count the one before."""
+    ends = {label.after: label for label in seen.labels}
+    for figure in seen.figures:
+        behind = figure.after + 1
+        while seen.word(behind) in {":", "-", "="}:
+            behind += 1
+        next_is_number = behind < len(seen.tokens) and seen.tokens[behind].sort == "number"
+        before = ends.get(figure.first) or (ends.get(figure.first - 1) if seen.word(figure.first - 1) in {":", "-", "="} else None)
+        if figure.noun == "units" and next_is_number and before is not None and before.value not in {"equity", "other"}:
+            figure.noun = ""
 
 
 def _is_list_member(seen: Scan, label: Mark, kept: list[Mark], figures: set[int]) -> bool:

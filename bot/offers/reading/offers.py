@@ -39,13 +39,15 @@ def _built(seen: Scan, found: Sentences, group: Group, assumed: list[Piece], nam
         if value:
             fields.append(FieldRead(field=name, start=value.start, end=value.end))
     money = parts.fields[0] if parts.fields else FieldRead(field="currency", start=0, end=0)
-    fields.append(FieldRead(field="currency", start=money.start, end=money.end, certain=not doubt, assumed=doubt))
+    stated = any(piece.figure.high for piece in group.pieces)
+    if stated:
+        fields.append(FieldRead(field="currency", start=money.start, end=money.end, certain=not doubt, assumed=doubt))
     offer = Offer(
         company=_text(group.company),
         role=_text(role),
         level=_text(level),
         location=_text(location),
-        currency=currency,
+        currency=currency if stated else None,
         base=parts.base,
         equity=parts.equity,
         bonus=parts.bonus,

@@ -19,19 +19,35 @@ def guess(seen: Scan, found: Sentences, group: Group) -> None:
         if piece.component:
             continue
         item = _item(seen, found, piece.figure) if numbered else ""
-        if item == BONUS_ITEM:
+        if _vests(seen, piece.figure) and not group.has("equity"):
+            piece.component = "equity"
+        elif item == BONUS_ITEM:
             piece.component = "bonus"
         elif piece.figure.percent:
             _percent(seen, group, piece)
-        elif _can_be_salary(piece.figure) and (not (group.has("base") or group.has("total")) or (piece.stance == "final" and not _first_final(group, piece))):
+        elif (_can_be_salary(piece.figure) or _said_bare(piece)) and (not (group.has("base") or group.has("total")) or (piece.stance == "final" and not _first_final(group, piece))):
             piece.component = "base"
             piece.guessed = True
     group.pieces = [piece for piece in group.pieces if piece.component]
 
 
+def _vests(seen: Scan, figure: Figure) -> bool:
+    """Whether years of vesting follow directly: "36k over 4 years"."""
+    behind = [seen.word(at) for at in range(figure.after, figure.after + 3)]
+    return behind[0] in {"over", "vested", "vesting"} and any(
+        other.noun == "year" and figure.after < other.first <= figure.after + 2 for other in seen.figures
+    )
+
+
 def _first_final(group: Group, piece: Piece) -> bool:
     """Whether the final figure was said for something else."""
     return any(one.component == "base" and one.stance == "final" for one in group.pieces if one is not piece)
+
+
+def _said_bare(piece: Piece) -> bool:
+    """ "they came up to 160": thousands without a word of it."""
+    figure = piece.figure
+    return piece.stance == "final" and figure.bare and not figure.noun and 2 * LEAST_SALARY <= figure.low < 1000  # noqa: PLR2004
 
 
 def _can_be_salary(figure: Figure) -> bool:

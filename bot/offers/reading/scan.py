@@ -1,12 +1,14 @@
 """The scan: one pass over the tokens that marks components, keys, names, cues and figures."""
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from bot.offers.reading.employers import LOWER_CASE_FINE, WORDS_TOO
 from bot.offers.reading.figures import Figure, figure_at
-from bot.offers.reading.lexicon import CUES, KNOWN, THINGS, phrase_at
+from bot.offers.reading.lexicon import CUES, KNOWN, NOUN, THINGS, phrase_at
 from bot.offers.reading.places import STATES
 from bot.offers.reading.tokens import Token, tokens
+from bot.offers.reading.vocabulary import COUNTS
 
 EQUITY_KINDS = {"rsu": "rsu", "options": "options", "equity": "other"}
 LONGEST = 200_000
@@ -64,6 +66,10 @@ def scan(text: str) -> Scan:
             at = figure.after
             continue
         if sort == "word":
+            if found[at].word in COUNTS and at + 1 < size and NOUN.get(found[at + 1].word) == "year":
+                seen.figures.append(_counted(found, at))
+                at += 2
+                continue
             if at >= cued:
                 cued = _cue(seen, at)
             at = _state(seen, at) or _thing(seen, at)
@@ -71,6 +77,12 @@ def scan(text: str) -> Scan:
         at += 1
     seen.glued = _glued(seen)
     return seen
+
+
+def _counted(found: list[Token], at: int) -> Figure:
+    """ "four years" as a figure."""
+    count = Decimal(COUNTS[found[at].word])
+    return Figure(at, at + 2, found[at].start, found[at + 1].end, count, count, scale=1, noun="year")
 
 
 def _glued(seen: Scan) -> set[int]:

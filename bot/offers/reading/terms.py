@@ -1,9 +1,83 @@
-"""Terms beside the money: written, deadline, clawback, guaranteed, public."""
+"""Terms beside the money: written, deadline, clawback, guaranteed, public or private."""
 
-from bot.offers.parsed import ParsedOffer
+import re
+from datetime import date
+
+from bot.offers.offer import Offer
+from bot.offers.parsed import FieldRead, ParsedOffer
 from bot.offers.reading.scan import Scan
+
+_MONTH = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DAY = rf"""(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}[/.]\d{{1,2}}(?:[/.]\d{{2,4}})?
+    |(?:{_MONTH})\.?\ \d{{1,2}}(?:st|nd|rd|th)?(?:,?\ \d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)?\ (?:of\ )?(?:{_MONTH})(?:,?\ \d{{4}})?
+    |(?:next\ |this\ |coming\ )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|tonight|next\ week|eod|eow
+    |(?:the\ )?end\ of\ (?:the\ |this\ |next\ )?(?:day|week|month)|(?:\d{{1,3}}|one|two|three|four|five|ten|a|an)\ (?:more\ )?(?:hours?|hrs|days?|weeks?|business\ days))"""
+_TERMS = re.compile(
+    rf"""
+    (?P<unwritten>\bnot\ (?:yet\ )?in\ writing|\bnothing\ in\ writing|\bno\ written|\b(?:verbal|verbally|oral)\b|n't\ (?:\w+\ ){{0,3}}in\ writing|\bnot\ (?:yet\ )?written)
+  | (?P<written>\bin\ writing\b|\bwritten\b|\boffer\ letter\b|\bsigned\ offer\b|\bon\ paper\b)
+  | (?:\b(?:deadline|expires?|expiring|expiration|due|valid\ (?:until|till)|(?:decide|respond|answer|reply|sign|accept|know|decision|response|back\ to\ them)\ (?:by|until|till|before|within|in))\b
+      [^.\n\d]{{0,16}}?\s?(?P<deadline>{_DAY})\b)
+  | (?P<span>(?:\d{{1,3}}|one|two|three|four|five|ten|a)\ (?:more\ )?(?:hours?|hrs|days?|weeks?|business\ days))\ (?:to\ (?:decide|respond|answer|accept|think|reply|sign|consider|make)|left|deadline)
+  | (?P<unclawed>\b(?:no|without|not\ subject\ to)\ (?:any\ |a\ )?claw-?\ ?back)
+  | (?P<clawback>\bclaw(?:ed)?-?\ ?back|\b(?:pay|paid|return|give)(?:ed)?\ (?:it\ |this\ |that\ )?back\b|\brepa(?:y|id|yable|yment)\b|\brecoup|\bif\ (?:i|you)\ leave\ (?:before|within))
+  | (?P<unsure>\bnot\ guaranteed|\bdiscretionary\b)
+  | (?P<guaranteed>\bguaranteed\b)
+  | (?P<private>\bprivate\b|\bprivately\ held|\bpre-?ipo\b|\bdouble[- ]trigger|\bpaper\ money|\billiquid)
+  | (?P<public>\bpublic(?:ly)?\b(?!\ sector))
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 
 
 def terms_of(seen: Scan, read: ParsedOffer, first: int, after: int) -> ParsedOffer:
     """The offer with its terms, and where they were read."""
-    return read
+    if not seen.tokens or after <= first:
+        return read
+    start, end = seen.tokens[first].start, seen.tokens[after - 1].end
+    offer, fields = read.offer, list(read.fields)
+    for match in _TERMS.finditer(seen.text, start, end):
+        sort = match.lastgroup or ""
+        changed = _changed(offer, sort, match)
+        if changed is not None:
+            name, offer = changed
+            span = match.span(sort)
+            fields.append(FieldRead(field=name, start=span[0], end=span[1]))
+    return read if offer is read.offer else ParsedOffer(offer=offer, fields=tuple(fields))
+
+
+def _changed(offer: Offer, sort: str, match: re.Match[str]) -> tuple[str, Offer] | None:
+    """The field that a term sets and the offer with it; None where it is set already or has nothing to stand on."""
+    match sort:
+        case "written" | "unwritten" if offer.written is None:
+            return "written", offer.model_copy(update={"written": sort == "written"})
+        case "deadline" | "span" if offer.deadline is None:
+            return "deadline", offer.model_copy(update={"deadline": day(match[sort])})
+        case "clawback" | "unclawed" if offer.sign_on and offer.sign_on.clawback is None:
+            part = offer.sign_on.model_copy(update={"clawback": sort == "clawback"})
+            return "sign_on.clawback", offer.model_copy(update={"sign_on": part})
+        case "guaranteed" | "unsure" if offer.bonus and offer.bonus.guaranteed is None:
+            bonus = offer.bonus.model_copy(update={"guaranteed": sort == "guaranteed"})
+            return "bonus.guaranteed", offer.model_copy(update={"bonus": bonus})
+        case "private" | "public" if offer.equity and offer.equity.public is None:
+            equity = offer.equity.model_copy(update={"public": sort == "public"})
+            return "equity.public", offer.model_copy(update={"equity": equity})
+        case _:
+            return None
+
+
+def day(raw: str) -> date | str:
+    """A full date as a date; anything less, such as "Friday" or "2 days", as it was said."""
+    try:
+        return date.fromisoformat(raw)
+    except ValueError:
+        pass
+    numbers = [int(number) for number in re.findall(r"\d+", raw)]
+    month = next((at for at, name in enumerate(_MONTHS, 1) if re.search(rf"\b{name}", raw, re.IGNORECASE)), 0)
+    if month and len(numbers) == 2 and numbers[1] > 1000:  # noqa: PLR2004 - a day and a year
+        try:
+            return date(numbers[1], month, numbers[0])
+        except ValueError:
+            return raw
+    return raw

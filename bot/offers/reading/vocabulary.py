@@ -114,9 +114,9 @@ CUES = {
         | companies | new grads | juniors | seniors | minimum wage | poverty | household | top of band | band is | bands | range is | wife | husband | spouse | partner | brother
         | sister | roommate | startups | engineers | developers | devs | cap is | capped at | most | many | some | employees | workers | for reference
         | survey | statistics | bls | us average | national average | entry level""",
-    "advice": """you | your | you'd | you'll | you're | you've | should | might | could | would | if | unless | imagine | suppose | assuming | hypothetical | hypothetically | can get
-        | won't | wouldn't | unlikely | probably | rather | better off | worth | think | bet | depends | likely | likelihood | can expect | ought
-        | possible | anything above | anything below | need to | try | consider | maybe | must be | at least | or more | doubt | they'd""",
+    "advice": """you | your | you'd | you'll | you're | you've | might | could | would | if | unless | imagine | suppose | assuming | hypothetical | hypothetically | can get
+        | won't | wouldn't | unlikely | better off | bet | depends | likely | likelihood | can expect | ought
+        | anything above | anything below | doubt | they'd""",
     "offer": """offer | came up with | extended me | offers | offered | offering | offer from | offer letter | written offer | verbal offer | got offered | new offer
         | received | accepted | signed | extended | final offer | got an offer | job offer | competing offer
         | competing offers | offer is | offer was | counter offer | counteroffer | counter offered | matched | new | accepting | return offer | offr | offere

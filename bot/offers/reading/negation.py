@@ -1,0 +1,52 @@
+"""What is said not to be there: "no equity", "bonus: none", "without a sign-on"."""
+
+from decimal import Decimal
+
+from bot.offers.reading.figures import Figure
+from bot.offers.reading.scan import Mark, Scan
+
+DENYING = frozenset("no without zero nil none isn't don't doesn't didn't aren't never not".split())
+BETWEEN = frozenset("any a an the is are was get have offer include there other extra additional annual yearly performance target cash get".split())
+NOTHING = frozenset("none nil no na n/a zero nothing".split())
+PARTS = frozenset({"equity", "bonus", "sign_on", "relocation"})
+
+
+def absent(seen: Scan, owned: set[int]) -> list[tuple[Figure, Mark]]:
+    """A figure of zero for every part that is denied, with its label; `owned` labels have a figure already."""
+    found: list[tuple[Figure, Mark]] = []
+    for label in seen.labels:
+        if label.value not in PARTS or label.first in owned:
+            continue
+        first = _denied_before(seen, label)
+        after = _denied_behind(seen, label)
+        chained = bool(found) and found[-1][1].after + 1 == label.first and seen.word(label.first - 1) in {"or", "and", ",", "/", "nor"}
+        if first is None and after is None and not chained:
+            continue
+        begin, end = first if first is not None else label.first, after if after is not None else label.after
+        found.append((_zero(seen, begin, end), label))
+        if "relocation" in label.pair:
+            found.append((_zero(seen, begin, end), Mark("label", "relocation", label.first, label.after, label.start, label.end)))
+    return found
+
+
+def _denied_before(seen: Scan, label: Mark) -> int | None:
+    at = label.first - 1
+    while at >= 0 and seen.word(at) in BETWEEN and label.first - at < 4:  # noqa: PLR2004 - "don't get any"
+        at -= 1
+    return at if at >= 0 and seen.word(at) in DENYING else None
+
+
+def _denied_behind(seen: Scan, label: Mark) -> int | None:
+    at = label.after
+    while seen.word(at) in {":", "-", "=", "is", "–", "*"}:
+        at += 1
+    if seen.word(at) in NOTHING and (at > label.after or seen.word(at) in {"none", "nil"}):
+        return at + 1
+    if seen.word(at) == "n" and seen.word(at + 1) in {"/", "."} and seen.word(at + 2) == "a":
+        return at + 3
+    return None
+
+
+def _zero(seen: Scan, first: int, after: int) -> Figure:
+    nothing = Decimal(0)
+    return Figure(first, after, seen.tokens[first].start, seen.tokens[after - 1].end, nothing, nothing, scale=1, grouped=True)

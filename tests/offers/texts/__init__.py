@@ -1,0 +1,1 @@
+"""Own texts, each with its intent and what a reader finds in it."""
