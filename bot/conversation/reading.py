@@ -90,7 +90,7 @@ def _read(said: str, known: Known) -> State | None:
         return told(_uncorrected(said), known)
     option = _option(said, asked, known)
     if option is not None:
-        return asked.read(option, known)
+        return _skipped(known.state, asked.slot) if option == "unknown" else asked.read(option, known)
     if _BARE.match(said) and (state := asked.read(said, known)) is not None:
         return state
     correcting = bool(_CORRECTION.match(said))
