@@ -47,7 +47,7 @@ def check(
 def list_guides(guides: Folder = None) -> None:
     """List all guides: key, company and role."""
     library = open_library(guides)
-    rows = [(entry.key, entry.company[0], entry.role[0]) for entry in map(library.entry, library.keys())]
+    rows = [(entry.key, entry.company[0], entry.role[0]) for entry in map(library.entry, library.keys)]
     widths = [max((len(row[column]) for row in rows), default=0) for column in (0, 1)]
     for key, company, role in rows:
         typer.echo(f"{key:<{widths[0]}}  {company:<{widths[1]}}  {role}")

@@ -19,6 +19,8 @@ LONGEST = 400_000
 """Characters a guide file may have; the longest of the family has a tenth of it."""
 
 KEY = re.compile(r"[a-z0-9][a-z0-9.-]*/[a-z0-9][a-z0-9.-]*")
+WORDS = {"lever": "script", "short": "short"}
+"""Which sections hold a lever's words: the script, and a shorter form that states the ask."""
 FROM_ELSEWHERE = ("key", "about")
 """What a guide takes from its path and its body, and front matter may not state."""
 
@@ -81,9 +83,10 @@ def _sections(body: str, first_line: int) -> Iterator[Section]:
         yield Section(heading.strip(), first_line + at, first_line + start, "\n".join(lines[start:end]))
 
 
-def _lever_id(section: Section) -> str | None:
-    kind, colon, name = section.heading.partition(":")
-    return name.strip() if colon and kind.strip().casefold() == "lever" else None
+def _lever_id(section: Section, kind: str = "") -> str | None:
+    """The lever that a section has words for: its script, its short form, or either."""
+    found, colon, name = section.heading.partition(":")
+    return name.strip() if colon and found.strip().casefold() in ({kind} if kind else WORDS) else None
 
 
 def _levers(facts: Facts) -> Iterator[tuple[int, dict[str, Any]]]:
@@ -100,9 +103,10 @@ def _misplaced(facts: Facts) -> Iterator[ContentError]:
             yield ContentError(facts.path, facts.line((name,)), message)
     seen: set[str] = set()
     for place, lever in _levers(facts):
-        if "script" in lever:
-            message = "a script stands in the body, under ## Lever: and the lever's id"
-            yield ContentError(facts.path, facts.line(("levers", place, "script")), message)
+        for kind, field in WORDS.items():
+            if field in lever:
+                message = f"a script stands in the body, under ## {kind.capitalize()}: and the lever's id"
+                yield ContentError(facts.path, facts.line(("levers", place, field)), message)
         name = str(lever.get("id"))
         if name in seen:
             yield ContentError(facts.path, facts.line(("levers", place, "id")), f"a second lever is called {name}")
@@ -116,7 +120,7 @@ def _section_errors(sections: Sequence[Section], facts: Facts) -> Iterator[Conte
         lever = _lever_id(section)
         if lever is None and section.heading.casefold() not in {"about", "notes"}:
             yield ContentError(
-                facts.path, section.line, "a section is ## About, ## Notes or ## Lever: with a lever's id"
+                facts.path, section.line, "a section is ## About, ## Notes, or ## Lever: or ## Short: with a lever's id"
             )
         elif lever is not None and lever not in ids:
             yield ContentError(facts.path, section.line, f"the facts have no lever {lever}")
@@ -126,12 +130,14 @@ def _section_errors(sections: Sequence[Section], facts: Facts) -> Iterator[Conte
 
 
 def _guide(facts: Facts, sections: Sequence[Section], key: str) -> Guide | ValidationError:
-    scripts = {_lever_id(section): section.text.strip() for section in sections}
+    said = {f: {_lever_id(s, kind): s.text.strip() for s in sections} for kind, f in WORDS.items()}
     about = next((section.text.strip() for section in sections if section.heading.casefold() == "about"), "")
     whole = {name: value for name, value in facts.stated.items() if name not in FROM_ELSEWHERE}
     if isinstance(whole.get("levers"), list):
         whole["levers"] = [
-            {**lever, "script": scripts.get(str(lever.get("id")), "")} if isinstance(lever, dict) else lever
+            {**lever, **{field: texts.get(str(lever.get("id")), "") for field, texts in said.items()}}
+            if isinstance(lever, dict)
+            else lever
             for lever in whole["levers"]
         ]
     try:

@@ -68,6 +68,7 @@ class FileLibrary:
             self._bodies.popitem(last=False)
         return body
 
+    @property
     def keys(self) -> Sequence[str]:
         """The keys of all guides, in order."""
         self._look()

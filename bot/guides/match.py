@@ -56,11 +56,16 @@ class Names:
         match = self.titles(company).match(text)
         if not match.found or not match.level:
             return match
-        entry = self.entries[match.found.key]
-        if not entry.table_levels or match.level in entry.table_levels:
-            return match
-        row = self.level(entry.key, match.level).found
-        return match.model_copy(update={"level": row.key}) if row else Match(candidates=(match.found,))
+        level = self._with_rows(match.found.key, match.level)
+        return match.model_copy(update={"level": level}) if level else Match(candidates=(match.found,))
+
+    def _with_rows(self, key: str, level: str) -> str | None:
+        """The level as the table has it, where the table is by level; None where the level map's has no row."""
+        rows = self.entries[key].table_levels
+        if not rows or level in rows:
+            return level
+        found = self.level(key, level).found
+        return found.key if found else None
 
     def region(self, key: str, text: str) -> Match:
         """Which region of the guide the text names; raises KeyError."""
@@ -139,9 +144,11 @@ class Names:
         for first, last, meant in self._phrases_of(company).found(words):
             around = words[max(0, first - 1) : first] + words[last + 1 : last + 2]
             if len(meant) == 1 and not any(self._title_words.is_rank(word.word) for word in around):
-                key, _, level = next(iter(meant)).partition(" ")
+                key, _, title = next(iter(meant)).partition(" ")
                 start, end = words[first].start, words[last].end
-                yield Spotted(kind="role", name=key, start=start, end=end, said=text[start:end], level=level or None)
+                level = self._with_rows(key, title) if title else None
+                if level or not title:
+                    yield Spotted(kind="role", name=key, start=start, end=end, said=text[start:end], level=level)
 
     def _spot_places(self, text: str, said: Sequence[Word], keys: tuple[str, ...]) -> Iterator[Spotted]:
         words = self._place_words.canonical(said) if keys else []

@@ -90,6 +90,7 @@ class Lever(Value):
     evidence: tuple[str, ...] = ()  # what the bracketed experience slot offers as choices
     claims: tuple[str, ...] = ()  # what the guide states with figures: shown as the guide's claim, never said aloud
     script: str = ""  # taken from the body
+    short: str = ""  # likewise: the reason and the ask in two or three sentences, for asking several things at once
 
 
 class Strategy(Value):

@@ -40,17 +40,8 @@ class TitleWords:
     def vocabulary(self) -> set[str]:
         """Every word of the tables."""
         tables = self._tables
-        phrases = (
-            *tables.title_words,
-            *tables.title_words.values(),
-            *tables.title_specialities,
-            *tables.title_ambiguous,
-        )
-        return (
-            {word for phrase in phrases for word in form_of(phrase)}
-            | self._tables.seniority
-            | self._tables.title_fillers
-        )
+        said = (*tables.title_words, *tables.title_words.values(), *tables.title_specialities, *tables.title_ambiguous)
+        return {word for phrase in said for word in form_of(phrase)} | tables.seniority | tables.title_fillers
 
     def canonical(self, words: Sequence[Word]) -> list[Word]:
         """The words as titles are compared, each with its part of the text."""
@@ -117,7 +108,7 @@ class TitleWords:
 class Titles:
     """All titles of one company: those of its guides, and those in their level maps."""
 
-    def __init__(self, entries: Iterable[Entry], words: TitleWords) -> None:
+    def __init__(self, entries: Sequence[Entry], words: TitleWords) -> None:
         self._words = words
         self.roles: dict[Form, dict[str, None]] = {}
         self.levels: dict[Form, dict[Place, None]] = {}
@@ -128,13 +119,16 @@ class Titles:
             self.names[entry.key] = entry.role[0]
             self._own.update(word for name in (entry.company[0], *entry.company[1]) for word in form_of(name))
             self._add(entry)
+        for entry in (one for one in entries if one.table_levels):
+            for places in (*self.levels.values(), *self.phrases.values()):
+                _prefer_rows(places, entry)
 
     def match(self, text: str) -> Match:
         """The one guide that the title names, with the level where only a level map has the title; or the nearest."""
         form = self._words.form(text)
         meanings = self._words.meanings(form)
         if meanings:
-            return Match(candidates=self._among(meanings))
+            return Match(candidates=self._among(meanings) or self.nearest(form))
         for reading in self._readings(form):
             found = self._exact(reading)
             if found:
@@ -249,6 +243,14 @@ def _by_likeness(named: Mapping[str, list[Form]], form: Form) -> tuple[Candidate
     scores = {own: max(fuzz.ratio(said, " ".join(title)) for title in titles) for own, titles in named.items()}
     order = sorted(scores, key=lambda own: -scores[own])
     return tuple(Candidate(name=own, key=own, score=round(scores[own], 1)) for own in order)
+
+
+def _prefer_rows(places: dict[Place, None], entry: Entry) -> None:
+    """Of several levels of one guide that a title can mean, keep the one that has rows, where the table is by level."""
+    rows = [place for place in places if place[0] == entry.key and place[1] in entry.table_levels]
+    if len(rows) == 1 and {key for key, _ in places} == {entry.key} and (entry.key, None) not in places:
+        places.clear()
+        places[rows[0]] = None
 
 
 def _rewritten(rewriting: Rewriting, form: Form) -> Form:

@@ -201,7 +201,7 @@ def warm(folder: str, cache: str) -> None:
     imported = time.perf_counter()
     library = open_library(Path(folder), cache=Path(cache))
     opened = time.perf_counter()
-    library.guide(library.keys()[len(library.keys()) // 2])
+    library.guide(library.keys[len(library.keys) // 2])
     first = time.perf_counter()
     _print("warm start, imports", imported - start)
     _print("warm start, library", opened - imported)
@@ -215,7 +215,7 @@ def warm(folder: str, cache: str) -> None:
         "Granit Payments SRE",
     ):
         _print(f"search: {query}", _median(lambda query=query: library.search(query)))  # type: ignore[misc] # bound at once
-    for key in library.keys()[:1000]:
+    for key in library.keys[:1000]:
         library.guide(key)
     print("memory after 1,000 guides", f"{_resident():.0f} MB", sep="\t")  # noqa: T201 - read by the other process
 

@@ -1,0 +1,1 @@
+"""Guides: content, library, matching."""
