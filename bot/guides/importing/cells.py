@@ -24,7 +24,6 @@ SMALLEST_BARE = 1000
 _COUNTED = frozenset({"options", "option", "shares", "share", "rsus", "units", "psus", "tokens", "ppus"})
 _ONE_SIDED = frozenset({"up", "max", "maximum", "from", "min", "minimum", "under", "below", "above", "starting"})
 _FOOTNOTE = re.compile(r"[*†‡§¹²³⁰-⁹]+|\[\d{1,2}\]")
-_EMPTY = re.compile(r"[\s—–-]*")
 
 
 class Figure(NamedTuple):
@@ -288,8 +287,3 @@ def _of_something_else(group: _Group) -> bool:
     """Tell whether the percent is one of a thing other than base pay, as in "60-100% of NYC"."""
     words = {word.casefold() for word in group.words}
     return "of" in words and not words & {"base", "salary"}
-
-
-def is_blank(raw: str) -> bool:
-    """Tell whether the cell is empty or only a dash."""
-    return bool(_EMPTY.fullmatch(plain(raw)))

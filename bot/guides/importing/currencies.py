@@ -98,7 +98,7 @@ SIGN_PATTERN = "|".join([*map(_alternative, _SIGNS), r"(?<![A-Za-z])(?:" + "|".j
 
 _SIGN = re.compile(SIGN_PATTERN)
 _PARENTHESIS = re.compile(r"\s*\(([^()]*)\)\s*$")
-_FILLERS = frozenset({"equiv", "equiv.", "equivalent", "and", "or", ""})
+_FILLERS = frozenset({"equiv", "equiv.", ""})
 
 
 def code_of(sign: str) -> str | None:
@@ -123,10 +123,10 @@ def codes_in(label: str) -> tuple[str, ...]:
 
 
 def place_and_codes(label: str) -> tuple[str, tuple[str, ...]]:
-    """A place without flags and without a trailing currency parenthesis, and the currencies its label names."""
+    """A place without flags and a trailing parenthesis of currency codes, and the currencies its label names."""
     name = named(label)
     match = _PARENTHESIS.search(name)
-    codes = codes_in(match[1]) if match else ()
+    codes = codes_in(match[1]) if match and match[1][:3] in CODES else ()
     if match and codes and not set(re.split(r"[\s/,&+-]+", _SIGN.sub("", match[1]))) - _FILLERS:
         return name[: match.start()].strip(), codes
     return name, codes_in(name)

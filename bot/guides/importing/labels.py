@@ -27,13 +27,13 @@ AMOUNTS = frozenset({Pay.BASE, Pay.EQUITY, Pay.BONUS, Pay.TOTAL, Pay.SIGNING})
 _PAY = (  # first match wins
     (Pay.SIGNING, re.compile(r"\bsign(?:ing|[- ]?on)\b")),
     (Pay.EXTRA, re.compile(r"\bretention\b|\brefresh|\brelocation\b|\bpremium\b")),
-    (Pay.TOTAL, re.compile(r"\btotal\b|\btc\b|\bott?e\b|\ball-in\b|\bpackage\b")),
-    (Pay.BASE, re.compile(r"\bbase\b|\bsalary\b")),
+    (Pay.TOTAL, re.compile(r"\btotal\b|\btc\b|\bctc\b|\bott?e\b|\ball-in\b|\bpackage\b")),
+    (Pay.BASE, re.compile(r"\bbase\b|\bsalary\b|\bfixed (?:pay|comp)")),
     (
         Pay.EQUITY,
         re.compile(
-            r"\bstocks?\b|\b[rp]sus?\b|\bequity\b|\boptions?\b|\bshares?\b(?! of)|\bgrant\b|\bppus?\b|\bphantom\b"
-            r"|\bunits\b|\btokens?\b|\b[ev]?sop\b|\besops?\b|\bltip?\b|\bwarrants?\b|\bspa\b"
+            r"\bstocks?\b|\b[rp]sus?\b|\bequity\b|\boptions?\b|\bshares\b|\bgrant\b|\bppus?\b|\bphantom\b"
+            r"|\bshare (?:award|option|unit|plan)|long[- ]term incentive|\bunits\b|\btokens?\b|\b[ev]?sop\b|\besops?\b|\bltip?\b|\bwarrants?\b|\bspa\b"
         ),
     ),
     (Pay.BONUS, re.compile(r"\bbonus|\bincentive\b|\bcommission\b|\bvariable\b")),

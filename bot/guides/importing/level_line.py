@@ -132,12 +132,17 @@ def _is_mapped(peer: Peer) -> bool:
 def _without_remark(text: str) -> tuple[str, str | None]:
     """The text up to a spaced dash or a full stop, and the prose behind it."""
     outside = _outside(text)
-    ends = list(_DASH.finditer(outside))[:1]
+    ends = [dash for dash in _DASH.finditer(outside) if not _is_range(text, dash)][:1]
     ends += [match for match in _STOP.finditer(outside) if not _ABBREVIATION.search(text[: match.start()])][:1]
     if not ends:
         return text.rstrip(".").strip(), None
     end = min(ends, key=lambda match: match.start())
     return text[: end.start()].strip(), text[end.end() :].strip() or None
+
+
+def _is_range(text: str, dash: re.Match[str]) -> bool:
+    """Tell whether a dash joins two levels, as in "L5 - L6"."""
+    return bool(re.search(r"\d$", text[: dash.start()]) and re.match(r"[A-Z]{0,3}\d", text[dash.end() :]))
 
 
 def _peers(chunk: str, *, alone: bool) -> list[Peer]:

@@ -16,7 +16,7 @@ ENOUGH = 2
 _LEVER_N = re.compile(r"^\s*(?:global\s+)?lever\s*#?\s*(?P<number>\d{1,2})\s*(?:[:.)]|--+|[–—-])?\s*", re.IGNORECASE)
 _NUMBER = re.compile(r"^\s*(?P<number>\d{1,2})[.)]\s+")
 _BOLD_START = re.compile(r"^\s*(?:\*\*|__)(?P<bold>(?:(?!\*\*|__).)+)(?:\*\*|__)(?P<rest>.*)$", re.DOTALL)
-_BREAK = re.compile(r"\s*(?::|--+|[–—-])\s*(?=[\"“*_]*[\"“])|:\s+")
+_BREAK = re.compile(r"\s*(?::|--+|[–—-])\s*(?=[\s\"“*_]*[\"“])|:\s+")
 _QUOTED = re.compile(r'"(.*)"', re.DOTALL)
 _LEAD = re.compile(r"^\s*(?::|--+|[–—-])\s*")
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from bot.guides.importing.cells import Bounds, Cell, Figure, is_blank, read_cell
+from bot.guides.importing.cells import Bounds, Cell, Figure, read_cell
 from bot.guides.importing.currencies import codes_in, settled
 from bot.guides.importing.labels import AMOUNTS, Pay, period_of, scale_of
 from bot.guides.importing.marks import named
@@ -118,7 +118,8 @@ def _put(draft: _Draft, field: Field, figure: Figure) -> None:
     key = field.key
     draft.amounts[key] = (figure.low, figure.high)
     draft.currencies[key] = _code(draft, figure.sign, field)
-    per = figure.per or (period_of(field.label) if field.pay is Pay.EQUITY else None)
+    stated = period_of(field.label)
+    per = figure.per or (stated if field.pay is Pay.EQUITY or stated == "mo" else None)
     if per:
         draft.per[key] = per
     if figure.open:
@@ -168,5 +169,5 @@ def _finished(draft: _Draft) -> SourceRow:
 
 
 def says_nothing(cells: Iterable[str]) -> bool:
-    """Tell whether all cells are empty or dashes."""
-    return all(is_blank(cell) for cell in cells)
+    """Tell whether all cells are empty, as in a line that only groups the rows below it."""
+    return not any(cell.strip() for cell in cells)

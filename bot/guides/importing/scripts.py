@@ -42,11 +42,12 @@ class Scripted(NamedTuple):
 
 
 class Sentence(NamedTuple):
-    """A sentence with its amounts, whether it speaks of a rival offer, and what it asks for."""
+    """A sentence with its amounts, whether it speaks of rival offers, and what it asks for."""
 
     text: str
     mentions: tuple[Mention, ...]
     rival: bool
+    hearsay: bool  # of offers, but not of one's own
     ties: tuple[Tie, ...]
     wish: Component | None
 
@@ -65,13 +66,14 @@ def _understood(text: str, script: str, guide: SourceGuide, *, after_rival: bool
     mentions = mentions_in(text)
     wishes = bool(phrases.WISH.search(text))
     others = bool(companies_in(text, guide.company))
-    rival = bool(phrases.RIVAL.search(phrases.THIS_OFFER.sub("", text)) and phrases.FIRST_PERSON.search(text))
+    offers = bool(phrases.RIVAL.search(phrases.THIS_OFFER.sub("", text)))
+    rival = offers and bool(phrases.FIRST_PERSON.search(text))
     if after_rival and mentions and not wishes and (others or phrases.GOES_ON.match(text)):
         rival = True
     foreign = (others or bool(phrases.OTHERS_PAY.search(text))) and not wishes
     ties = [] if rival or foreign else [tie for m in mentions if (tie := tied(m, text, script, guide))]
     wish = None if rival or not wishes else _wished(text, mentions)
-    return Sentence(text, mentions, rival, tuple(ties), wish)
+    return Sentence(text, mentions, rival, offers and not rival, tuple(ties), wish)
 
 
 def _wished(text: str, mentions: tuple[Mention, ...]) -> Component | None:
@@ -145,7 +147,11 @@ class _Draft:
             self.rival = True
         elif self._asks(sentence):
             self._ask(sentence)
-        elif phrases.FIGURE.search(_unbracketed(sentence.text)) or phrases.UNSAYABLE.search(sentence.text):
+        elif (
+            sentence.hearsay
+            or phrases.FIGURE.search(_unbracketed(sentence.text))
+            or phrases.UNSAYABLE.search(sentence.text)
+        ):
             self._claim(sentence)
         else:
             self.said.append(self._bracketed(sentence.text))

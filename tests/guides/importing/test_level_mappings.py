@@ -31,6 +31,7 @@ LINES: list[tuple[str, str, Peers]] = [
     ("A → ~Google L4", "A", [("Google", "L4")]),
     ("A = Acme Engineer", "A", [("Acme", "Engineer")]),
     ("A = L4", "A", [(None, "L4")]),
+    ("A = Google L5 – L6", "A", [("Google", "L5 – L6")]),
     ("A = Google L4-L5 = No Direct Equivalent", "A", [("Google", "L4-L5"), (None, "No Direct Equivalent")]),
     ("E4 maps to Google L4 / Amazon SDE L5 equivalent", "E4", [("Google", "L4"), ("Amazon", "SDE L5 equivalent")]),
     ("A (IC4) | Platform Band 4 | Equivalent: Google L5, Meta E5", "A (IC4)", [("Google", "L5"), ("Meta", "E5")]),

@@ -123,6 +123,12 @@ def test_what_goes_on_about_the_rival_goes_with_it(say: Say) -> None:
     assert "Acme" not in lever.script
 
 
+def test_others_offers_are_hearsay(say: Say) -> None:
+    """A sentence on offers that are nobody's here is kept as a claim, so that no script hints at one."""
+    lever = say("Engineers have offers from Google and Meta. Rivers matter.")
+    assert (lever.script, lever.claims) == ("Rivers matter.", ("Engineers have offers from Google and Meta.",))
+
+
 NO_RIVALS = [
     "No other company offers this.",
     "I appreciate the offer.",

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.guides.importing.amounts import UnreadableError, number_of
-from bot.guides.importing.cells import Cell, Figure, is_blank, read_cell
+from bot.guides.importing.cells import Cell, Figure, read_cell
 
 RANGES = [
     ("$130K–$172K", 130_000, 172_000, "$"),
@@ -156,11 +156,6 @@ def test_the_label_gives_unit_and_percent() -> None:
     """A column in thousands, or in percent, states it in its label."""
     assert read_cell("130–172", scale=1000).main == Figure(Decimal(130_000), Decimal(172_000))
     assert read_cell("10–15", percents=True).percent == (Decimal(10), Decimal(15))
-
-
-def test_a_blank_cell_is_one_with_nothing_or_a_dash() -> None:
-    """Dashes of any length say nothing."""
-    assert [is_blank(cell) for cell in ("", "—", "**–**", "None")] == [True, True, True, False]
 
 
 SIGNS = st.sampled_from(["$", "£", "€", "₹", "₪", "C$", "HK$", "CHF ", "SEK ", "AED "])

@@ -104,11 +104,12 @@ def test_a_row_that_is_no_region_is_left_out(read: Read) -> None:
 | Springfield | $100K–$120K | 10% | $110K–$132K |
 | N/A — we are here only | — | — | — |
 | Remote | Varies | 10% | Varies |
-| Nowhere | — | — | — |
+| **Elsewhere** | | | |
+| Oslo | — | — | — |
 """
     guide = read(pay=pay)
-    assert [row.name for row in guide.rows] == ["Springfield", "Remote"]
-    assert guide.skipped_rows == ("N/A — we are here only", "Nowhere")
+    assert [row.name for row in guide.rows] == ["Springfield", "Remote", "Oslo"]
+    assert guide.skipped_rows == ("N/A — we are here only", "Elsewhere")
     assert guide.rows[1].words == {"base": "Varies", "total": "Varies"}
     assert any("is no region" in doubt.why for doubt in guide.doubts)
 
