@@ -2,6 +2,7 @@
 
 from bot.offers.parsed import FieldRead, ParsedOffer
 from bot.offers.reading.assignment import assign
+from bot.offers.reading.columns import columns
 from bot.offers.reading.employer import headings
 from bot.offers.reading.evidence import offered
 from bot.offers.reading.figures import Figure
@@ -9,7 +10,7 @@ from bot.offers.reading.grouping import Piece, groups, meant
 from bot.offers.reading.labels import settle
 from bot.offers.reading.negation import absent
 from bot.offers.reading.offers import offers
-from bot.offers.reading.roles import guess
+from bot.offers.reading.roles import guess, vests
 from bot.offers.reading.scale import scaled
 from bot.offers.reading.scan import Scan, scan
 from bot.offers.reading.shorthand import shorthand, years_behind_slash
@@ -48,7 +49,9 @@ def _pieces(seen: Scan, found: Sentences) -> list[Piece]:
     short = shorthand(seen) | dict.fromkeys(summed, "total")
     money = [figure for figure in seen.figures if figure.noun in {"", "units"}]
     open_figures = [figure for figure in money if figure.first not in short]
+    below = columns(seen, found)
     labels = dict(zip((figure.first for figure in open_figures), assign(seen, open_figures), strict=True))
+    labels |= below
     pieces: list[Piece] = []
     for before, figure, after in zip([None, *money], money, [*money[1:], None], strict=False):
         pieces.append(_piece(seen, found, short, labels.get(figure.first), (before, figure, after)))
@@ -63,6 +66,7 @@ def _piece(seen, found, short, label, around) -> Piece:
     before, figure, after = around
     component = short.get(figure.first) or (label.value if label else "")
     if label and label.pair and label.pair[0] in {"equity", "bonus"}:
-        component = "equity" if figure.noun == "units" else "bonus" if figure.percent or label.value == "bonus" else "equity"
+        money = "equity" if vests(seen, figure) or figure.period == "year" else "bonus"
+        component = "equity" if figure.noun == "units" else "bonus" if figure.percent else money
     meant = stance(seen, found, figure, label, after, before)
     return Piece(figure, component, label, meant, soft(found, figure))

@@ -62,7 +62,7 @@ def stated(offer: Offer) -> Found:
             found |= {f"{name}.{key}": value for key, value in part.model_dump().items()}
     found["equity.kind"] = offer.equity.kind.value if offer.equity else None
     found |= {f"other.{key}": value for key, value in (offer.other_currency or {}).items()}
-    return {key: value for key, value in found.items() if value}
+    return {key: str(value) if isinstance(value, bool) else value for key, value in found.items() if value}
 
 
 def differences(read: list[Offer], line: str) -> list[str]:

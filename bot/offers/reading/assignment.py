@@ -27,6 +27,7 @@ NONE = 4.2
 GLUE = 1.0
 TWICE = 3.0
 RIGHT = 0.2
+OTHER_BEHIND = 1.5
 IMPOSSIBLE = 50.0
 WEAK = frozenset(
     "sign total pay rate performance units moving match options joining signing package gross fixed stake grant share option comp gross perf variable".split()
@@ -40,6 +41,7 @@ class Distances:
     """What lies between two tokens, as a cost; constant time after one pass."""
 
     def __init__(self, seen: Scan) -> None:
+        self.at = [token.word == "at" for token in seen.tokens]
         self.before, self.behind, self.words, self.joint = [0.0], [0.0], [0], [0.0]
         for at, token in enumerate(seen.tokens):
             left, right, word = _cost(token.sort, token.word)
@@ -53,11 +55,13 @@ class Distances:
     def label_first(self, label: Mark, figure: Figure) -> float:
         """From a label on the left."""
         extra = self.words[figure.first] - self.words[label.after] if label.kind == "weak" else 0
-        return self.before[figure.first] - self.before[label.after] + 2 * extra
+        priced = label.value == "equity" and self.at[figure.first - 1]
+        return self.before[figure.first] - self.before[label.after] + 2 * extra + (3.0 if priced else 0.0)
 
     def figure_first(self, figure: Figure, label: Mark) -> float:
         """To a label on the right."""
-        return RIGHT + self.behind[label.first] - self.behind[figure.after]
+        other = OTHER_BEHIND if label.value == "other" else 0.0
+        return RIGHT + other + self.behind[label.first] - self.behind[figure.after]
 
     def between(self, one: Figure, other: Figure) -> float:
         """From one figure to the next."""

@@ -12,7 +12,7 @@ KEYED, HEADED, OFFERED, TITLED, MENTIONED = 5, 4, 3, 2, 1
 NEAR = 5
 LINE_REACH = 40
 CLOSE = 7
-INTRODUCING = frozenset("from at by with join joining joined into".split())
+INTRODUCING = frozenset("from at by with join joining joined into accepted accepting signed chose picked".split())
 ORDINALS = frozenset("first second third fourth 1st 2nd 3rd other another competing one two three".split())
 OFFER_WORDS = frozenset("offer option company job offre".split())
 NOT_A_NAME = frozenset(
@@ -23,7 +23,7 @@ NOT_A_NAME = frozenset(
     date degree years prior time status profile age gender sex college university school btech ba bs ms phd tier india startup start up big large small mid
     faang fang fintech mnc product service pay salary signing joining stocks stock bonus equity sign relocation rsu rsus amount package interview interviews rounds round verdict
     situation context summary numbers breakdown negotiation counter current: exp industry duration internship perks insurance leaves wfh hybrid onsite mode work job
-    stipend currency country city state target market range notice period joining probation bond tenure length""".split()
+    vesting vest schedule equity cash breakdown net year fixed variable stipend currency country city state target market range notice period joining probation bond tenure length""".split()
 )
 
 
@@ -206,14 +206,16 @@ def _present(seen: Scan, found: Sentences, token: int) -> bool:
 
 def _unknown(seen: Scan, found: Sentences) -> list[Heading]:
     """Employers nobody listed: "Foobar: 120k base", "offer from Foobar Systems"."""
-    listed = []
+    listed: list[Heading] = []
+    paired: list[Heading] = []
     for at, token in enumerate(seen.tokens):
         if token.sort != "word" or not seen.text[token.start].isupper():
             continue
         before = seen.word(at - 1)
-        heading = _begins(seen, at) and before not in {":", ","}
+        heading_like = _begins(seen, at) and before != ":"
+        heading = heading_like and before != ","
         introduced = before in {"from", "at", "by", "join", "joining"}
-        if not heading and not introduced:
+        if not heading_like and not introduced:
             continue
         end = _capitals(seen, at)
         if end == at:
@@ -222,11 +224,13 @@ def _unknown(seen: Scan, found: Sentences) -> list[Heading]:
         name = trimmed(seen, token.start, seen.tokens[end - 1].end)
         if name is None:
             continue
+        if heading_like and end < len(seen.tokens) and seen.tokens[end].sort == "number" and seen.tokens[end].number.scale > 1:  # type: ignore[union-attr] # a number token has its number
+            paired.append(Heading(at, name, HEADED))
         if heading and _heads_an_offer(seen, at, end, behind):
             listed.append(Heading(at, name, HEADED, present=found.section[found.number(at)] == "present" and behind != ":"))
         elif introduced and _offer_near(seen, at, end):
             listed.append(Heading(at, name, OFFERED, present=_present(seen, found, at), boundary=False))
-    return listed
+    return listed + (paired if len(paired) > 1 else [])
 
 
 NO_NAME_SEGMENT = frozenset("remote onsite hybrid full time part visa intern interns salary www http contract equity hiring seeking".split())
@@ -235,7 +239,7 @@ NO_NAME_SEGMENT = frozenset("remote onsite hybrid full time part visa intern int
 def _piped(seen: Scan, found: Sentences) -> list[Heading]:
     """The employer of "Acme | Platform Engineer | Austin, TX": the first part that is no place, title or pay."""
     listed = []
-    taken = {at for mark in (*seen.places, *seen.companies) for at in range(mark.first, mark.after)}
+    taken = {at for mark in (*seen.places, *seen.companies, *seen.labels) for at in range(mark.first, mark.after)}
     taken |= {at for figure in seen.figures for at in range(figure.first, figure.after)}
     for number, first in enumerate(found.lines):
         after = found.lines[number + 1] - 1 if number + 1 < len(found.lines) else len(seen.tokens)

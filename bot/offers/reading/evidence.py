@@ -3,6 +3,7 @@
 from bot.offers.reading.employer import HEADED, Heading
 from bot.offers.reading.grouping import Group, Piece
 from bot.offers.reading.jobs import Name
+from bot.offers.reading.roles import numbered_form
 from bot.offers.reading.scan import Scan
 from bot.offers.reading.stance import Sentences
 
@@ -60,6 +61,8 @@ def _weight(seen: Scan, found: Sentences, group: Group, listed: list[Heading]) -
         weight += 0.8
     elif group.company:
         weight += 0.3
+    if numbered_form(seen):
+        weight += 1.5
     if len(seen.text) < SHORT and not all(piece.guessed for piece in group.pieces):
         weight += 0.6
     weight -= _against(seen, found, group, numbers)

@@ -24,6 +24,7 @@ NUMBERED = frozenset(
 )
 """Words whose number counts or names something."""
 APART = frozenset("more less higher lower extra hike increase bump raise difference diff increment".split())
+MOVING = frozenset("negotiated raised bumped went moved increased up got pushed improved upped rose changed revised raise bring brought".split())
 COUNTING_PEOPLE = frozenset(
     "employees employee people persons users customers engineers developers applicants companies questions members staff workers jobs layoffs headcount".split()
 )
@@ -139,6 +140,8 @@ def _range(figure: Figure, found: list[Token]) -> None:
     widest = WIDEST_PERCENT if number.percent or figure.percent else WIDEST
     if not low < high or (low and high / low > widest):
         return
+    if found[at - 1].word == "to" and _word(found, figure.first - 1) == "from" and _moved(found, figure.first):
+        low = high
     figure.low, figure.high = low, high
     figure.scale = max(figure.scale, number.scale)
     figure.percent = figure.percent or number.percent
@@ -147,6 +150,11 @@ def _range(figure: Figure, found: list[Token]) -> None:
     figure.period = figure.period or ("year" if number.per_year else "month" if number.per_month else "")
     figure.after = at + 1
     _money_after(figure, found)
+
+
+def _moved(found: list[Token], at: int) -> bool:
+    """Whether "from 150k to 158k" tells of a rise and no range."""
+    return any(_word(found, n) in MOVING for n in range(max(at - 8, 0), at))
 
 
 def _before(figure: Figure, found: list[Token]) -> None:
@@ -159,8 +167,8 @@ def _before(figure: Figure, found: list[Token]) -> None:
     if code and not figure.percent and not (at and found[at - 1].sort == "number"):
         if not figure.sign or figure.sign == "$":
             figure.sign = code
-        figure.start = found[at].start
-    elif figure.bare and figure.low <= 2 * FIRST_YEAR and (word in NUMBERED or _numbered(found, at)):
+        figure.start, figure.first = found[at].start, at
+    elif figure.bare and figure.low <= (20 if word in {"offer", "option", "company", "part", "past", "last", "next", "team"} else 99) and (word in NUMBERED or _numbered(found, at)):
         figure.noun = "trap"
     elif word == "@" or (word == "at" and figure.bare and figure.low >= 1000):  # noqa: PLR2004
         figure.noun = "trap"
@@ -170,6 +178,8 @@ def _before(figure: Figure, found: list[Token]) -> None:
         figure.noun = "trap"
     elif word == "team" or (word == "of" and _word(found, at - 1) in {"team", "out"}):
         figure.noun = "trap"
+    elif word == "over" and figure.bare and 2 <= figure.low <= 6 and not figure.noun:  # noqa: PLR2004 - "over 4"
+        figure.noun = "year"
     elif word == "/" and _word(found, at - 1) == ")" and figure.bare and figure.low <= 6:  # noqa: PLR2004
         figure.noun = "year"
 
@@ -201,7 +211,7 @@ def _period(figure: Figure, found: list[Token], at: int) -> bool:
         word = _word(found, at)
     if word in {"/", "per", "a", "an", "each", "every"}:
         period = PERIOD.get(_word(found, at + 1), "")
-        if word in {"/", "per"} and _word(found, at + 1) in {"share", "unit", "rsu", "stock", "option"}:
+        if word in {"/", "per"} and _word(found, at + 1) in {"share", "unit"}:
             figure.noun = "trap"
             return True
         end = at + 2
@@ -245,6 +255,8 @@ def _period(figure: Figure, found: list[Token], at: int) -> bool:
 
 def _noun(figure: Figure, found: list[Token], at: int) -> None:
     if _word(found, at) in {"-", "+", "x"} and figure.bare:
+        at += 1
+    if _word(found, at) in {"stock", "share", "equity", "restricted"} and NOUN.get(_word(found, at + 1)) == "units":
         at += 1
     if figure.bare and _word(found, at) == "of" and NOUN.get(_word(found, at + 1)) == "units":
         at += 1

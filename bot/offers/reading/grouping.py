@@ -47,7 +47,7 @@ class Group:
 
 def groups(seen: Scan, found: Sentences, pieces: list[Piece], headings: list[Heading]) -> list[Group]:
     """The offers of a text: a heading, another employer or a second base begins a new one."""
-    pieces = [piece for piece in pieces if not _held(found, piece, headings)]
+    pieces = [piece for piece in pieces if not _held(found, piece, headings) and not _signed(seen, found, piece, pieces)]
     made: list[Group] = [Group(0)]
     at = 0
     pending: list[Heading] = []
@@ -76,6 +76,24 @@ def meant(pieces: list[Piece]) -> list[Piece]:
     return [piece for at, piece in enumerate(left) if piece.stance != "initial" or at > last]
 
 
+def _signed(seen: Scan, found: Sentences, piece: Piece, pieces: list[Piece]) -> bool:
+    """Whether a total beside the years of experience is the writer's signature under an offer: "TC: 160k YOE: 5"."""
+    if piece.component != "total" or len(pieces) < 2 or piece.stance == "offer":  # noqa: PLR2004 - it signs something
+        return False
+    near = {seen.word(at) for at in range(max(piece.edge - 4, 0), piece.edge)}
+    near |= {seen.word(at) for at in range(piece.figure.after, piece.figure.after + 3)}
+    if "yoe" not in near:
+        return False
+    bases = [other.figure.low for other in pieces if other.component == "base" and other.stance != "present"]
+    return bool(bases) and (piece.figure.low <= bases[0] or _paragraph_apart(seen, piece, pieces))
+
+
+def _paragraph_apart(seen: Scan, piece: Piece, pieces: list[Piece]) -> bool:
+    others = [other.figure.first for other in pieces if other is not piece and other.component == "base"]
+    first, after = sorted((others[0], piece.edge))
+    return any(token.sort == "line" and token.word.count("\n") > 1 for token in seen.tokens[first:after])
+
+
 def _held(found: Sentences, piece: Piece, headings: list[Heading]) -> bool:
     """Whether the employer named last in the sentence before the figure is the present one."""
     number = found.number(piece.figure.first)
@@ -98,6 +116,9 @@ def _behind(seen: Scan, found: Sentences, piece: Piece, headings: list[Heading],
 
 def _place(found: Sentences, made: list[Group], piece: Piece, pending: list[Heading], behind: Heading | None) -> None:
     current = made[-1]
+    if piece.figure.noun in {"year", "schedule"} and current.pieces:
+        current.pieces.append(piece)
+        return
     usable = [heading for heading in pending if not heading.present]
     fresh = _fresh(found, current, piece, usable)
     if fresh:

@@ -73,6 +73,8 @@ def _says_whole(seen: Scan, label: Mark, kept: list[Mark]) -> bool:
 
 def _is_reference(seen: Scan, label: Mark) -> bool:
     """In "15% of yearly base" the base is what the percentage is of."""
+    if label.after - label.first == 1 and seen.word(label.first) in {"pay", "raised", "raise"} and _is_verb(seen, label):
+        return True
     at = label.first - 1
     while at >= 0 and seen.word(at) in {"yearly", "annual", "my", "the", "your", "total", "fixed", "current", "gross"}:
         at -= 1
@@ -82,6 +84,14 @@ def _is_reference(seen: Scan, label: Mark) -> bool:
     return label.value in {"base", "total"} and (
         (before.number is not None and before.number.percent) or before.word in {"%", "percent", "up"} or (before.word == ")" )
     )
+
+
+def _is_verb(seen: Scan, label: Mark) -> bool:
+    """Whether "pay" or "raised" is what somebody does: "we will pay 5,000", "they raised it to 118k"."""
+    before, after = seen.word(label.first - 1), seen.word(label.after)
+    if seen.word(label.first) == "pay":
+        return before in {"will", "to", "they", "can", "would", "we", "you", "i", "ll", "not", "don't", "must", "companies", "who"}
+    return after in {"it", "to", "the", "my", "base", "their", "that", "from", "this"}
 
 
 def _joins(seen: Scan, label: Mark, kept: list[Mark]) -> bool:
@@ -100,7 +110,8 @@ def _joins(seen: Scan, label: Mark, kept: list[Mark]) -> bool:
         return False
     values = first.pair or (first.value,)
     pairs = {("relocation", "sign_on"), ("sign_on", "relocation"), ("equity", "bonus"), ("bonus", "equity")}
-    if joint in (["/"], ["&"], ["and", "/", "or"], ["or"], ["and"]) and (values[-1], label.value) in pairs and len(values) == 1:
+    listed = joint in (["and"], ["or"], ["&"]) and seen.word(label.after) in {":", "-", "=", "("}
+    if (joint in (["/"], ["and", "/", "or"]) or listed) and (values[-1], label.value) in pairs and len(values) == 1:
         first.pair = (*values, label.value)
         first.value = "sign_on" if "sign_on" in first.pair else "bonus" if label.value == "bonus" or first.value == "bonus" else first.value
         first.kind = first.kind or label.kind

@@ -14,27 +14,27 @@ BASE_ITEM, BONUS_ITEM = "4.", "5."
 
 def guess(seen: Scan, found: Sentences, group: Group) -> None:
     """Name what is unnamed where it is plain: the salary, the bonus of a numbered form, a bare percentage."""
-    numbered = _numbered_form(seen)
+    numbered = numbered_form(seen)
     for piece in group.pieces:
         if piece.component:
             continue
         item = _item(seen, found, piece.figure) if numbered else ""
-        if _vests(seen, piece.figure) and not group.has("equity"):
+        if vests(seen, piece.figure) and not group.has("equity"):
             piece.component = "equity"
         elif item == BONUS_ITEM:
             piece.component = "bonus"
         elif piece.figure.percent:
             _percent(seen, group, piece)
-        elif (_can_be_salary(piece.figure) or _said_bare(piece)) and (not (group.has("base") or group.has("total")) or (piece.stance == "final" and not _first_final(group, piece))):
+        elif (_can_be_salary(piece.figure) or _said_bare(seen, piece)) and (not (group.has("base") or group.has("total")) or (piece.stance == "final" and not _first_final(group, piece))):
             piece.component = "base"
             piece.guessed = True
     group.pieces = [piece for piece in group.pieces if piece.component]
 
 
-def _vests(seen: Scan, figure: Figure) -> bool:
+def vests(seen: Scan, figure: Figure) -> bool:
     """Whether years of vesting follow directly: "36k over 4 years"."""
     behind = [seen.word(at) for at in range(figure.after, figure.after + 3)]
-    return behind[0] in {"over", "vested", "vesting"} and any(
+    return behind[0] in {"over", "vested", "vesting", "/", "("} and any(
         other.noun == "year" and figure.after < other.first <= figure.after + 2 for other in seen.figures
     )
 
@@ -44,10 +44,11 @@ def _first_final(group: Group, piece: Piece) -> bool:
     return any(one.component == "base" and one.stance == "final" for one in group.pieces if one is not piece)
 
 
-def _said_bare(piece: Piece) -> bool:
+def _said_bare(seen: Scan, piece: Piece) -> bool:
     """ "they came up to 160": thousands without a word of it."""
     figure = piece.figure
-    return piece.stance == "final" and figure.bare and not figure.noun and 2 * LEAST_SALARY <= figure.low < 1000  # noqa: PLR2004
+    led = seen.word(figure.first - 1) in {"to", "->", "with", "~"}
+    return led and piece.stance == "final" and figure.bare and not figure.noun and 2 * LEAST_SALARY <= figure.low < 1000  # noqa: PLR2004
 
 
 def _can_be_salary(figure: Figure) -> bool:
@@ -69,7 +70,7 @@ def _percent(seen: Scan, group: Group, piece: Piece) -> None:
         piece.guessed = True
 
 
-def _numbered_form(seen: Scan) -> bool:
+def numbered_form(seen: Scan) -> bool:
     """Whether the text answers a numbered form: title, years, place, base, bonus ..."""
     items = [token.word.strip(" \t>()") for token in seen.tokens if token.sort == "item"]
     numbers = [item for item in items if item[:1].isdigit()]

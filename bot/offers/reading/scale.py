@@ -29,9 +29,11 @@ def scaled(seen: Scan, groups: list[Group]) -> list[Piece]:
     for group in groups:
         for piece in group.pieces:
             figure = piece.figure
+            if figure.noun == "units" and _counts_thousands(seen, group, piece):
+                figure.noun = ""
             if piece.component not in PAID or not _wants_scale(piece):
                 continue
-            if piece.component == "bonus" and figure.low in USUAL_PERCENTS and figure.low == figure.high and not lakhs and not figure.sign and figure.bare:
+            if piece.component == "bonus" and piece.label is not None and figure.low in USUAL_PERCENTS and figure.low == figure.high and not lakhs and not figure.sign and figure.bare:
                 figure.percent = True
                 assumed.append(piece)
                 continue
@@ -42,6 +44,15 @@ def scaled(seen: Scan, groups: list[Group]) -> list[Piece]:
             figure.low, figure.high = figure.low * unit, figure.high * unit
             assumed.append(piece)
     return assumed
+
+
+def _counts_thousands(seen: Scan, group: Group, piece: Piece) -> bool:
+    """"155 base, 120 rsu" counts thousands: the base is bare too, and nothing says shares."""
+    figure = piece.figure
+    word = seen.word(figure.after)
+    plain = [one.figure for one in group.pieces if one.component == "base"]
+    money = word in {"rsu", "rsus", "stock", "stocks", "gsu"}
+    return money and figure.bare and figure.low < MOST_BARE and bool(plain) and plain[0].bare and plain[0].low < MOST_BARE * MOST_BARE and plain[0].scale == 1
 
 
 def _counts_shares(seen: Scan, group: Group, piece: Piece) -> bool:

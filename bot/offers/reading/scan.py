@@ -110,6 +110,8 @@ def _thing(seen: Scan, at: int) -> int:
     if hit is None:
         return at + 1
     entry, after = hit
+    if entry.value == "sign_on" and seen.tokens[at].word == "so" and not (seen.text[seen.tokens[at].start] == "S" and seen.word(after) in {":", "-", "="}):
+        return at + 1
     mark = Mark(entry.sort, entry.value, at, after, seen.tokens[at].start, seen.tokens[after - 1].end)
     if entry.sort == "label":
         mark.kind = EQUITY_KINDS.get(entry.value, "")

@@ -17,7 +17,7 @@ MODIFIERS = frozenset(
     embedded firmware electrical mechanical civil chemical industrial manufacturing process research applied quantitative quant risk
     financial finance investment marketing growth operations operation supply chain human resources hr people ux ui user experience visual graphic
     game java python ruby php net dotnet c golang go rust scala react node javascript typescript salesforce sap oracle sql database etl bi analytics analytic
-    intelligence deep nlp vision computer robotics developer engineering development design member of technical staff it service
+    intelligence deep nlp vision computer robotics developer engineering development design member technical staff it service
     services integration release build devops engineer consulting management content creative digital media legal compliance tax audit
     actuarial clinical medical biomedical electronics rf asic fpga vlsi hw sw r&d rnd director manager analyst scientist vp president fullstack distinguished fellow principal""".split()
 )

@@ -54,7 +54,7 @@ LABELS = {
         | plp | plb | profit sharing | profit share | variable pay bonus | recurring bonus | recurring bonuses | guaranteed bonus | fixed bonus | fixed annual bonus
         | bonus pool | incentive bonus | incentive pay | merit bonus | plvp | gratification""",
     "sign_on": """
-        sign on | signon | sign on bonus | signon bonus | signing | signing bonus | sign in | sign in bonus | signin bonus
+        so | sign on | signon | sign on bonus | signon bonus | signing | signing bonus | sign in | sign in bonus | signin bonus
         | sign up bonus | sign up | signup bonus | joining | joining bonus | join bonus | starting bonus | start bonus
         | welcome bonus | hiring bonus | sign bonus | jb | sign | joining bonuses | signing bonuses | sign ons | signons | signin
         | sign on cash | upfront bonus | one time bonus | onetime bonus | one time joining bonus | one time sign on
@@ -113,8 +113,8 @@ CUES = {
         | coworker's | friend's | norm | normal | ranges from | varies | generous | percentile | benchmark | data points | data point | anyone
         | companies | new grads | juniors | seniors | minimum wage | poverty | household | top of band | band is | bands | range is | wife | husband | spouse | partner | brother
         | sister | roommate | startups | engineers | developers | devs | cap is | capped at | most | many | some | employees | workers | for reference
-        | survey | statistics | bls | us average | national average | entry level""",
-    "advice": """you | your | you'd | you'll | you're | you've | might | could | would | if | unless | imagine | suppose | assuming | hypothetical | hypothetically | can get
+        | survey | statistics | prevailing | prevailing wage | h1b | bls | us average | national average | entry level""",
+    "advice": """you | your | you'd | you'll | you're | you've | might | could | if | unless | imagine | suppose | assuming | hypothetical | hypothetically | can get
         | won't | wouldn't | unlikely | better off | bet | depends | likely | likelihood | can expect | ought
         | anything above | anything below | doubt | they'd""",
     "offer": """offer | came up with | extended me | offers | offered | offering | offer from | offer letter | written offer | verbal offer | got offered | new offer
