@@ -10,11 +10,13 @@ from bot.offers.amounts import amount_in, full
 from bot.offers.money import Amount
 
 _YES = re.compile(
-    r"^(?:y|yes|yep|yeah|yup|sure|correct|right|true|definitely|i do|it is|i am|they did|they are|i would)\b",
+    r"^(?:y|yes|yep|yeah|yup|sure|correct|right|true|definitely|i do|it is|i am|they did|they are|i would"
+    r"|fine|of course|absolutely|go ahead|you can|you may)\b",
     re.IGNORECASE,
 )
 _NO = re.compile(
-    r"^(?:n|no|nope|nah|none|nothing|false|not? really|i don'?t|it isn'?t|i'm not|never|neither|zero|0)\b",
+    r"^(?:n|no|nope|nah|none|nothing|false|not? really|not (?:yet|now|right now|at the moment|currently|that i)"
+    r"|(?:i )?(?:do|did|have)n'?t|(?:it|there) (?:is|was)n'?t|i'm not|never|neither|zero|0)\b",
     re.IGNORECASE,
 )
 
@@ -44,9 +46,9 @@ def money(slot: str) -> Callable[[str, str, Known], State | None]:
     """A reader of a yearly amount; "nothing" is zero."""
 
     def read(said: str, _: str, known: Known) -> State | None:
-        if is_no(said):
-            return known.state.but(**{slot: Decimal(0)})
         amount = amount_of(said, known)
+        if amount is None and is_no(said):
+            amount = Decimal(0)
         return None if amount is None else known.state.but(**{slot: amount})
 
     return read
