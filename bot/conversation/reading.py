@@ -15,7 +15,7 @@ from bot.conversation.telling import Whose, told
 LONGEST = 20_000
 """Characters of one message that are read; the rest is not looked at, and the person is told."""
 
-_NEGATIVE = re.compile(r"(?:(?<=\s)|^)[-−]\s?[$€£₹]?\s?\d[\d,.]*\s?[kKmM]?(?=\s|$|[,;.])")
+_NEGATIVE = re.compile(r"(?:(?<=\s)(?<![\dkKmM]\s)|^)[-−]\s?[$€£₹]?\s?\d[\d,.]*\s?[kKmM]?(?=\s|$|[,;.])")
 _CORRECTION = re.compile(
     r"^(?:actually|no[,:]|wait|sorry|correction|oops|i meant|i mean|scratch that|my (?:bad|mistake))\b[,:]?\s*",
     re.IGNORECASE,
