@@ -27,6 +27,7 @@ NONE = 4.2
 GLUE = 1.0
 TWICE = 3.0
 RIGHT = 0.2
+FAR = 12.0
 OTHER_BEHIND = 1.5
 IMPOSSIBLE = 50.0
 WEAK = frozenset(
@@ -37,51 +38,64 @@ WIDTH = 6
 """Readings that are kept in mind at a time."""
 
 
+Cost = tuple[float, float, float, int]
+"""Label first, figure first, between two figures, and whether it is a plain word."""
+
+PLAIN: Cost = (WORD, WORD, WORD, 1)
+COSTS: dict[str, Cost] = {word: (0.15, 0.15, 0.15, 0) for word in NEUTRAL}
+COSTS |= {word: (2.0, 4.5, 2.0, 0) for word in JOINING}
+COSTS |= {word: (left, right, JOINTS.get(word, left), 0) for word, (left, right) in MARKS.items()}
+COSTS |= {word: (*COSTS.get(word, PLAIN)[:2], cost, 0) for word, cost in (JOINTS | JOINT_WORDS).items()}
+
+
 class Distances:
-    """What lies between two tokens, as a cost; constant time after one pass."""
+    """What lies between two tokens, as a cost; beyond `FAR` it is not looked at further."""
 
     def __init__(self, seen: Scan) -> None:
-        self.at = [token.word == "at" for token in seen.tokens]
-        self.before, self.behind, self.words, self.joint = [0.0], [0.0], [0], [0.0]
-        for at, token in enumerate(seen.tokens):
-            left, right, word = _cost(token.sort, token.word)
-            if at in seen.glued:
-                right += GLUE
-            self.before.append(self.before[-1] + left)
-            self.behind.append(self.behind[-1] + right)
-            self.words.append(self.words[-1] + word)
-            self.joint.append(self.joint[-1] + JOINTS.get(token.word, JOINT_WORDS.get(token.word, left)))
+        self.seen = seen
 
     def label_first(self, label: Mark, figure: Figure) -> float:
         """From a label on the left."""
-        extra = self.words[figure.first] - self.words[label.after] if label.kind == "weak" else 0
-        priced = label.value == "equity" and self.at[figure.first - 1]
-        return self.before[figure.first] - self.before[label.after] + 2 * extra + (3.0 if priced else 0.0)
+        weak = label.kind == "weak"
+        priced = label.value == "equity" and self.seen.tokens[figure.first - 1].word == "at"
+        return self._cost(label.after, figure.first, 0, weak=weak) + (3.0 if priced else 0.0)
 
     def figure_first(self, figure: Figure, label: Mark) -> float:
         """To a label on the right."""
         other = OTHER_BEHIND if label.value == "other" else 0.0
-        return RIGHT + other + self.behind[label.first] - self.behind[figure.after]
+        return RIGHT + other + self._cost(figure.after, label.first + 1, 1, last=label.first)
 
     def between(self, one: Figure, other: Figure) -> float:
         """From one figure to the next."""
-        return self.joint[other.first] - self.joint[one.after]
+        return self._cost(one.after, other.first, 2)
+
+    def _cost(self, first: int, after: int, side: int, *, weak: bool = False, last: int = -1) -> float:
+        found, glued = self.seen.tokens, self.seen.glued
+        total = 0.0
+        for at in range(first, after):
+            if side == 1 and at in glued:
+                total += GLUE
+            if at == last:
+                break
+            token = found[at]
+            cost = COSTS.get(token.word) or _cost_of(token.sort, token.word)
+            total += cost[side] + (2 * cost[3] if weak else 0)
+            if total > FAR:
+                break
+        return total
 
 
-def _cost(sort: str, word: str) -> tuple[float, float, int]:
-    if sort == "word":
-        if word in NEUTRAL:
-            return 0.15, 0.15, 0
-        if word in JOINING:
-            return 2.0, 4.5, 0
-        return WORD, WORD, 1
+def _cost_of(sort: str, word: str) -> Cost:
     if sort == "line":
-        return (*NEW_LINE, 0) if word.count("\n") == 1 else (NEW_LINE[0] + 1.5, NEW_LINE[1] + 1, 0)
+        more = 1.5 if word.count("\n") > 1 else 0.0
+        return NEW_LINE[0] + more, NEW_LINE[1] + more, NEW_LINE[0] + more, 0
     if sort == "item":
-        return (*BULLET, 0)
+        return (*BULLET, BULLET[0], 0)
     if sort == "mark":
-        return (*MARKS.get(word, (0.4, 0.4)), 0)
-    return (0.2, 0.2, 0) if len(word) < 2 else (WORD, WORD, 0)  # noqa: PLR2004 - "1st", "year 2"
+        return 0.4, 0.4, 0.4, 0
+    if sort == "word":
+        return PLAIN
+    return (0.2, 0.2, 0.2, 0) if len(word) < 2 else (WORD, WORD, WORD, 0)  # noqa: PLR2004 - "1st", "year 2"
 
 
 def fits(figure: Figure, component: str) -> float:

@@ -101,7 +101,8 @@ def _short(name: Name | None) -> Name | None:
 def _numbered(seen: Scan, found: Sentences) -> list[Heading]:
     """ "Offer 1", "another offer", "A:" at the start of a line."""
     listed = []
-    for at, token in enumerate(seen.tokens):
+    for at in sorted((*seen.ordinals, *seen.bars)):
+        token = seen.tokens[at]
         if token.sort == "item" and token.word.strip().strip("()")[:1].isalpha():
             listed.append(Heading(at, None, KEYED))
         if token.sort != "word":
@@ -180,7 +181,7 @@ def _strength(seen: Scan, mark: Mark) -> int:
             return HEADED
     if before in INTRODUCING or _offer_word_near(seen, mark):
         return OFFERED
-    line_break = next((at for at, token in enumerate(seen.tokens) if token.sort == "line"), len(seen.tokens))
+    line_break = seen.first_line
     if seen.word(mark.first) in TOOLS and mark.after - mark.first == 1:
         return 0
     return TITLED if mark.first < line_break else MENTIONED
@@ -241,7 +242,10 @@ def _piped(seen: Scan, found: Sentences) -> list[Heading]:
     listed = []
     taken = {at for mark in (*seen.places, *seen.companies, *seen.labels) for at in range(mark.first, mark.after)}
     taken |= {at for figure in seen.figures for at in range(figure.first, figure.after)}
+    with_bars = {found.line(at) for at in seen.bars if seen.word(at) == "|"}
     for number, first in enumerate(found.lines):
+        if number not in with_bars:
+            continue
         after = found.lines[number + 1] - 1 if number + 1 < len(found.lines) else len(seen.tokens)
         bars = [at for at in range(first, after) if seen.word(at) == "|"]
         if len(bars) < 2:  # noqa: PLR2004 - one bar is no list

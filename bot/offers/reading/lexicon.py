@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from bot.offers.reading import employers, places, vocabulary
+from bot.offers.reading import titles as titling
 from bot.offers.reading.tokens import Token, tokens
 
 
@@ -72,13 +73,48 @@ JOINTS = frozenset("-")
 SLASHED = frozenset("-/")
 
 
-def phrase_at(book: Book, found: list[Token], at: int) -> tuple[Entry, int] | None:
-    """The longest phrase of the book that starts at a token, and the token after it."""
-    entries = book.get(found[at].word)
-    if entries is None:
-        return None
+class Info(NamedTuple):
+    """What a single word can begin."""
+
+    things: tuple[Entry, ...]
+    cues: tuple[Entry, ...]
+    title: bool
+    state: bool
+    count: bool
+    ordinal: bool
+    term: bool
+
+
+ORDINALS = frozenset("first second third fourth other another competing one two three offer option company job offre a b c d".split())
+TERMS = frozenset(
+    """written writing verbal verbally oral letter paper signed deadline expires expire expiring expiration due valid decide respond answer reply sign
+    accept know decision response back hours hrs days weeks day week hour claw clawback clawed repay repayable repayment recoup leave guaranteed
+    discretionary private privately pre ipo preipo double trigger illiquid public publicly""".split()
+)
+"""Words without which no term is looked for."""
+
+
+def _infos() -> dict[str, Info]:
+    titles = (titling.HEADS | titling.MODIFIERS) - titling.NO_START
+    states = {state.lower() for state in places.STATES}
+    every = {*THINGS, *CUES, *titles, *states, *vocabulary.COUNTS, *ORDINALS, *TERMS}
+    return {
+        word: Info(
+            THINGS.get(word, ()), CUES.get(word, ()), word in titles, word in states,
+            word in vocabulary.COUNTS, word in ORDINALS, word in TERMS,
+        )
+        for word in every
+    }  # fmt: skip
+
+
+INFO = _infos()
+"""Every word that can begin something; all others only cost distance."""
+
+
+def phrase_at(entries: tuple[Entry, ...], found: list[Token], at: int) -> tuple[Entry, int] | None:
+    """The longest of the phrases that starts at a token, and the token after it."""
     for entry in entries:
-        after = _after(entry, found, at)
+        after = _after(entry, found, at) if entry.rest else at + 1
         if after:
             return entry, after
     return None

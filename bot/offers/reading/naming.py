@@ -10,7 +10,6 @@ from bot.offers.reading.titles import HEADS, MODIFIERS
 
 STUDIES = frozenset("education degree prior previous experience stack tech skills technologies tenure benefits".split())
 LEADING = frozenset("vp svp avp director head manager lead president".split())
-NO_START = frozenset("new it full process people test business design sales development operations security customer experience".split())
 ALONE_NO_TITLE = frozenset("lead head partner fellow owner science operator ops teacher associate intern director manager officer advisor graduate research counsel".split())
 NEAR = 40  # tokens
 
@@ -76,19 +75,20 @@ def is_present(seen: Scan, found: Sentences, token: int) -> bool:
 
 
 def _titles(seen: Scan, found: Sentences, named: Names) -> None:
-    at, size = 0, len(seen.tokens)
+    size, done = len(seen.tokens), 0
     studies = _study_lines(seen, found)
-    while at < size:
-        token = seen.tokens[at]
-        if token.sort == "code" or (token.sort == "word" and token.word in HEADS | MODIFIERS and token.word not in NO_START):
-            after = _title(seen, at, size)
-            if after and found.line(at) not in studies:
-                _add_title(seen, found, named, at, after)
-                at = after
-                continue
-        if token.sort in {"code", "word"}:
-            _add_level(seen, found, named, at, studies)
-        at += 1
+    for at in seen.titles:
+        if at < done or found.line(at) in studies:
+            continue
+        after = _title(seen, at, size)
+        if after:
+            _add_title(seen, found, named, at, after)
+            done = after
+        else:
+            _add_level(seen, found, named, at)
+    for cue in seen.keys:
+        if cue.value == "level":
+            _add_level(seen, found, named, cue.first)
 
 
 def _study_lines(seen: Scan, found: Sentences) -> set[int]:
@@ -136,10 +136,8 @@ def _add_title(seen: Scan, found: Sentences, named: Names, at: int, after: int) 
         named.roles.append(Named(role, at, present=present))
 
 
-def _add_level(seen: Scan, found: Sentences, named: Names, at: int, studies: set[int]) -> None:
+def _add_level(seen: Scan, found: Sentences, named: Names, at: int) -> None:
     token = seen.tokens[at]
-    if found.line(at) in studies:
-        return
     end = seen.tokens[min(at + 2, len(seen.tokens) - 1)].end if token.word in {"level", "lvl", "grade", "band", "l", "e"} else token.end
     level = level_in(seen.text[token.start : end], token.start) if token.sort == "code" or end > token.end else None
     if level and not (named.levels and named.levels[-1].name.end >= level.start and named.levels[-1].token <= at):

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from bot.offers.reading.employers import LOWER_CASE_FINE, WORDS_TOO
 from bot.offers.reading.figures import Figure, figure_at
-from bot.offers.reading.lexicon import CUES, KNOWN, NOUN, THINGS, phrase_at
+from bot.offers.reading.lexicon import INFO, KNOWN, NOUN, Info, phrase_at
 from bot.offers.reading.places import STATES
 from bot.offers.reading.tokens import Token, tokens
 from bot.offers.reading.vocabulary import COUNTS
@@ -41,6 +41,11 @@ class Scan:
     companies: list[Mark] = field(default_factory=list)
     cues: list[Mark] = field(default_factory=list)
     figures: list[Figure] = field(default_factory=list)
+    titles: list[int] = field(default_factory=list)  # tokens at which a title or level may begin
+    ordinals: list[int] = field(default_factory=list)  # "another", "first", "offer"
+    bars: list[int] = field(default_factory=list)  # items of a list and bars of a table
+    terms: bool = False  # whether a word of the terms was met
+    first_line: int = 0  # the token that ends the first line
     glued: set[int] = field(default_factory=set)  # tokens before which a line break was lost in copying
 
     def word(self, at: int) -> str:
@@ -56,27 +61,44 @@ def scan(text: str) -> Scan:
     """Everything the grammar knows in the text, in order."""
     found = tokens(text[:LONGEST], KNOWN)
     seen = Scan(text=text, tokens=found)
-    at, size = 0, len(found)
-    cued = 0
+    at, size, cued = 0, len(found), 0
     while at < size:
-        sort = found[at].sort
-        if sort == "number":
+        token = found[at]
+        if token.sort == "word":
+            info = INFO.get(token.word)
+            if info is None:
+                at += 1
+                continue
+            if info.cues and at >= cued:
+                cued = _cue(seen, at, info)
+            at = _word(seen, at, info)
+        elif token.sort == "number":
             figure = figure_at(found, at)
             seen.figures.append(figure)
             at = figure.after
-            continue
-        if sort == "word":
-            if found[at].word in COUNTS and at + 1 < size and NOUN.get(found[at + 1].word) == "year":
-                seen.figures.append(_counted(found, at))
-                at += 2
-                continue
-            if at >= cued:
-                cued = _cue(seen, at)
-            at = _state(seen, at) or _thing(seen, at)
-            continue
-        at += 1
+        else:
+            if token.sort == "code":
+                seen.titles.append(at)
+            elif token.sort == "item" or token.word == "|":
+                seen.bars.append(at)
+            at += 1
     seen.glued = _glued(seen)
+    seen.first_line = next((at for at, token in enumerate(found) if token.sort == "line"), size)
     return seen
+
+
+def _word(seen: Scan, at: int, info: Info) -> int:
+    """Note what begins at a word; returns the token to go on from."""
+    seen.terms = seen.terms or info.term
+    if info.title:
+        seen.titles.append(at)
+    if info.ordinal:
+        seen.ordinals.append(at)
+    if info.count and NOUN.get(seen.word(at + 1)) == "year":
+        seen.figures.append(_counted(seen.tokens, at))
+        return at + 2
+    after = _state(seen, at) if info.state else 0
+    return after or (_thing(seen, at, info) if info.things else at + 1)
 
 
 def _counted(found: list[Token], at: int) -> Figure:
@@ -96,8 +118,8 @@ def _glued(seen: Scan) -> set[int]:
     return found
 
 
-def _cue(seen: Scan, at: int) -> int:
-    hit = phrase_at(CUES, seen.tokens, at)
+def _cue(seen: Scan, at: int, info: Info) -> int:
+    hit = phrase_at(info.cues, seen.tokens, at)
     if hit is None:
         return at
     entry, after = hit
@@ -105,8 +127,8 @@ def _cue(seen: Scan, at: int) -> int:
     return after
 
 
-def _thing(seen: Scan, at: int) -> int:
-    hit = phrase_at(THINGS, seen.tokens, at)
+def _thing(seen: Scan, at: int, info: Info) -> int:
+    hit = phrase_at(info.things, seen.tokens, at)
     if hit is None:
         return at + 1
     entry, after = hit

@@ -1,6 +1,5 @@
 """Stance: whether a figure is offered, held at present, asked for, or somebody else's."""
 
-from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from bot.offers.reading.figures import Figure
@@ -20,13 +19,16 @@ class Sentences:
     cues: list[list[Mark]] = field(default_factory=list)
     section: list[str] = field(default_factory=list)  # the stance its heading gives a sentence
 
+    sentence_of: list[int] = field(default_factory=list)
+    line_of: list[int] = field(default_factory=list)
+
     def number(self, token: int) -> int:
         """The sentence a token is in."""
-        return bisect_right(self.starts, token) - 1
+        return self.sentence_of[token]
 
     def line(self, token: int) -> int:
         """The line a token is in."""
-        return bisect_right(self.lines, token) - 1
+        return self.line_of[token]
 
 
 def sentences(seen: Scan) -> Sentences:
@@ -42,11 +44,20 @@ def sentences(seen: Scan) -> Sentences:
             starts.append(at)
     starts = sorted(set(starts))
     found = Sentences(starts, lines)
+    found.sentence_of, found.line_of = _numbers(starts, len(seen.tokens)), _numbers(lines, len(seen.tokens))
     found.cues = [[] for _ in starts]
     for cue in seen.cues:
         found.cues[found.number(cue.first)].append(cue)
     _sections(seen, found)
     return found
+
+
+def _numbers(starts: list[int], size: int) -> list[int]:
+    """For every token the number of the stretch it is in; one more for the end."""
+    numbers: list[int] = []
+    for number, (first, after) in enumerate(zip(starts, [*starts[1:], size + 1], strict=True)):
+        numbers.extend([number] * (after - first))
+    return numbers
 
 
 def _ends(seen: Scan, at: int) -> bool:

@@ -33,7 +33,7 @@ _TERMS = re.compile(
 
 def terms_of(seen: Scan, read: ParsedOffer, first: int, after: int) -> ParsedOffer:
     """The offer with its terms, and where they were read."""
-    if not seen.tokens or after <= first:
+    if not seen.terms or after <= first:
         return read
     start, end = seen.tokens[first].start, seen.tokens[after - 1].end
     offer, fields = read.offer, list(read.fields)

@@ -25,4 +25,7 @@ MODIFIERS = frozenset(
 
 GRADES = frozenset("senior sr staff principal lead junior jr associate distinguished sr.".split())
 
+NO_START = frozenset("new it full process people test business design sales development operations security customer experience".split())
+"""Words that begin no title, though they stand within one."""
+
 LEVEL_PREFIXES = "sde|swe|sdet|mts|se|ic|ict|ec|jl|l|e|p|g|t|m|d|b|a|i|k|c|s|h|tl|cl|zg|dl|mle|tpm|pm|de|ds"

@@ -36,7 +36,8 @@ _SCALE = r"""
 
 _TOKEN = re.compile(
     rf"""
-    (?P<item>^[ \t>]{{0,8}}(?:\(?\d{{1,2}}[.)](?=[\s*A-Z])|[-–•·▪●◦](?=\s)|[*](?=[ \t])))
+    (?P<word>(?!https?:)[^\W\d_]++(?:['’](?:s|t|d|ll|re|ve|m)\b)?(?![\d$'’]))
+  | (?P<item>^[ \t>]{{0,8}}(?:\(?\d{{1,2}}[.)](?=[\s*A-Z])|[-–•·▪●◦](?=\s)|[*](?=[ \t])))
   | (?P<skip>https?://\S{{1,300}}|\d{{10,}}
       |\(?\b\d{{3}}\)?[ .-]\d{{3}}[ .-]\d{{4}}\b|\+\d{{1,3}}[ -]\d[\d -]{{6,12}}\d
       |\b40[13]\ ?\(?[kKbB]\b\)?|\b24/7\b|\b\d{{1,2}}:\d{{2}}\b
@@ -57,7 +58,7 @@ _TOKEN = re.compile(
     )
   | (?P<code>(?<![A-Za-z])(?:(?i:sde|swe|sdet|smts|mts|ict|ic|lvl|level|year|band|grade|fy|se|tier)|[A-Z]{{1,2}}|[lep])\d{{1,2}}
       (?![\d%]|[.,]\d|[kKlLmM](?![a-z])))
-  | (?P<word>[^\W\d_]+(?:['’](?:s|t|d|ll|re|ve|m)\b)?)
+  | (?P<letters>[^\W\d_]++)
   | (?P<line>\n\s*)
   | (?P<mark>-+>|=+>|[^\s\w]|_)
     """,
@@ -65,6 +66,9 @@ _TOKEN = re.compile(
 )
 
 _CAMEL = re.compile(r"[A-Z]{2,}s?(?![a-z])|[^\W\d_][^\W\d_A-Z]*|[^\W\d_]")
+
+SHORTEST = 3
+"""Letters of a run that can be two words."""
 
 _SCALES = {
     "k": 1_000, "ks": 1_000, "thousand": 1_000, "grand": 1_000,
@@ -79,25 +83,27 @@ _SCALES = {
 def tokens(text: str, known: frozenset[str]) -> list[Token]:
     """The text's tokens in order; a run of letters is split where it changes case unless the whole is `known`."""
     found: list[Token] = []
+    add = found.append
     for match in _TOKEN.finditer(text):
-        sort = match.lastgroup or "mark"
+        sort = match.lastgroup
         start, end = match.span()
-        if sort == "word":
-            _words(found, match.group(), start, known)
+        if sort == "word" or sort == "letters":
+            run = match.group()
+            lower = run.lower()
+            if run == lower or run[1:].islower() or lower in known or end - start < SHORTEST or run.isupper() or len(lower) != end - start:
+                add(Token("word", start, end, lower.replace("’", "'") if "’" in lower else lower))
+            else:
+                _split(found, run, start)
+        elif sort == "number":
+            add(_number(match, start, end))
         elif sort == "mark" or sort == "line":
-            found.append(Token(sort, start, end, match.group()))
-        elif match.group("number") is not None:
-            found.append(_number(match, start, end))
+            add(Token(sort, start, end, match.group()))
         else:
-            found.append(Token(sort, start, end, match.group().lower()))
+            add(Token(sort or "mark", start, end, match.group().lower()))
     return found
 
 
-def _words(found: list[Token], run: str, start: int, known: frozenset[str]) -> None:
-    lower = run.lower()
-    if run[1:].islower() or len(run) < 3 or run.isupper() or lower in known or len(lower) != len(run):
-        found.append(Token("word", start, start + len(run), lower.replace("’", "'")))
-        return
+def _split(found: list[Token], run: str, start: int) -> None:
     for part in _CAMEL.finditer(run.partition("'")[0].partition("’")[0]):
         found.append(Token("word", start + part.start(), start + part.end(), part.group().lower()))
 
