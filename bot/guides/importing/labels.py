@@ -33,7 +33,8 @@ _PAY = (  # first match wins
         Pay.EQUITY,
         re.compile(
             r"\bstocks?\b|\b[rp]sus?\b|\bequity\b|\boptions?\b|\bshares\b|\bgrant\b|\bppus?\b|\bphantom\b"
-            r"|\bshare (?:award|option|unit|plan)|long[- ]term incentive|\bunits\b|\btokens?\b|\b[ev]?sop\b|\besops?\b|\bltip?\b|\bwarrants?\b|\bspa\b"
+            r"|\bshare (?:award|option|unit|plan)"
+            r"|long[- ]term incentive|\bunits\b|\btokens?\b|\b[ev]?sop\b|\besops?\b|\bltip?\b|\bwarrants?\b|\bspa\b"
         ),
     ),
     (Pay.BONUS, re.compile(r"\bbonus|\bincentive\b|\bcommission\b|\bvariable\b")),

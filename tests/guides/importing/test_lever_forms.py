@@ -17,7 +17,7 @@ SECTIONS = [
     f"#### Global Levers\n\n1. **Spans**\n> {ONE}\n\n2. **Steel**\n> {TWO}",
     f"#### Global Levers — Words\n\n**1. Spans**\n> {ONE}\n\n**2. Steel**\n> {TWO}",
     f"#### Detailed Global Levers\n\n**Lever 1: Spans**\n> {ONE}\n\n**Lever 2: Steel**\nSay: *{TWO}*",
-    f"## 4 Global Levers with Scripts\n\n### Lever 1: Spans\n\n**Script:**\n> {ONE}\n\n- a\n\n### Lever 2: Steel\n\n> {TWO}",
+    f"## 4 Global Levers\n\n### Lever 1: Spans\n\n**Say:**\n> {ONE}\n\n- a\n\n### Lever 2: Steel\n\n> {TWO}",
     f"#### Global Levers\n\n- **Spans:** {ONE}\n- **Steel:** {TWO}",
     f"#### Global Levers\n\n1. Spans: {ONE}\n2. Steel — {TWO}",
     f"#### Global Levers\n\n1. *Spans:* {ONE}\n2. *Steel* — *{TWO}*",
