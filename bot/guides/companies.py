@@ -19,6 +19,9 @@ LONG_WORD = 5
 LONG_NAME = 8
 """A typo is one letter; it is overlooked only in a word this long of several, or in a name this long of one word."""
 
+SLIP = 76.0
+"""The score of a name of four letters or more with one letter wrong."""
+
 SHORTEST_PART = 3
 """Letters that the beginning of a name needs to have it offered."""
 
@@ -131,8 +134,11 @@ def is_typo(said: Form, name: Form, alone: int = LONG_NAME) -> bool:
 
 
 def _part(said: Form, name: Form) -> float:
-    """How far one is the beginning of the other, as a score; 0 for not at all."""
+    """How far one is the beginning of the other, or but for one letter the other, as a score; 0 for not at all."""
     shorter, longer = sorted((said, name), key=len)
     if longer[: len(shorter)] == shorter and len(joined(shorter)) >= SHORTEST_PART:
         return 85.0 if shorter is said else 80.0
-    return 78.0 if len(joined(said)) > SHORTEST_PART and joined(name).startswith(joined(said)) else 0.0
+    one, other = joined(said), joined(name)
+    if len(one) <= SHORTEST_PART or one[0] != other[0]:
+        return 0.0
+    return 78.0 if other.startswith(one) else SLIP if OSA.distance(one, other, score_cutoff=1) <= 1 else 0.0

@@ -12,7 +12,7 @@ from jinja2 import TemplateSyntaxError
 from bot.guides.facts import ContentError, read_value
 from bot.guides.index import Entry
 from bot.guides.law import Law
-from bot.guides.match import Names
+from bot.guides.match import LONGEST, Names
 from bot.guides.model import Candidate, Guide, Match, Spotted
 from bot.guides.naming import Tables
 from bot.guides.reading import Read, read_guide, read_guides
@@ -108,7 +108,7 @@ class FileLibrary:
 
     def search(self, text: str) -> Match:
         """The one guide that a free text names by company and role, or the nearest three."""
-        return search(self._looked(), text)
+        return search(self._looked(), text[:LONGEST])
 
     def pay_range_duty(self, place: str) -> str | None:
         """One sentence on the pay-range law of a place ("US-NY"), or None where the list has none."""

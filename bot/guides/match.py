@@ -17,6 +17,9 @@ from bot.guides.titles import Titles, TitleWords, match_level
 UNSURE = 70
 """Roles less alike than this (0 to 100) are not offered where no company is named."""
 
+LONGEST = 200
+"""Characters of an answer that are looked at for one name."""
+
 
 class Names:
     """The index by name; built once for a set of guides, what belongs to one company when it is first asked for."""
@@ -49,11 +52,11 @@ class Names:
 
     def company(self, text: str) -> Match:
         """Which company the text names."""
-        return self._companies.match(text)
+        return self._companies.match(text[:LONGEST])
 
     def role(self, company: str, text: str) -> Match:
         """Which guide of the company the title names."""
-        match = self.titles(company).match(text)
+        match = self.titles(company).match(text[:LONGEST])
         if not match.found or not match.level:
             return match
         level = self._with_rows(match.found.key, match.level)
@@ -69,11 +72,11 @@ class Names:
 
     def region(self, key: str, text: str) -> Match:
         """Which region of the guide the text names; raises KeyError."""
-        return self._regions_of((key,)).match(text)
+        return self._regions_of((key,)).match(text[:LONGEST])
 
     def level(self, key: str, text: str) -> Match:
         """Which own level of the guide the title names, one with rows where the table is by level; raises KeyError."""
-        entry = self.entries[key]
+        entry, text = self.entries[key], text[:LONGEST]
         rows = [level for level in entry.levels if level[0] in entry.table_levels]
         match = match_level(rows or entry.levels, text, self._title_words)
         if match.found or not rows:
@@ -160,7 +163,7 @@ class Names:
 
     def _spot_levels(self, text: str, said: Sequence[Word], key: str) -> Iterator[Spotted]:
         words = self._title_words.canonical(said)
-        for first, last, meant in self._level_phrases(key).found(words):
+        for first, last, meant in self._level_codes(key).found(words):
             if len(meant) == 1:
                 start, end, name = words[first].start, words[last].end, next(iter(meant))
                 yield Spotted(kind="level", name=name, start=start, end=end, said=text[start:end])
@@ -180,13 +183,13 @@ class Names:
             self._regions[keys] = Regions(named, self._place_words, self._tables.other_names)
         return self._regions[keys]
 
-    def _level_phrases(self, key: str) -> Phrases:
-        """The guide's levels by whole title or by code ("L5"); a rank alone ("senior") may be anybody's."""
+    def _level_codes(self, key: str) -> Phrases:
+        """The guide's levels by code ("L5"); whole titles are roles, and a rank alone ("senior") may be anybody's."""
         if key not in self._levels:
             names: dict[Form, set[str]] = {}
             for own, aliases in self.entries[key].levels:
                 for name in (own, *aliases):
-                    for form in self._title_words.level_phrases(name):
+                    for form in self._title_words.level_codes(name):
                         names.setdefault(form, set()).add(own)
             self._levels[key] = Phrases(names)
         return self._levels[key]

@@ -9,6 +9,9 @@ from bot.guides.model import Candidate, Match
 
 BETWEEN = re.compile(r"\s+(?:at|@|with|from|for)\s+|\s+[-|\N{EN DASH}\N{EM DASH}]\s+|\s*[,:;|@]\s*", re.IGNORECASE)
 
+LONGEST_COMPANY = 3
+"""Words of a company's name that are tried at either end of a text."""
+
 ROLE_UNSAID = 50.0
 """The score of a company's guides where no role was named."""
 
@@ -59,6 +62,9 @@ def _halves(names: Names, text: str) -> Iterator[tuple[str, str]]:
         yield " ".join(parts[1:]), parts[0]
     words = text.split()
     strange = [word for word in words if not names.is_title_word(word)]
+    for length in range(1, min(LONGEST_COMPANY, len(words) - 1) + 1):
+        yield " ".join(words[length:]), " ".join(words[:length])
+        yield " ".join(words[:-length]), " ".join(words[-length:])
     yield " ".join(word for word in words if word not in strange), " ".join(strange)
 
 

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from rapidfuzz import fuzz
 
-from bot.guides.companies import NEAREST, is_typo
+from bot.guides.companies import LONG_NAME, NEAREST, is_typo
 from bot.guides.index import Entry
 from bot.guides.model import Candidate, Match
-from bot.guides.naming import Form, Rewriting, Tables, Word, form_of, variants, words_of
+from bot.guides.naming import Form, Rewriting, Tables, Word, form_of, joined, variants, words_of
 
 CODE = re.compile(r"[a-z]{1,3}\d{1,2}|\d{1,2}")
 """A level by its code: l5, ic4, 61."""
@@ -79,13 +79,10 @@ class TitleWords:
         ranks = self._tables.seniority - self._tables.no_seniority - {"i", "v"}
         return word in ranks or bool(CODE.fullmatch(word) and not word.isdigit())
 
-    def level_phrases(self, name: str) -> Iterator[Form]:
-        """How a level stands in a text for certain: by its whole title, or by one of its codes."""
+    def level_codes(self, name: str) -> Iterator[Form]:
+        """The codes by which a level stands in a text for certain."""
         for variant in variants(name):
-            form = self.form(variant)
-            if len(form) > 1 and self.core(form):
-                yield form
-            yield from ((word,) for word in form if CODE.fullmatch(word) and not word.isdigit())
+            yield from ((word,) for word in self.form(variant) if CODE.fullmatch(word) and not word.isdigit())
 
     def without_fillers(self, words: Iterable[Word]) -> list[Word]:
         """The words that can be part of a title."""
@@ -133,7 +130,7 @@ class Titles:
             found = self._exact(reading)
             if found:
                 return found
-        return self._typo(form) or Match(candidates=self.nearest(form))
+        return self._run_together(form) or self._typo(form) or Match(candidates=self.nearest(form))
 
     def nearest(self, form: Form) -> tuple[Candidate, ...]:
         """The guides nearest to a title: the same but for seniority, then the wider one, then the most alike."""
@@ -143,11 +140,11 @@ class Titles:
             for title, keys in self.roles.items():
                 if core and sorted(self._words.core(title)) == core:
                     _raise(scores, keys, score)
-        said = " ".join(sorted(form))
-        for title, keys in self.roles.items():
+        for title, places in self.phrases.items():
+            guides = [key for key, level in places if level is None]
             if form and set(form) <= set(title):
-                _raise(scores, keys, PART)
-            _raise(scores, keys, fuzz.ratio(said, " ".join(title), score_cutoff=LIKE) * 0.84)
+                _raise(scores, guides, PART)
+            _raise(scores, guides, _likeness(form, title) * 0.84)
         best = sorted((key for key in scores if scores[key]), key=lambda key: (-scores[key], key))[:NEAREST]
         return tuple(self._candidate(key, round(scores[key], 1)) for key in best)
 
@@ -169,6 +166,11 @@ class Titles:
             return Match(found=self._candidate(places[0][0]), level=places[0][1])
         several = dict.fromkeys((*keys, *(key for key, _ in places)))
         return Match(candidates=tuple(self._candidate(key) for key in several)[:NEAREST]) if several else None
+
+    def _run_together(self, form: Form) -> Match | None:
+        whole = joined(form)
+        same = [title for title in self.phrases if joined(title) == whole]
+        return self._exact(same[0]) if len(same) == 1 and len(whole) >= LONG_NAME else None
 
     def _typo(self, form: Form) -> Match | None:
         said = tuple(sorted(form))
@@ -251,6 +253,12 @@ def _prefer_rows(places: dict[Place, None], entry: Entry) -> None:
     if len(rows) == 1 and {key for key, _ in places} == {entry.key} and (entry.key, None) not in places:
         places.clear()
         places[rows[0]] = None
+
+
+def _likeness(said: Form, title: Form) -> float:
+    """How alike two titles are (0 to 100), whichever order their words come in."""
+    in_order = fuzz.ratio(" ".join(said), " ".join(title), score_cutoff=LIKE)
+    return max(in_order, fuzz.ratio(" ".join(sorted(said)), " ".join(sorted(title)), score_cutoff=LIKE))
 
 
 def _rewritten(rewriting: Rewriting, form: Form) -> Form:

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
+from jinja2 import TemplateNotFound
 from structlog.testing import capture_logs
 
 from bot.guides.facts import ContentError
-from bot.guides.library import FileLibrary, open_library
+from bot.guides.library import FileLibrary, open_library, templates
 from tests.bench.guides import synthetic_guides
 
 
@@ -201,6 +202,18 @@ def test_the_cache_folder_follows_the_environment(tmp_path: Path, monkeypatch: p
     assert list((tmp_path / "xdg" / "negotiate").iterdir())
 
 
-def test_the_voice_comes_from_the_package(few: Shelfful) -> None:
-    """Another folder of guides keeps the packaged wording."""
-    assert "[name]" in few.library.wording.say("scripts/call", offered=False, body="Words.")
+def test_wording_is_named_by_folder_and_file(tmp_path: Path) -> None:
+    """Templates are known as "voice/hello"; one that does not read is told with its line."""
+    (tmp_path / "voice").mkdir()
+    (tmp_path / "voice" / "hello.j2").write_text("Hello {{ name }}.\n", encoding="utf-8")
+    assert templates(tmp_path) == {"voice/hello": "Hello {{ name }}.\n"}
+    (tmp_path / "voice" / "hello.j2").write_text("Hello\n{% if name %}\n", encoding="utf-8")
+    with pytest.raises(ContentError, match=r"hello\.j2:2: does not read as a template"):
+        templates(tmp_path)
+
+
+def test_another_folder_keeps_the_packaged_wording(few: Shelfful) -> None:
+    """The bot's voice is the same, whichever guides it serves."""
+    assert few.library.wording.say("voice/after_plan")
+    with pytest.raises(TemplateNotFound):
+        few.library.wording.say("voice/no_such_words")

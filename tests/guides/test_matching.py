@@ -1,6 +1,8 @@
 """What people type finds the right thing, or the nearest are offered; nothing is guessed."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.guides.facts import read_value
 from bot.guides.index import Entry
@@ -288,10 +290,48 @@ def test_search(said: str, key: str | None) -> None:
 
 def test_search_offers_the_nearest() -> None:
     """A doubtful company or role gives candidates, at most three; an unknown company gives none."""
-    assert offered(search(NAMES, "security engineer at aly financial")) == [ALLY]
+    assert offered(search(NAMES, "security engineer at aly financial"))[0] == ALLY
     assert 0 < len(offered(search(NAMES, "Ally"))) <= 3
     assert len(offered(search(NAMES, "software engineer"))) == 3
     assert offered(search(NAMES, "software engineer at Applebee's")) == []
+
+
+@given(st.text(max_size=300), st.sampled_from([None, "apple", "ally-financial"]))
+def test_any_text_can_be_read(text: str, company: str | None) -> None:
+    """Whatever is typed, each spot is a part of the text, none overlaps another, and nothing fails."""
+    end = 0
+    for each in NAMES.spot(text, company):
+        assert end <= each.start < each.end <= len(text)
+        assert text[each.start : each.end] == each.said
+        end = each.end
+    search(NAMES, text)
+    NAMES.region(ALLY, text)
+    NAMES.level(ALLY, text)
+
+
+@pytest.mark.parametrize("index", ENTRIES, ids=lambda one: one.key)
+@pytest.mark.parametrize("said", ["{role} at {company}", "{company} {role}", "{role} - {company}", "{company}, {role}"])
+def test_every_guide_is_found_by_its_own_names(index: Entry, said: str) -> None:
+    """Company and role as printed find the guide, in any order and case."""
+    text = said.format(role=index.role[0], company=index.company[0])
+    assert found(search(NAMES, text)) == index.key
+    assert found(search(NAMES, text.casefold())) == index.key
+
+
+@pytest.mark.parametrize("at", range(1, 8))
+def test_a_wrong_letter_never_finds_another_guide(at: int) -> None:
+    """With one letter of company or role wrong the guide is found or offered, and no other is taken."""
+    for index in ENTRIES:
+        for company, role in (
+            (_slipped(index.company[0], at), index.role[0]),
+            (index.company[0], _slipped(index.role[0], at)),
+        ):
+            match = search(NAMES, f"{role} at {company}")
+            assert found(match) in {index.key, None}
+
+
+def _slipped(name: str, at: int) -> str:
+    return f"{name[:at]}q{name[at + 1 :]}"
 
 
 def test_the_law_of_the_seed_regions() -> None:
