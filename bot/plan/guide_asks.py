@@ -8,6 +8,8 @@ from bot.plan.plan import Ask, Figure
 from bot.plan.position import fraction
 from bot.values import Value
 
+STOCK_YEAR, BONUS = "one year of the stock", "the bonus"
+"""What a yearly total has in it beside the base, as it is said aloud."""
 ASKED = (Component.BASE, Component.EQUITY, Component.SIGN_ON)
 
 
@@ -18,6 +20,7 @@ class Span(Value):
     high: Amount
     currency: str
     formula: str
+    counted: tuple[str, ...] = ()  # what is in it beside the base: "one year of the stock", "the bonus"
 
 
 def guide_asks(guide: Guide, row: RegionBand, reckoned: Reckoned, forfeited: Amount | None = None) -> tuple[Ask, ...]:
@@ -50,7 +53,14 @@ def guide_total(guide: Guide, row: RegionBand, reckoned: Reckoned) -> Span | Non
     low, high = (floor_to(end, step) for end in ends)
     where = _positions(lever.figure.low, lever.figure.high, printed_band)
     formula = f"the guide's total ask at {where} of its band, moved to {annual} a year ({annual_source(guide, row)})"
-    return Span(low=low, high=high, currency=annual.currency, formula=f"{formula}, rounded down to half of its unit")
+    parts = {STOCK_YEAR: reckoned.bands.equity, BONUS: reckoned.bands.bonus}
+    return Span(
+        low=low,
+        high=high,
+        currency=annual.currency,
+        formula=f"{formula}, rounded down to half of its unit",
+        counted=tuple(name for name, band in parts.items() if band is not None),
+    )
 
 
 def lever_of(guide: Guide, component: Component) -> Lever | None:

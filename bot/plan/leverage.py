@@ -55,7 +55,12 @@ def rivals(case: Case, currency: str) -> tuple[tuple[Rival, ...], tuple[Told, ..
             found.append(rival)
         else:
             told.append(rival)
-    return tuple(sorted(found, key=lambda rival: -rival.total)), tuple(told)
+    return tuple(sorted(found, key=_best_first)), tuple(told)
+
+
+def _best_first(rival: Rival) -> tuple[Amount, bool, str, str]:
+    """By worth; of equals the written and the nameable one, so that the order of telling does not matter."""
+    return -rival.total, not rival.written, rival.name, rival.said
 
 
 def _rival(held: Competing, currency: str) -> Rival | Told:

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-from bot.guides.model import Component
+from bot.guides.model import Component, Lever
 from bot.offers.money import Amount
-from bot.plan.figures import amounts_in
-from bot.plan.plan import Ask, Words
+from bot.plan.figures import amounts_in, spoken
+from bot.plan.plan import Ask
 from bot.plan.priorities import score, weights
 from bot.plan.terms import Terms
-from bot.plan.words import Body, Speech, filled, first_of, paragraphs, wrapped
+from bot.plan.sentences import UNFILLED, stated
+from bot.plan.words import Body, Speech, filled, first_of, paragraphs
 from bot.values import Value
 from bot.wording import Wording
 
@@ -23,6 +24,7 @@ class Generic(Value):
     id: str
     title: str
     component: Component
+    name: str
     request: str
     why: str
     latitude: Amount
@@ -32,6 +34,7 @@ FIRST_BONUS = Generic(
     id="first_bonus",
     title="A full first bonus",
     component=Component.BONUS,
+    name="the bonus in the first year",
     request="a first bonus that is guaranteed and not prorated",
     why="The bonus rate rarely moves, but whether the first one is guaranteed and paid in full often does.",
     latitude=Decimal("0.5"),
@@ -40,6 +43,7 @@ REVIEW = Generic(
     id="review",
     title="A dated review",
     component=Component.OTHER,
+    name="a review",
     request="a review of level and pay on a date we both write down",
     why="A review with a date in writing costs nothing now and reopens the numbers once you have shown your work.",
     latitude=Decimal("0.5"),
@@ -48,6 +52,7 @@ START_DATE = Generic(
     id="start_date",
     title="The start date",
     component=Component.START_DATE,
+    name="the start date",
     request="a start date that suits us both",
     why="A start date is easy to give, and it can carry you past a vest or a bonus at your present job.",
     latitude=Decimal("0.9"),
@@ -56,6 +61,7 @@ TIME_OFF = Generic(
     id="time_off",
     title="Days off",
     component=Component.OTHER,
+    name="days off",
     request="a few more days off a year",
     why="Days off cost no budget line, and they are easier to agree on now than later.",
     latitude=Decimal("0.3"),
@@ -64,6 +70,7 @@ RELOCATION = Generic(
     id="relocation",
     title="The terms of the move",
     component=Component.RELOCATION,
+    name="the move",
     request="relocation help that is grossed up for tax and only owed back in part if I leave early",
     why="What the relocation money is worth depends on tax and on what you would owe back.",
     latitude=Decimal("0.7"),
@@ -72,6 +79,7 @@ LEVEL = Generic(
     id="level",
     title="The level first",
     component=Component.LEVEL,
+    name="the level",
     request="the level I interviewed for",
     why="The level moves every band at once, so it comes before any number.",
     latitude=Decimal("0.2"),
@@ -80,7 +88,8 @@ LEVEL_CHECK = Generic(
     id="level_check",
     title="Is this the level we discussed?",
     component=Component.LEVEL,
-    request="a check of level and location behind the numbers",
+    name="the level",
+    request="the level and the place that the numbers are for",
     why="The total is below the guide's band: level, place or unit may be wrong, so ask before you counter.",
     latitude=Decimal("0.2"),
 )
@@ -88,11 +97,16 @@ REINSTATE = Generic(
     id="reinstate",
     title="Ask for the offer to be reopened",
     component=Component.OTHER,
-    request="the offer to be reopened as it stood",
+    name="the offer itself",
+    request="reopening the offer as it stood",
     why="The deadline has passed, so the first step is to have the offer back; new numbers would not help now.",
     latitude=Decimal("0.5"),
 )
 
+SHORT = {g.id: f"short_{g.id}" for g in (FIRST_BONUS, REVIEW, START_DATE, TIME_OFF, RELOCATION)} | {LEVEL.id: "lead_level"}
+"""The shorter words of a lever, where it has them."""
+
+NAMES = {Component.BASE: "the base salary", Component.EQUITY: "the stock", Component.SIGN_ON: "a sign-on bonus"}
 REASON = {
     Component.BASE: "Base is what raises, bonus and later offers are reckoned from",
     Component.EQUITY: "Stock usually has more room than base",
@@ -100,22 +114,35 @@ REASON = {
 }
 
 
-def levers(
-    speech: Speech, terms: Terms | None, wording: Wording, *, below_band: bool, downlevelled: bool
-) -> tuple[Words, ...]:
+class Chosen(Value):
+    """The levers to pull together: a level in doubt, then asks by score, then terms without a figure."""
+
+    first: Generic | None = None
+    asks: tuple[Ask, ...] = ()
+    rest: tuple[Generic, ...] = ()
+
+
+REOPENING = Chosen(rest=(REINSTATE,))
+"""After a deadline the one thing to ask for is the offer itself."""
+
+
+def choose(speech: Speech, terms: Terms | None, *, below_band: bool, downlevelled: bool) -> Chosen:
     """The first three levers: a level in doubt first, then the asks by score, then what has no figure."""
-    first = [LEVEL] if downlevelled else [LEVEL_CHECK] if below_band else []
-    asks = in_order(speech, terms)[: TOGETHER - len(first)]
-    rest = _terms_only(speech, terms)[: TOGETHER - len(first) - len(asks)]
-    bodies = [_generic(lever, speech, wording) for lever in first]
-    bodies += [_ask_body(ask, speech, wording, with_total=ask is asks[0]) for ask in asks]
-    bodies += [_generic(lever, speech, wording) for lever in rest]
-    return tuple(wrapped(body, speech, wording) for body in bodies)
+    first = LEVEL if downlevelled else LEVEL_CHECK if below_band else None
+    room = TOGETHER - (first is not None)
+    asks = in_order(speech, terms)[:room]
+    rest = _terms_only(speech, terms)[: room - len(asks)]
+    return Chosen(first=first, asks=tuple(asks), rest=tuple(rest))
 
 
-def reinstatement(speech: Speech, wording: Wording) -> tuple[Words, ...]:
-    """After a deadline: the one thing to ask for is the offer itself."""
-    return (wrapped(_generic(REINSTATE, speech, wording), speech, wording),)
+def bodies(chosen: Chosen, speech: Speech, wording: Wording) -> tuple[Body, ...]:
+    """The chosen levers in their order, with what is said for each; the total stands behind the first ask."""
+    first = [chosen.first] if chosen.first else []
+    return (
+        *(_generic(lever, speech, wording) for lever in first),
+        *(_ask_body(ask, speech, wording, with_total=ask is chosen.asks[0]) for ask in chosen.asks),
+        *(_generic(lever, speech, wording) for lever in chosen.rest),
+    )
 
 
 def in_order(speech: Speech, terms: Terms | None) -> list[Ask]:
@@ -156,15 +183,35 @@ def _ask_body(ask: Ask, speech: Speech, wording: Wording, *, with_total: bool) -
     slots = speech.slots(lever)
     own = filled(lever.script, slots, wording) if lever else wording.say(f"scripts/ask_{ask.component.value}", **slots)
     leaving = wording.say("scripts/forfeited", **slots) if ask.component is Component.SIGN_ON else ""
+    request = wording.say(f"scripts/request_{ask.component.value}", **slots)
     return Body(
         id=lever.id if lever else ask.component.value,
         title=lever.title if lever else _title(ask.component),
         component=ask.component,
         paragraphs=paragraphs(leaving, own, _support(speech, wording) if with_total else ""),
-        request=wording.say(f"scripts/request_{ask.component.value}", **slots),
+        name=NAMES[ask.component],
+        request=request,
+        short=tuple(f"{leaving} {form}".strip() for form in _short(ask, lever, speech, wording)),
         reason=lever.title if lever and not amounts_in(lever.title) else "",
         why=_why(ask, speech),
     )
+
+
+def _short(ask: Ask, lever: Lever | None, speech: Speech, wording: Wording) -> tuple[str, ...]:
+    """The guide's reason as a statement, and the bot's own in few words where that is shorter."""
+    slots = speech.alone(lever)
+    plain = wording.say(f"scripts/short_{ask.component.value}", **slots)
+    if lever is None:
+        return (plain,)
+    amount = spoken(ask.say_low, ask.say_high, ask.currency)
+    request = f"I would like to ask for {amount}{_when(ask, speech)}."
+    own = stated(filled(lever.short or lever.script, slots, wording), amount, request)
+    return (own, plain) if len(plain) < len(own) else (own,)
+
+
+def _when(ask: Ask, speech: Speech) -> str:
+    years = f" over {speech.years} years"
+    return {Component.BASE: " a year", Component.EQUITY: years}.get(ask.component, ", paid once")
 
 
 def _support(speech: Speech, wording: Wording) -> str:
@@ -173,16 +220,20 @@ def _support(speech: Speech, wording: Wording) -> str:
         return ""
     lever = first_of(speech.guide.levers, Component.TOTAL)
     slots = speech.slots(lever)
-    return filled(lever.script, slots, wording) if lever else wording.say("scripts/total", **slots)
+    own = filled(lever.script, slots, wording) if lever else ""
+    return own if own and not UNFILLED.search(own) else wording.say("scripts/total", **slots)
 
 
 def _generic(lever: Generic, speech: Speech, wording: Wording) -> Body:
+    slots = speech.slots()
     return Body(
         id=lever.id,
         title=lever.title,
         component=lever.component,
-        paragraphs=paragraphs(wording.say(f"scripts/{lever.id}", **speech.slots())),
+        paragraphs=paragraphs(wording.say(f"scripts/{lever.id}", **slots)),
+        name=lever.name,
         request=lever.request,
+        short=(wording.say(f"scripts/{SHORT.get(lever.id, lever.id)}", **slots),),
         why=lever.why,
     )
 

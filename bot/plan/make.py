@@ -12,15 +12,16 @@ from bot.plan.figures import Told, distinct
 from bot.plan.guide_asks import Span, guide_asks, guide_total
 from bot.plan.ladder import ladder
 from bot.plan.leverage import Rival, quotable
-from bot.plan.levers import levers, reinstatement
+from bot.plan.levers import REOPENING, Chosen, bodies, choose
 from bot.plan.packages import packages
-from bot.plan.plan import Ask, Package, Plan, Round, Words
+from bot.plan.plan import Ask, Package, Plan, Round
 from bot.plan.priorities import weights
 from bot.plan.sources import given_figures, plan_figures
 from bot.plan.survey import Ground, rooms, survey
+from bot.plan.together import together
 from bot.plan.totals import guide_target, spoken_total, tailored
 from bot.plan.walk_away import walk_away
-from bot.plan.words import Speech
+from bot.plan.words import Body, Speech, wrapped
 from bot.values import Value
 from bot.wording import Wording
 
@@ -44,11 +45,14 @@ def make_plan(  # noqa: PLR0913 - a plan depends on exactly these
         currency=ground.currency,
         years=ground.years,
         asks=asks,
-        total=_said_total(ground, asks),
+        total=None,
         rival=rival,
+        passed=ground.passed,
     )
+    chosen = _chosen(ground, speech)
+    speech = speech.model_copy(update={"total": _said_total(ground, chosen.asks)})
     deal = _deal(ground, asks, room, rival)
-    return _plan(ground, deal, speech, wording, _notes(ground, deal, duty, history))
+    return _plan(ground, deal, speech, bodies(chosen, speech, wording), wording, _notes(ground, deal, duty, history))
 
 
 class Deal(Value):
@@ -90,7 +94,14 @@ def _deal(ground: Ground, asks: tuple[Ask, ...], room: Mapping[Component, Room],
     return known.model_copy(update=more)
 
 
-def _plan(ground: Ground, deal: Deal, speech: Speech, wording: Wording, notes_told: tuple[Told, ...]) -> Plan:
+def _plan(  # noqa: PLR0913 - a plan shows exactly these
+    ground: Ground,
+    deal: Deal,
+    speech: Speech,
+    levers: tuple[Body, ...],
+    wording: Wording,
+    notes_told: tuple[Told, ...],
+) -> Plan:
     guide, row, reckoned = ground.guide, ground.row, ground.reckoned
     printed_target, yearly_target, target_told = guide_target(guide, row, reckoned)
     premiums = notes.arguments(guide, row.currency)
@@ -120,7 +131,8 @@ def _plan(ground: Ground, deal: Deal, speech: Speech, wording: Wording, notes_to
         walk_away=deal.least,
         walk_away_reason=deal.least_told.text,
         acceptable_now=deal.acceptable(ground),
-        levers=_words(ground, speech, wording),
+        levers=tuple(wrapped(lever, speech, wording) for lever in levers),
+        together=together(levers, speech, wording),
         packages=deal.ways,
         ladder=deal.rounds,
         notes=tuple(item.text for item in (*notes_told, deal.ways_told) if item),
@@ -161,16 +173,11 @@ def _said_total(ground: Ground, asks: tuple[Ask, ...]) -> Span | None:
     return spoken_total(ground.terms, asks) if ground.terms else None
 
 
-def _words(ground: Ground, speech: Speech, wording: Wording) -> tuple[Words, ...]:
+def _chosen(ground: Ground, speech: Speech) -> Chosen:
     if ground.passed:
-        return reinstatement(speech, wording)
-    return levers(
-        speech,
-        ground.terms,
-        wording,
-        below_band=_below_band(ground) is not None,
-        downlevelled=notes.downlevelled(ground.guide, ground.case),
-    )
+        return REOPENING
+    below = _below_band(ground) is not None
+    return choose(speech, ground.terms, below_band=below, downlevelled=notes.downlevelled(ground.guide, ground.case))
 
 
 def _below_band(ground: Ground) -> Told | None:

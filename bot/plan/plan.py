@@ -129,6 +129,7 @@ class Plan(Value):
     walk_away_reason: str
     acceptable_now: bool | None
     levers: tuple[Words, ...]
+    together: Words | None = None  # all levers in one conversation; None without levers
     packages: tuple[Package, ...] = ()
     ladder: tuple[Round, ...] = ()
     notes: tuple[str, ...] = ()  # what the person must know: no deal zone, thin later years, law, downlevel

@@ -8,7 +8,7 @@ from bot.guides.model import Component, Guide, RegionBand
 from bot.offers.money import Amount, MoneyRange, printed
 from bot.plan.convention import Reckoned, annual_source
 from bot.plan.figures import Told, figure, range_figures, whole
-from bot.plan.guide_asks import Span
+from bot.plan.guide_asks import BONUS, STOCK_YEAR, Span
 from bot.plan.plan import Ask, Figure
 from bot.plan.position import fraction
 from bot.plan.terms import Terms
@@ -76,7 +76,15 @@ def spoken_total(terms: Terms, asks: Sequence[Ask]) -> Span | None:
         return None
     if terms.private or all(ask.component is Component.SIGN_ON for ask in asks):
         return None
-    return Span(low=low, high=high, currency=terms.currency, formula=sum_in_words(terms, asks, "opening"))
+    bonus = terms.bonus_on(base_of(terms, asks, "opening"))
+    parts = {STOCK_YEAR: grant_of(terms, asks, "opening"), BONUS: bonus}
+    return Span(
+        low=low,
+        high=high,
+        currency=terms.currency,
+        formula=sum_in_words(terms, asks, "opening"),
+        counted=tuple(name for name, amount in parts.items() if amount > 0),
+    )
 
 
 def guide_target(

@@ -34,12 +34,17 @@ class Speech(Value):
     asks: tuple[Ask, ...]
     total: Span | None
     rival: Rival | None
+    passed: bool = False  # the deadline
+
+    @property
+    def said_total(self) -> str | None:
+        """The yearly total as it is said aloud."""
+        return spoken(self.total.low, self.total.high, self.total.currency) if self.total else None
 
     def slots(self, lever: Lever | None = None) -> dict[str, Sayable]:
         """The slots of a script; an ask that does not exist is None and left out by the script's own conditions."""
         said = {ask.component.value: spoken(ask.say_low, ask.say_high, ask.currency) for ask in self.asks}
-        total = spoken(self.total.low, self.total.high, self.total.currency) if self.total else None
-        asked = {c.value: said.get(c.value) for c in Component} | {"total": total}
+        asked = {c.value: said.get(c.value) for c in Component} | {"total": self.said_total}
         return {
             "ask": asked,
             "years": self.years,
@@ -49,10 +54,15 @@ class Speech(Value):
             "evidence": self._evidence(lever),
             "competing": self._quoted(),
             "process": self.case.other_process,
+            "passed": self.passed,
             "offered": self.case.offer is not None,
             "expected": self.case.expected_level,
             "forfeited": self._forfeited(),
         }
+
+    def alone(self, lever: Lever | None = None) -> dict[str, Sayable]:
+        """The slots of a script that leaves another offer or another process to the words around it."""
+        return {**self.slots(lever), "competing": None, "process": False}
 
     def _evidence(self, lever: Lever | None) -> str:
         if self.case.evidence:
@@ -76,7 +86,9 @@ class Body(Value):
     title: str
     component: Component
     paragraphs: tuple[str, ...]
+    name: str  # "the base salary"
     request: str  # "a base salary of $165,000 to $169,500"
+    short: tuple[str, ...] = ()  # the reason and the ask as a statement, the best form first
     reason: str = ""  # in short, for a message
     why: str
 
