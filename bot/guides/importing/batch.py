@@ -1,6 +1,5 @@
 """Many guides imported, one after the other or by several processes, each with its own outcome."""
 
-import gc
 import json
 import multiprocessing
 from collections import deque
@@ -50,14 +49,8 @@ def import_all(found: Sequence[Found], out: Path, *, force: bool, jobs: int) -> 
 
 
 def import_some(found: Sequence[Found], out: Path, *, force: bool) -> list[Imported]:
-    """Import a few files in this process without looking for garbage meanwhile."""
-    collected = gc.isenabled()
-    gc.disable()  # a guide makes no cycles to speak of, and looking for them takes a fifth of the time
-    try:
-        return [import_one(one, out, force=force) for one in found]
-    finally:
-        if collected:
-            gc.enable()
+    """Import a few files in this process."""
+    return [import_one(one, out, force=force) for one in found]
 
 
 def import_one(found: Found, out: Path, *, force: bool) -> Imported:

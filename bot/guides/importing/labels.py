@@ -55,6 +55,7 @@ _COMPONENT = re.compile(
 _PARENTHESIS = re.compile(r"\([^()]*\)")
 
 
+@lru_cache(maxsize=2048)
 def pay_of(label: str) -> Pay | None:
     """The pay field of a column or row label, by its words outside parentheses first: "Bonus (% of base)" is bonus."""
     text = folded(label)
@@ -65,6 +66,7 @@ def pay_of(label: str) -> Pay | None:
     return None
 
 
+@lru_cache(maxsize=2048)
 def corner_of(label: str) -> Pay | None:
     """What the first column of a pay table lists: places, levels, titles; None for components and anything else."""
     text = folded(label)

@@ -13,7 +13,8 @@ from bot.guides.importing.source import Bounds, SourceGuide, SourceRow
 from bot.guides.model import Component
 
 _UNIT = r"(?i:\s?(?:thousand|million|billion|lakhs?|lacs?|crores?|cr|mn|bn|k|m|b|l)(?![A-Za-z]))?"
-_ONE = rf"(?:{SIGN_PATTERN})\s?\d[\d,.]*(?<![,.]){_UNIT}\+?"
+_NEAR_DIGIT = r"(?=\D{1,6}\d)"  # spares the signs' trial at most letters
+_ONE = rf"{_NEAR_DIGIT}(?:{SIGN_PATTERN})\s?\d[\d,.]*(?<![,.]){_UNIT}\+?"
 _AMOUNT = re.compile(
     rf"(?P<amount>(?:~\s?)?{_ONE}(?:\s*(?:[-–—]|to)\s*(?:(?:{SIGN_PATTERN})\s?)?\d[\d,.]*(?<![,.]){_UNIT}\+?)?)"
     r"(?P<per>\s?(?i:/\s*(?:4\s?-?)?(?:yr|year|mo|month)s?\b|per (?:year|month)\b|annual(?:ly|ized)?\b"
