@@ -11,6 +11,8 @@ from markdown_it.token import Token
 MAX_DEPTH = 12
 """Quotes and lists inside one another; deeper is refused, markdown-it would drop the text from 20 on."""
 
+_DASHES = re.compile(r"[\s|:-]+")
+_PIPE = re.compile(r"(?<!\\)\|")
 _NUMBERED = re.compile(r"^\s*(\d{1,3})[.)]\s+(?=\S)")
 
 
@@ -180,19 +182,43 @@ def _table(tokens: list[Token], index: int) -> tuple[int, Block]:
 
 
 def _unglued(block: Block) -> Iterator[Block]:
-    """A paragraph whose later lines are numbered is a paragraph and items: CommonMark joins "2." to the line above."""
+    """A paragraph that holds more than one block in truth.
+
+    CommonMark joins "2." to the line above, and takes rows of pipes for text where the row of dashes does not fit.
+    """
     lines = block.text.split("\n")
-    if block.kind is not Kind.PARAGRAPH or not any(_NUMBERED.match(line) for line in lines[1:]):
+    if block.kind is not Kind.PARAGRAPH or len(lines) == 1:
         yield block
         return
+    first = next((index for index, line in enumerate(lines) if _is_row(line)), len(lines))
+    if first:
+        yield from _numbered(block._replace(text="\n".join(lines[:first])))
+    rows = [_cells(line) for line in lines[first:] if _is_row(line) and not _DASHES.fullmatch(line)]
+    if rows:
+        width = len(rows[0])
+        even = tuple((row + ("",) * width)[:width] for row in rows)
+        yield Block(Kind.TABLE, "", block.line + first, rows=even)
+
+
+def _is_row(line: str) -> bool:
+    return line.lstrip().startswith("|") and line.count("|") > 1
+
+
+def _cells(line: str) -> tuple[str, ...]:
+    return tuple(cell.strip() for cell in _PIPE.split(line.strip().strip("|")))
+
+
+def _numbered(block: Block) -> Iterator[Block]:
+    """The paragraph and the items that its numbered lines are."""
+    lines = block.text.split("\n")
     text: list[str] = []
     head, start = block, block.line
     for offset, line in enumerate(lines):
-        match = _NUMBERED.match(line)
+        match = _NUMBERED.match(line) if offset else None
         if match:
-            if text:
-                yield head._replace(text="\n".join(text), line=start)
+            yield head._replace(text="\n".join(text), line=start)
+            text = []
             head = block._replace(kind=Kind.ITEM, level=block.level + 1, marker=f"{match[1]}.", run=-block.line)
-            text, start = [], block.line + offset
+            start = block.line + offset
         text.append(line[match.end() :] if match else line)
     yield head._replace(text="\n".join(text), line=start)

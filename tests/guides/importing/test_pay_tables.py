@@ -185,6 +185,14 @@ def test_a_table_that_names_nothing_is_read_with_a_doubt(read: Read) -> None:
     assert any("does not say what it lists" in doubt.why for doubt in guide.doubts)
 
 
+def test_a_table_whose_dashes_do_not_fit_is_read(read: Read) -> None:
+    """A row of dashes that is short, or missing, does not turn the table into text."""
+    rows = "| Region | Base | Total |\n{}| Springfield | $100K–$120K | $130K–$172K |\n"
+    for dashes in ("|---|---|\n", ""):
+        (row,) = read(pay="Pay:\n" + rows.format(dashes)).rows
+        assert amounts(row) == {"base": (100_000, 120_000), "total": (130_000, 172_000)}
+
+
 def test_a_guide_without_pay_says_so(read: Read) -> None:
     """No table, no rows, one doubt."""
     guide = read(pay="Nothing is known.")
