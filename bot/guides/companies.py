@@ -22,6 +22,9 @@ LONG_NAME = 8
 SLIP = 76.0
 """The score of a name of four letters or more with one letter wrong."""
 
+RUN_ON = 78.0
+"""The score of a name of which only the first letters were said."""
+
 SHORTEST_PART = 3
 """Letters that the beginning of a name needs to have it offered."""
 
@@ -41,8 +44,12 @@ class Companies:
         for slug, names in called.items():
             self._add(slug, names)
         self._add_groups(called)
+        self._of_compact: dict[str, list[Form]] = {}
+        self._of_first: dict[str, list[Form]] = {}
         for form, slugs in self.forms.items():
             self._compact.setdefault(joined(form), set()).update(slugs)
+            self._of_compact.setdefault(joined(form), []).append(form)
+            self._of_first.setdefault(form[0], []).append(form)
 
     def match(self, text: str) -> Match:
         """The one company that the text names, or the nearest."""
@@ -52,8 +59,10 @@ class Companies:
             if slugs:
                 return self._settled(slugs)
         said = self._without_suffix(self._without_fillers(form))
-        near = {slug for name, slugs in self.forms.items() if is_typo(said, name) for slug in slugs}
-        return self._settled(near) if len(near) == 1 else Match(candidates=self._nearest(said))
+        slips = self._slips(joined(said))
+        typed = [name for slip in slips for name in self._of_compact[slip] if is_typo(said, name)]
+        near = set().union(*(self.forms[name] for name in typed))
+        return self._settled(near) if len(near) == 1 else Match(candidates=self._nearest(said, slips))
 
     def compact(self, word: str) -> set[str]:
         """The companies whose name, run together, is this."""
@@ -99,19 +108,25 @@ class Companies:
         ordered = tuple(self.candidate(slug) for slug in sorted(slugs))
         return Match(found=ordered[0]) if len(ordered) == 1 else Match(candidates=ordered[:NEAREST])
 
-    def _nearest(self, said: Form) -> tuple[Candidate, ...]:
+    def _slips(self, whole: str) -> list[str]:
+        """The names that are this but for one letter."""
+        near = process.extract(whole, self._compact.keys(), scorer=OSA.distance, score_cutoff=1, limit=None)
+        return [name for name, _, _ in near]
+
+    def _nearest(self, said: Form, slips: Iterable[str]) -> tuple[Candidate, ...]:
         whole = joined(said)
         if len(whole) < SHORTEST_PART:
             return ()
-        scores: dict[str, float] = {}
         alike = process.extract(whole, self._compact.keys(), scorer=fuzz.ratio, score_cutoff=LIKE, limit=2 * NEAREST)
-        for name, score, _ in alike:
-            for slug in self._compact[name]:
+        scored = [(name, score) for name, score, _ in alike]
+        scored += [(name, SLIP) for name in slips if len(name) > SHORTEST_PART and name[0] == whole[0]]
+        if len(whole) > SHORTEST_PART:
+            scored += [(name, RUN_ON) for name in self._compact if name.startswith(whole)]
+        scored += [(joined(form), _part(said, form)) for form in self._of_first.get(said[0], ())]
+        scores: dict[str, float] = {}
+        for name, score in scored:
+            for slug in self._compact[name] if score else ():
                 scores[slug] = max(scores.get(slug, 0), score)
-        for form, slugs in self.forms.items():
-            part = _part(said, form)
-            for slug in slugs if part else ():
-                scores[slug] = max(scores.get(slug, 0), part)
         best = sorted(scores, key=lambda slug: (-scores[slug], slug))[:NEAREST]
         return tuple(self.candidate(slug, round(scores[slug], 1)) for slug in best)
 
@@ -134,11 +149,8 @@ def is_typo(said: Form, name: Form, alone: int = LONG_NAME) -> bool:
 
 
 def _part(said: Form, name: Form) -> float:
-    """How far one is the beginning of the other, or but for one letter the other, as a score; 0 for not at all."""
+    """The score of one that is the beginning of the other, word for word; 0 for neither."""
     shorter, longer = sorted((said, name), key=len)
     if longer[: len(shorter)] == shorter and len(joined(shorter)) >= SHORTEST_PART:
         return 85.0 if shorter is said else 80.0
-    one, other = joined(said), joined(name)
-    if len(one) <= SHORTEST_PART or one[0] != other[0]:
-        return 0.0
-    return 78.0 if other.startswith(one) else SLIP if OSA.distance(one, other, score_cutoff=1) <= 1 else 0.0
+    return 0.0
