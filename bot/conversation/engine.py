@@ -38,7 +38,8 @@ def plan_of(known: Known) -> Plan | None:
         return None
     place = known.row.place if known.row else None
     duty = known.library.pay_range_duty(place) if place else None
-    return make_plan(known.guide, known.case, known.library.wording, known.today, duty=duty)
+    history = known.library.salary_history_rule(place) if place else None
+    return make_plan(known.guide, known.case, known.library.wording, known.today, duty=duty, history=history)
 
 
 def _answer(before: Known, after: Known, heard: Heard) -> Reply:

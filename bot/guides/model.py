@@ -239,3 +239,7 @@ class Library(Protocol):
     def pay_range_duty(self, place: str) -> str | None:
         """One sentence on the pay-range law of a place ("US-NY"), or None where the list has none."""
         ...
+
+    def salary_history_rule(self, place: str) -> str | None:
+        """One sentence on what a place ("US-NY") says about asking for past pay, or None."""
+        ...
