@@ -45,6 +45,7 @@ def parse(text: str) -> tuple[ParsedOffer, ...]:
 def _pieces(seen: Scan, found: Sentences) -> list[Piece]:
     """Every figure that can be money with its component and stance; vesting is attached to its grant."""
     years_behind_slash(seen)
+    seen.years = {figure.first for figure in seen.figures if figure.noun == "year"}
     summed = totals(seen)
     short = shorthand(seen) | dict.fromkeys(summed, "total")
     money = [figure for figure in seen.figures if figure.noun in {"", "units"}]

@@ -1,8 +1,9 @@
 """Which money: said by a sign, a code or a word, else by the place of the job, else dollars."""
 
+from bisect import bisect_left
+
 from bot.offers.reading.composition import Parts
 from bot.offers.reading.grouping import Group
-from bot.offers.reading.lexicon import THINGS
 from bot.offers.reading.places import DOLLARS, STATES
 from bot.offers.reading.scan import Scan
 
@@ -14,26 +15,13 @@ def place_currency(seen: Scan, location: str | None, location_start: int) -> str
     """The money of a place, "" where it has none of its own."""
     if location is None:
         return ""
-    for mark in seen.places:
-        if location_start <= mark.start < location_start + len(location):
-            entry = next((e for e in THINGS.get(seen.word(mark.first), ()) if e.sort == "place" and len(e.rest) <= mark.after - mark.first), None)
-            value = next((e.value for e in THINGS.get(seen.word(mark.first), ()) if e.sort == "place" and _matches(seen, mark.first, e.rest)), "")
-            if value:
-                return value
-            del entry
+    for at in range(bisect_left(seen.places, location_start, key=lambda mark: mark.start), len(seen.places)):
+        if seen.places[at].start >= location_start + len(location):
+            break
+        if seen.places[at].value:
+            return seen.places[at].value
     last = location.rpartition(",")[2].strip()
     return "USD" if last in STATES else ""
-
-
-def _matches(seen: Scan, first: int, rest: tuple[str, ...]) -> bool:
-    at = first + 1
-    for word in rest:
-        while seen.word(at) == "-":
-            at += 1
-        if seen.word(at) != word:
-            return False
-        at += 1
-    return True
 
 
 def settle_currency(seen: Scan, group: Group, parts: Parts, place: str) -> tuple[str, str, dict[str, str]]:

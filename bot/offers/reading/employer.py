@@ -209,9 +209,8 @@ def _unknown(seen: Scan, found: Sentences) -> list[Heading]:
     """Employers nobody listed: "Foobar: 120k base", "offer from Foobar Systems"."""
     listed: list[Heading] = []
     paired: list[Heading] = []
-    for at, token in enumerate(seen.tokens):
-        if token.sort != "word" or not seen.text[token.start].isupper():
-            continue
+    for at in seen.capitals:
+        token = seen.tokens[at]
         before = seen.word(at - 1)
         heading_like = _begins(seen, at) and before != ":"
         heading = heading_like and before != ","

@@ -1,5 +1,8 @@
 """Evidence: whether what was read is an offer, and not present pay, a wish, a market figure or advice."""
 
+from bisect import bisect_left
+from dataclasses import dataclass
+
 from bot.offers.reading.employer import HEADED, Heading
 from bot.offers.reading.grouping import Group, Piece
 from bot.offers.reading.jobs import Name
@@ -13,9 +16,34 @@ NEAR_YEARS = 6
 FORM = frozenset({":", "-", "=", "–", "->", "|"})
 
 
+@dataclass(slots=True)
+class Talk:
+    """What the entire text says of itself."""
+
+    offers: bool  # an offer word is said
+    ad: bool  # it advertises
+    bars: bool
+    form: bool  # a numbered form
+    short: bool
+    prose: bool  # more than a one-liner
+
+
+def _talk(seen: Scan, found: Sentences) -> Talk:
+    said = {cue.value for cue in seen.cues}
+    return Talk(
+        offers=bool(said & {"offer", "final"}),
+        ad="ad" in said,
+        bars=any(seen.word(at) == "|" for at in seen.bars),
+        form=numbered_form(seen),
+        short=len(seen.text) < SHORT,
+        prose=len(found.starts) > 2,  # noqa: PLR2004 - a title and a sentence
+    )
+
+
 def offered(seen: Scan, found: Sentences, made: list[Group], listed: list[Heading]) -> list[Group]:
     """The groups that are offers."""
-    weights = [_weight(seen, found, group, listed) for group in made]
+    talk = _talk(seen, found)
+    weights = [_weight(seen, found, group, talk) for group in made]
     strong = any(len(_components(group)) > 1 and weight >= ENOUGH for group, weight in zip(made, weights, strict=True))
     offering = {h.company.text.lower() for h in listed if h.company and h.said and not h.present}
     offering |= {company for group in made if len(_components(group)) > 1 and group.company for company in [group.company.text.lower()]}
@@ -40,7 +68,7 @@ def _is_aside(found: Sentences, group: Group) -> bool:
     return group.company is None and not group.numbered and any(piece.guessed or piece.component == "total" for piece in group.pieces)
 
 
-def _weight(seen: Scan, found: Sentences, group: Group, listed: list[Heading]) -> float:
+def _weight(seen: Scan, found: Sentences, group: Group, talk: Talk) -> float:
     components = _components(group)
     if not components:
         return ENOUGH if not seen.figures else 0.0
@@ -51,36 +79,33 @@ def _weight(seen: Scan, found: Sentences, group: Group, listed: list[Heading]) -
     numbers = {found.number(piece.figure.first) for piece in group.pieces}
     if any(cue.value in {"offer", "final"} for number in numbers for cue in found.cues[number]):
         weight += 1.2
-    elif any(cue.value == "offer" for cue in seen.cues):
+    elif talk.offers:
         weight += 0.5
-    if any(cue.value == "ad" for cue in seen.cues) and any(piece.figure.low != piece.figure.high for piece in group.pieces):
+    if talk.ad and any(piece.figure.low != piece.figure.high for piece in group.pieces):
         weight += 1.0
-    if any(token.word == "|" for token in seen.tokens) and len(components) >= 1:
+    if talk.bars:
         weight += 0.6
     if group.company and group.strength >= HEADED:
         weight += 0.8
     elif group.company:
         weight += 0.3
-    if numbered_form(seen):
+    if talk.form:
         weight += 1.5
-    if len(seen.text) < SHORT and not all(piece.guessed for piece in group.pieces):
+    if talk.short and not all(piece.guessed for piece in group.pieces):
         weight += 0.6
-    weight -= _against(seen, found, group, numbers)
-    del listed
-    return weight
+    return weight - _against(seen, found, group, numbers, talk)
 
 
-def _against(seen: Scan, found: Sentences, group: Group, numbers: set[int]) -> float:
+def _against(seen: Scan, found: Sentences, group: Group, numbers: set[int], talk: Talk) -> float:
     against = 0.0
     components = _components(group)
-    offers = any(cue.value in {"offer", "final"} for cue in seen.cues)
     soft = [piece for piece in group.pieces if piece.soft and not _form_line(seen, found, piece)]
     against += 2.5 * len(soft) / len(group.pieces)
     if any(_asks(seen, found, number) for number in numbers):
         against += 0.6
     if len(group.pieces) == 1 and _signature(seen, found, group.pieces[0], group.company):
         against += 2.5
-    if components == {"total"} and not offers and len(found.starts) > 2:  # noqa: PLR2004 - more than a one-liner
+    if components == {"total"} and not talk.offers and talk.prose:
         against += 1.2
     return against
 
@@ -102,7 +127,7 @@ def _form_line(seen: Scan, found: Sentences, piece: Piece) -> float:
 
 
 def _token_of(seen: Scan, start: int) -> int:
-    return next((at for at, token in enumerate(seen.tokens) if token.start >= start), -1)
+    return bisect_left(seen.tokens, start, key=lambda token: token.start)
 
 
 def _signature(seen: Scan, found: Sentences, piece: Piece, company: Name | None) -> bool:

@@ -47,7 +47,11 @@ class Group:
 
 def groups(seen: Scan, found: Sentences, pieces: list[Piece], headings: list[Heading]) -> list[Group]:
     """The offers of a text: a heading, another employer or a second base begins a new one."""
-    pieces = [piece for piece in pieces if not _held(found, piece, headings) and not _signed(seen, found, piece, pieces)]
+    named: dict[int, list[Heading]] = {}
+    for heading in headings:
+        if heading.company:
+            named.setdefault(found.number(heading.token), []).append(heading)
+    pieces = [piece for piece in pieces if not _held(found, piece, named) and not _signed(seen, piece, pieces)]
     made: list[Group] = [Group(0)]
     at = 0
     pending: list[Heading] = []
@@ -55,7 +59,7 @@ def groups(seen: Scan, found: Sentences, pieces: list[Piece], headings: list[Hea
         while at < len(headings) and headings[at].token < piece.figure.first:
             pending.append(headings[at])
             at += 1
-        behind = _behind(seen, found, piece, headings, at)
+        behind = _behind(seen, found, piece, headings[at] if at < len(headings) else None, named)
         _place(found, made, piece, pending, behind)
         if len(made) == 1 and len(made[0].pieces) == 1:
             made[0].start = min([one.token for one in pending if one.company and not one.present][-1:] + [piece.edge])
@@ -76,7 +80,7 @@ def meant(pieces: list[Piece]) -> list[Piece]:
     return [piece for at, piece in enumerate(left) if piece.stance != "initial" or at > last]
 
 
-def _signed(seen: Scan, found: Sentences, piece: Piece, pieces: list[Piece]) -> bool:
+def _signed(seen: Scan, piece: Piece, pieces: list[Piece]) -> bool:
     """Whether a total beside the years of experience is the writer's signature under an offer: "TC: 160k YOE: 5"."""
     if piece.component != "total" or len(pieces) < 2 or piece.stance == "offer":  # noqa: PLR2004 - it signs something
         return False
@@ -94,22 +98,22 @@ def _paragraph_apart(seen: Scan, piece: Piece, pieces: list[Piece]) -> bool:
     return any(token.sort == "line" and token.word.count("\n") > 1 for token in seen.tokens[first:after])
 
 
-def _held(found: Sentences, piece: Piece, headings: list[Heading]) -> bool:
+def _held(found: Sentences, piece: Piece, named: dict[int, list[Heading]]) -> bool:
     """Whether the employer named last in the sentence before the figure is the present one."""
-    number = found.number(piece.figure.first)
-    named = [one for one in headings if one.company and one.token < piece.figure.first and found.number(one.token) == number]
-    return bool(named) and named[-1].present and piece.stance != "offer"
+    if piece.stance == "offer":
+        return False
+    before = [one for one in named.get(found.number(piece.figure.first), ()) if one.token < piece.figure.first]
+    return bool(before) and before[-1].present
 
 
-def _behind(seen: Scan, found: Sentences, piece: Piece, headings: list[Heading], at: int) -> Heading | None:
+def _behind(seen: Scan, found: Sentences, piece: Piece, heading: Heading | None, named: dict[int, list[Heading]]) -> Heading | None:
     """An employer behind the figure, "205k at Capital One", where none stands before it in the sentence."""
-    if at >= len(headings) or headings[at].company is None or headings[at].present:
+    if heading is None or heading.company is None or heading.present:
         return None
-    heading = headings[at]
     number = found.number(piece.figure.first)
     if found.number(heading.token) != number or seen.word(heading.token - 1) not in {"at", "from", "with", "by", "@"}:
         return None
-    if any(found.number(other.token) == number and other.company and not other.present for other in headings[:at]):
+    if any(other.token < heading.token and not other.present for other in named[number]):
         return None
     return heading
 

@@ -1,6 +1,7 @@
 """The job around the money: company, role, level and location, with where each was read."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from bot.offers.reading.places import STATES
@@ -66,9 +67,13 @@ def key_limit(seen: Scan, found: Sentences, key: Mark) -> int:
     """The token where a key's value ends: the line's end, or where the next key or label begins."""
     line = found.line(key.first)
     limit = found.lines[line + 1] - 1 if line + 1 < len(found.lines) else len(seen.tokens)
-    for other in (*seen.keys, *seen.labels):
-        if key.after < other.first < limit and seen.word(other.after) in {":", "-", "="} :
-            limit = other.first
+    for marks in (seen.keys, seen.labels):
+        for at in range(bisect_left(marks, key.after + 1, key=lambda mark: mark.first), len(marks)):
+            if marks[at].first >= limit:
+                break
+            if seen.word(marks[at].after) in {":", "-", "="}:
+                limit = marks[at].first
+                break
     return limit
 
 
@@ -107,6 +112,9 @@ def place_name(seen: Scan, place: Mark) -> Name:
     if seen.word(after) == "," and after + 1 < len(seen.tokens):
         behind = seen.tokens[after + 1]
         raw = seen.text[behind.start : behind.end]
-        if raw in STATES or any(other.first == after + 1 for other in seen.places):
-            after = next((other.after for other in seen.places if other.first == after + 1), after + 2)
+        at = bisect_left(seen.places, after + 1, key=lambda mark: mark.first)
+        if at < len(seen.places) and seen.places[at].first == after + 1:
+            after = seen.places[at].after
+        elif raw in STATES:
+            after += 2
     return Name(seen.raw(place.first, after), place.start, seen.tokens[after - 1].end)

@@ -73,11 +73,23 @@ JOINTS = frozenset("-")
 SLASHED = frozenset("-/")
 
 
+Branches = Mapping[str, tuple[Entry, ...]]
+"""The phrases that begin with a word, by their second word ("" where they have none)."""
+
+
+def _branches(entries: tuple[Entry, ...]) -> Branches:
+    found: dict[str, tuple[Entry, ...]] = {}
+    for entry in entries:
+        second = entry.rest[0] if entry.rest else ""
+        found[second] = (*found.get(second, ()), entry)
+    return found
+
+
 class Info(NamedTuple):
     """What a single word can begin."""
 
-    things: tuple[Entry, ...]
-    cues: tuple[Entry, ...]
+    things: Branches
+    cues: Branches
     title: bool
     state: bool
     count: bool
@@ -100,7 +112,7 @@ def _infos() -> dict[str, Info]:
     every = {*THINGS, *CUES, *titles, *states, *vocabulary.COUNTS, *ORDINALS, *TERMS}
     return {
         word: Info(
-            THINGS.get(word, ()), CUES.get(word, ()), word in titles, word in states,
+            _branches(THINGS.get(word, ())), _branches(CUES.get(word, ())), word in titles, word in states,
             word in vocabulary.COUNTS, word in ORDINALS, word in TERMS,
         )
         for word in every
@@ -111,13 +123,18 @@ INFO = _infos()
 """Every word that can begin something; all others only cost distance."""
 
 
-def phrase_at(entries: tuple[Entry, ...], found: list[Token], at: int) -> tuple[Entry, int] | None:
+def phrase_at(entries: Branches, found: list[Token], at: int) -> tuple[Entry, int] | None:
     """The longest of the phrases that starts at a token, and the token after it."""
-    for entry in entries:
-        after = _after(entry, found, at) if entry.rest else at + 1
-        if after:
-            return entry, after
-    return None
+    here, size = at + 1, len(found)
+    while here < size and found[here].word in SLASHED:
+        here += 1
+    if here < size:
+        for entry in entries.get(found[here].word, ()):
+            after = _after(entry, found, at)
+            if after:
+                return entry, after
+    alone = entries.get("")
+    return (alone[0], at + 1) if alone else None
 
 
 def _after(entry: Entry, found: list[Token], at: int) -> int:

@@ -1,5 +1,6 @@
 """Every role, level and place that a text names, and which of them belongs to an offer."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from bot.offers.reading.grouping import Group
@@ -43,6 +44,7 @@ def names(seen: Scan, found: Sentences) -> Names:
     _places(seen, found, named)
     named.roles.sort(key=lambda one: one.token)
     named.levels.sort(key=lambda one: one.token)
+    named.places.sort(key=lambda one: one.token)
     return named
 
 
@@ -159,7 +161,8 @@ def _places(seen: Scan, found: Sentences, named: Names) -> None:
 
 def pick(found: Sentences, named: list[Named], group: Group, first: int, after: int) -> Name | None:
     """The name that belongs to the offer: the keyed one, else one said in its sentences, else the nearest."""
-    inside = [one for one in named if first <= one.token < after and not one.present]
+    begin, end = (bisect_left(named, token, key=lambda one: one.token) for token in (first, after))
+    inside = [one for one in named[begin:end] if not one.present]
     keyed = [one for one in inside if one.keyed]
     if keyed:
         return keyed[0].name

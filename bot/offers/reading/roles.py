@@ -14,34 +14,39 @@ BASE_ITEM, BONUS_ITEM = "4.", "5."
 
 def guess(seen: Scan, found: Sentences, group: Group) -> None:
     """Name what is unnamed where it is plain: the salary, the bonus of a numbered form, a bare percentage."""
+    unnamed = [piece for piece in group.pieces if not piece.component]
+    if not unnamed:
+        return
     numbered = numbered_form(seen)
-    for piece in group.pieces:
-        if piece.component:
-            continue
+    named = {piece.component for piece in group.pieces}
+    final = any(piece.component == "base" and piece.stance == "final" for piece in group.pieces)
+    for piece in unnamed:
         item = _item(seen, found, piece.figure) if numbered else ""
-        if vests(seen, piece.figure) and not group.has("equity"):
-            piece.component = "equity"
-        elif item == BONUS_ITEM:
-            piece.component = "bonus"
-        elif piece.figure.percent:
-            _percent(seen, group, piece)
-        elif (_can_be_salary(piece.figure) or _said_bare(seen, piece)) and (not (group.has("base") or group.has("total")) or (piece.stance == "final" and not _first_final(group, piece))):
-            piece.component = "base"
-            piece.guessed = True
+        piece.component = _likely(seen, piece, named, item, final=final)
+        piece.guessed = bool(piece.component) and piece.component != "equity" and item != BONUS_ITEM
+        final = final or (piece.component == "base" and piece.stance == "final")
+        named.add(piece.component)
     group.pieces = [piece for piece in group.pieces if piece.component]
+
+
+def _likely(seen: Scan, piece: Piece, named: set[str], item: str, *, final: bool) -> str:
+    """What an unnamed figure is; "" where nothing makes one component likely."""
+    figure = piece.figure
+    if "equity" not in named and vests(seen, figure):
+        return "equity"
+    if item == BONUS_ITEM:
+        return "bonus"
+    if figure.percent:
+        return "bonus" if "base" in named and "bonus" not in named and _lone_percent(seen, figure) else ""
+    wanted = not named & {"base", "total"} or (piece.stance == "final" and not final)
+    return "base" if wanted and (_can_be_salary(figure) or _said_bare(seen, piece)) else ""
 
 
 def vests(seen: Scan, figure: Figure) -> bool:
     """Whether years of vesting follow directly: "36k over 4 years"."""
-    behind = [seen.word(at) for at in range(figure.after, figure.after + 3)]
-    return behind[0] in {"over", "vested", "vesting", "/", "("} and any(
-        other.noun == "year" and figure.after < other.first <= figure.after + 2 for other in seen.figures
-    )
-
-
-def _first_final(group: Group, piece: Piece) -> bool:
-    """Whether the final figure was said for something else."""
-    return any(one.component == "base" and one.stance == "final" for one in group.pieces if one is not piece)
+    if seen.word(figure.after) not in {"over", "vested", "vesting", "/", "("}:
+        return False
+    return any(at in seen.years for at in range(figure.after + 1, figure.after + 3))
 
 
 def _said_bare(seen: Scan, piece: Piece) -> bool:
@@ -61,18 +66,17 @@ def _can_be_salary(figure: Figure) -> bool:
     return bool(figure.sign) and figure.low >= LEAST_SALARY or (figure.bare and figure.low >= 1000 * LEAST_SALARY)
 
 
-def _percent(seen: Scan, group: Group, piece: Piece) -> None:
+def _lone_percent(seen: Scan, figure: Figure) -> bool:
     """A percentage between commas beside named parts is the bonus: "150k base, 15%, 200k RSU"."""
-    figure = piece.figure
     lone = seen.word(figure.first - 1) in {",", "+", "/", "|"} and seen.word(figure.after) in {",", "+", "/", "|", "", "."}
-    if lone and group.has("base") and not group.has("bonus") and 2 <= figure.low <= 60:  # noqa: PLR2004 - a usual bonus
-        piece.component = "bonus"
-        piece.guessed = True
+    return lone and 2 <= figure.low <= 60  # noqa: PLR2004 - a usual bonus
 
 
 def numbered_form(seen: Scan) -> bool:
     """Whether the text answers a numbered form: title, years, place, base, bonus ..."""
-    items = [token.word.strip(" \t>()") for token in seen.tokens if token.sort == "item"]
+    if len(seen.bars) < 5:  # noqa: PLR2004 - five items at least
+        return False
+    items = [seen.word(at).strip(" \t>()") for at in seen.bars[:20]]
     numbers = [item for item in items if item[:1].isdigit()]
     return len(numbers) >= 5 and [n.rstrip(".)") for n in numbers[:5]] == ["1", "2", "3", "4", "5"]  # noqa: PLR2004
 

@@ -43,7 +43,10 @@ class Scan:
     figures: list[Figure] = field(default_factory=list)
     titles: list[int] = field(default_factory=list)  # tokens at which a title or level may begin
     ordinals: list[int] = field(default_factory=list)  # "another", "first", "offer"
+    capitals: list[int] = field(default_factory=list)  # words with a capital that the grammar doesn't know
+    stops: list[int] = field(default_factory=list)  # line ends and full stops
     bars: list[int] = field(default_factory=list)  # items of a list and bars of a table
+    years: set[int] = field(default_factory=set)  # tokens at which a number of years begins
     terms: bool = False  # whether a word of the terms was met
     first_line: int = 0  # the token that ends the first line
     glued: set[int] = field(default_factory=set)  # tokens before which a line break was lost in copying
@@ -67,6 +70,8 @@ def scan(text: str) -> Scan:
         if token.sort == "word":
             info = INFO.get(token.word)
             if info is None:
+                if text[token.start].isupper():
+                    seen.capitals.append(at)
                 at += 1
                 continue
             if info.cues and at >= cued:
@@ -77,13 +82,20 @@ def scan(text: str) -> Scan:
             seen.figures.append(figure)
             at = figure.after
         else:
-            if token.sort == "code":
+            if token.sort == "mark":
+                if token.word in ".!?;":
+                    seen.stops.append(at)
+                elif token.word == "|":
+                    seen.bars.append(at)
+            elif token.sort == "line":
+                seen.stops.append(at)
+            elif token.sort == "code":
                 seen.titles.append(at)
-            elif token.sort == "item" or token.word == "|":
+            elif token.sort == "item":
                 seen.bars.append(at)
             at += 1
     seen.glued = _glued(seen)
-    seen.first_line = next((at for at, token in enumerate(found) if token.sort == "line"), size)
+    seen.first_line = next((at for at in seen.stops if found[at].sort == "line"), size)
     return seen
 
 

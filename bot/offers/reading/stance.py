@@ -34,15 +34,13 @@ class Sentences:
 def sentences(seen: Scan) -> Sentences:
     """The text's sentences with their cues and the stance of their section."""
     starts, lines = [0], [0]
-    for at, token in enumerate(seen.tokens):
-        if token.sort == "line":
+    for at in seen.stops:
+        if seen.tokens[at].sort == "line":
             lines.append(at + 1)
             starts.append(at + 1)
-        elif token.sort == "mark" and token.word in ".!?;" and _ends(seen, at):
+        elif _ends(seen, at):
             starts.append(at + 1)
-        elif at in seen.glued:
-            starts.append(at)
-    starts = sorted(set(starts))
+    starts = sorted({*starts, *seen.glued})
     found = Sentences(starts, lines)
     found.sentence_of, found.line_of = _numbers(starts, len(seen.tokens)), _numbers(lines, len(seen.tokens))
     found.cues = [[] for _ in starts]
