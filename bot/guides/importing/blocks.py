@@ -13,6 +13,7 @@ MAX_DEPTH = 12
 
 _DASHES = re.compile(r"[\s|:-]+")
 _PIPE = re.compile(r"(?<!\\)\|")
+_LABELLED = re.compile(r"\*\*(?:level mapping|negotiate up strategy)[^*]*\*\*", re.IGNORECASE)
 _NUMBERED = re.compile(r"^\s*(\d{1,3})[.)]\s+(?=\S)")
 
 
@@ -184,9 +185,12 @@ def _table(tokens: list[Token], index: int) -> tuple[int, Block]:
 def _unglued(block: Block) -> Iterator[Block]:
     """A paragraph that holds more than one block in truth.
 
-    CommonMark joins "2." to the line above, and takes rows of pipes for text where the row of dashes does not fit.
+    CommonMark joins "2." to the line above, and takes rows of pipes for text where the row of dashes does not fit; a
+    bullet that is labelled as a part of the guide opens that part.
     """
     lines = block.text.split("\n")
+    if block.kind is Kind.ITEM and block.number is None and _LABELLED.match(block.text):
+        block = block._replace(kind=Kind.PARAGRAPH)
     if block.kind is not Kind.PARAGRAPH or len(lines) == 1:
         yield block
         return

@@ -120,10 +120,10 @@ class Part(StrEnum):
 
 
 _PARTS = (
-    (Part.STRATEGY, re.compile(r"^(?:the )?negotiate[- ]up strategy\b")),
+    (Part.STRATEGY, re.compile(r"\bnegotiate[- ]up strateg(?:y|ies)\b")),
     (
         Part.SOURCES,
-        re.compile(r"\bevidence\b.*\bsources?\b|^sources?\b|^references\b|^evidence\b|\bsources & evidence\b"),
+        re.compile(r"\bevidence\b.*\bsources?\b|\bsources? (?:&|and) evidence\b|^(?:sources|references):?$"),
     ),
     (Part.LEVERS, re.compile(r"\bglobal (?:negotiation )?levers\b")),
     (Part.LEVELS, re.compile(r"\blevel[- ]?map(?:ping)?s?\b|^level(?:ing)? equivalen|^leveling\b")),
@@ -138,8 +138,16 @@ _PARTS = (
 )
 
 
+_ENTRY = re.compile(
+    r"(?:(?:global )?lever\b|\d{1,2}[.)])"
+    r"(?!\s*(?:global levers|level mapping|negotiate up strategy|evidence (?:&|and) sources|negotiation dna)[^a-z]*$)"
+)
+
+
 @lru_cache(maxsize=4096)
 def part_of(heading: str) -> Part | None:
-    """The part of the guide that a heading or a bold label opens."""
-    text = folded(heading).lstrip("0123456789.) ")
+    """The part of the guide that a heading or a bold label opens; an entry of a list only speaks of one."""
+    text = folded(heading)
+    if _ENTRY.match(text):
+        return Part.PREMIUM if _PARTS[-1][1].search(text) else None
     return next((part for part, pattern in _PARTS if pattern.search(text)), None)

@@ -14,9 +14,10 @@ ENOUGH = 2
 """A run of entries under a premium heading counts as levers from this many on."""
 
 _LEVER_N = re.compile(r"^\s*(?:global\s+)?lever\s*#?\s*(?P<number>\d{1,2})\s*(?:[:.)]|--+|[–—-])?\s*", re.IGNORECASE)
-_NUMBER = re.compile(r"^\s*(?P<number>\d{1,2})[.)]\s+")
+_NUMBER = re.compile(r"^\s*(?P<number>\d{1,2})[.)](?:\s+|$)")
 _BOLD_START = re.compile(r"^\s*(?:\*\*|__)(?P<bold>(?:(?!\*\*|__).)+)(?:\*\*|__)(?P<rest>.*)$", re.DOTALL)
-_BREAK = re.compile(r"\s*(?::|--+|[–—-])\s*(?=[\s\"“*_]*[\"“])|:\s+")
+_SCRIPT_BREAK = re.compile(r"\s*(?::|--+|[–—-])\s*(?=[\s\"“*_]*[\"“])")
+_BREAK = re.compile(_SCRIPT_BREAK.pattern + r"|:\s+")
 _QUOTED = re.compile(r'"(.*)"', re.DOTALL)
 _LEAD = re.compile(r"^\s*(?::|--+|[–—-])\s*")
 
@@ -37,7 +38,7 @@ def _headed(block: Block) -> Entry | None:
     if block.kind is not Kind.HEADING:
         return None
     match = _LEVER_N.match(plain(block.text)) or _NUMBER.match(plain(block.text))
-    return _cut(plain(block.text)[match.end() :], int(match["number"])) if match else None
+    return _cut(plain(block.text)[match.end() :], int(match["number"]), _SCRIPT_BREAK) if match else None
 
 
 def _bold_lever(block: Block) -> Entry | None:
@@ -55,7 +56,10 @@ def _bold(block: Block, start: re.Pattern[str]) -> Entry | None:
     numbered = start.match(match["bold"]) if match else None
     if not match or not numbered:
         return None
-    return Entry(int(numbered["number"]), match["bold"][numbered.end() :], match["rest"])
+    name = match["bold"][numbered.end() :]
+    if not named(name).strip(" :.—–-"):  # only the number is bold
+        return _cut(_LEAD.sub("", match["rest"].lstrip()), int(numbered["number"]), _BREAK)
+    return Entry(int(numbered["number"]), name, match["rest"])
 
 
 def _item(block: Block) -> Entry | None:
@@ -74,7 +78,7 @@ def _bullet(block: Block) -> Entry | None:
 
 def _of_item(block: Block) -> Entry:
     match = _BOLD_START.match(block.text)
-    entry = Entry(block.number, match["bold"], match["rest"]) if match else _cut(block.text, block.number)
+    entry = Entry(block.number, match["bold"], match["rest"]) if match else _cut(block.text, block.number, _BREAK)
     numbered = _LEVER_N.match(entry.name)
     return entry._replace(name=entry.name[numbered.end() :]) if numbered else entry
 
@@ -87,12 +91,12 @@ def _bold_plain(block: Block) -> Entry | None:
 
 def _headed_plain(block: Block) -> Entry | None:
     """`### Name` without a number."""
-    return _cut(plain(block.text), None) if block.kind is Kind.HEADING else None
+    return _cut(plain(block.text), None, _SCRIPT_BREAK) if block.kind is Kind.HEADING else None
 
 
-def _cut(text: str, number: int | None) -> Entry:
-    """Name and rest of a line without bold: cut before the script, else at the first colon."""
-    match = _BREAK.search(text)
+def _cut(text: str, number: int | None, at: re.Pattern[str]) -> Entry:
+    """Name and rest of a line without bold: cut before the script; in a list also at the first colon."""
+    match = at.search(text)
     first = text.split("\n", 1)
     if match is None or match.start() > len(first[0]):
         return Entry(number, first[0], "\n".join(first[1:]))

@@ -160,6 +160,15 @@ def test_bullets_and_lines_below_the_label(read: Read) -> None:
     assert [level.own for level in bullets or ()] == [level.own for level in lines or ()] == ["A", "B"]
 
 
+def test_a_labelled_bullet_is_the_mapping(read: Read) -> None:
+    """The label may stand in a bullet; a lever that speaks of level mapping is none."""
+    found = read(levels="- **Level Mapping:** A = Google L4 = Meta E4\n- **Team:** Small.\n").levels
+    assert [level.own for level in found or ()] == ["A"]
+    levers = '#### Global Levers\n\n**1. Level Mapping Parity**\n> "One."\n\n**2. Evidence Lever**\n> "Two."\n'
+    guide = read(levels="", levers=levers)
+    assert (guide.levels, len(guide.levers)) == ((), 2)
+
+
 def test_remarks_on_the_mapping_do_not_unsettle_it(read: Read) -> None:
     """A paragraph about the mapping below its table is prose and changes nothing."""
     levels = """

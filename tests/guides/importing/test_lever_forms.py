@@ -28,6 +28,8 @@ SECTIONS = [
     f"{PREMIUM}\n\n**Lever 1 — Spans:** {ONE}\n\n**Lever 2 — Steel:** {TWO}",
     f"{PREMIUM}\n\n**1. Spans**\n\nFirst:\n\n> *{ONE}*\n\n**2. Steel**\n\n> *{TWO}*",
     f"### Rivers Lever\n\n**How:**\n\n1. **Spans**\n> {ONE}\n\n2. **Steel**\n> {TWO}",
+    f"{PREMIUM}\n\n**Lever 1:** Spans — {ONE}\n\n**Lever 2:** Steel: {TWO}",
+    f"#### Global Levers\n\n**1.** Spans: {ONE}\n\n**2.** Steel — {TWO}",
     f"#### Key Negotiation Levers\n\n1. **Spans:** {ONE}\n2. **Steel:** {TWO}",
 ]
 
@@ -52,6 +54,18 @@ def test_names_keep_their_own_marks(read: Read) -> None:
 """
     names = [lever.name for lever in read(levers=levers).levers]
     assert names == ['The "Long Spans" Lever (Value: $5K-$9K)', "Steel — $8K-$16K Annual Value"]
+
+
+def test_evidence_behind_each_script_ends_nothing(read: Read) -> None:
+    """A label that only sounds like the sources' does not end the levers."""
+    levers = '#### Global Levers\n\n**1. Spans**\n> "One."\n\n**Evidence:** Seen.\n\n**2. Steel**\n> "Two."\n'
+    assert [lever.name for lever in read(levers=levers).levers] == ["Spans", "Steel"]
+
+
+def test_a_heading_is_a_name_up_to_its_script(read: Read) -> None:
+    """Colons and dashes inside a heading belong to the name."""
+    levers = '#### Lever 1: Spans: Long — Wide\n\n"One."\n\n#### Lever 2: Steel — Cables — "Two."\n'
+    assert [lever.name for lever in read(levers=levers).levers] == ["Spans: Long — Wide", "Steel — Cables"]
 
 
 def test_a_later_section_may_go_on_counting(read: Read) -> None:
