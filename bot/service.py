@@ -7,13 +7,16 @@ from datetime import date
 from enum import StrEnum
 from typing import Final, Protocol
 
+from pydantic import ValidationError
+
 from bot.conversation.events import Action, Event
 from bot.conversation.parts import Reply, Text
 from bot.conversation.state import State
+from bot.faults import StoreVersionError
 from bot.guides.model import Library
 from bot.logs import Log, trail
 from bot.record import Record
-from bot.store import AdvanceError, Clock, Delivery, Store
+from bot.store import LEASE_SECONDS, AdvanceError, Clock, Delivery, Store
 
 SWEEP_SECONDS: Final = 30.0
 
@@ -45,12 +48,22 @@ Send = Callable[[Delivery], Awaitable[None]]
 class Service:
     """Turns over a store: any number of services and processes may share one database."""
 
-    def __init__(self, store: Store, *, step: Step, library: Library, clock: Clock, log: Log) -> None:
+    def __init__(  # noqa: PLR0913 (each is a part of the outside world, and named by its caller)
+        self,
+        store: Store,
+        *,
+        step: Step,
+        library: Library,
+        clock: Clock,
+        log: Log,
+        lease_seconds: float = LEASE_SECONDS,
+    ) -> None:
         self._store = store
         self._step = step
         self._library = library
         self._clock = clock
         self._log = log
+        self._lease_seconds = lease_seconds
 
     async def receive(self, event: Event) -> Outcome:
         """Commit one turn, once however often the event arrives; call `deliver` afterwards. Raises StoreError.
@@ -131,10 +144,12 @@ class Service:
 
     async def _deliver(self, tenant: str, digest: str, send: Send) -> int:
         count = 0
-        while batch := await self._store.take(tenant, digest):  # after giving the lease back, it looks once more
+        while batch := await self._store.take(
+            tenant, digest, self._lease_seconds
+        ):  # after giving the lease back, it looks once more
             for place, delivery in enumerate(batch, start=1):
                 await self._send(delivery, send)
-                await self._store.sent(delivery, last=place == len(batch))
+                await self._store.sent(delivery, last=place == len(batch), seconds=self._lease_seconds)
                 count += 1
         return count
 
@@ -157,4 +172,8 @@ _APOLOGY: Final = (
 
 
 def _state(stored: str) -> State:
-    return State.load(stored) if stored else State()
+    try:
+        return State.load(stored) if stored else State()
+    except ValidationError:  # its text quotes the answers
+        message = "What is stored of this conversation was written by another version of this program; it was kept."
+        raise StoreVersionError(message) from None

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Any, Final, NamedTuple, Self, TypeVar
 
+from pydantic import ValidationError
 from sqlalchemy import Row
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -247,8 +248,11 @@ class Store:
         )
 
     def _reply(self, place: Place, row: Row[Any]) -> Reply:
-        turn = TurnId(place, row.event, row.number)
-        return Reply.model_validate_json(self._sealing.open_reply(turn, row.replies))
+        stored = self._sealing.open_reply(TurnId(place, row.event, row.number), row.replies)
+        try:
+            return Reply.model_validate_json(stored)
+        except ValidationError:
+            return _UNREADABLE
 
     async def _read(self, tenant: str, work: Callable[[Rows], Awaitable[T]]) -> T:
         with plain_faults():
@@ -287,6 +291,12 @@ async def purge(engine: AsyncEngine, before: datetime) -> Purged:
             turns = await connection.execute(tables.PURGE_TURNS, values)
         await truncate_log(engine)
     return Purged(conversations.rowcount, turns.rowcount)
+
+
+# A reply of another version, still to be sent after a deploy, must not hold up those behind it.
+_UNREADABLE: Final = Reply(
+    parts=(Text(text="I have just been updated and can no longer show that reply. Your answers are kept; ask again."),)
+)
 
 
 class _SeenError(Exception):

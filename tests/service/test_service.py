@@ -13,7 +13,7 @@ from bot.conversation.events import Action, Said
 from bot.conversation.parts import Reply, Text
 from bot.conversation.state import State
 from bot.database import connect
-from bot.faults import StoreError
+from bot.faults import StoreError, StoreVersionError
 from bot.guides.model import Library
 from bot.logs import open_log
 from bot.service import Outcome, Service, UndeliverableError
@@ -249,6 +249,26 @@ async def test_export_and_forget_work_outside_a_turn(service: Service, database:
     assert (await rows(database))["turns"] == []
 
 
+async def test_what_another_version_stored_is_kept(service: Service, store: Store) -> None:
+    """A state that this version cannot read stops the terminal with a sentence, a turn with an apology; it is kept."""
+    await store.turn(said(1), lambda _state: ('{"skipped": 150000}', Reply(parts=())))
+    with pytest.raises(StoreVersionError) as raised:
+        await service.load(TENANT, HERE)
+    assert "150000" not in str(raised.value)
+    assert await service.receive(said(2)) is Outcome.FAULT
+    assert await store.load(TENANT, HERE) == '{"skipped": 150000}'
+
+
+async def test_a_reply_of_another_version_does_not_hold_up_the_next(service: Service, store: Store) -> None:
+    """An unsent reply with a part that this version does not know is replaced by a kind sentence."""
+    platform = Platform()
+    await store.answer(said(1), Reply.model_construct(parts=(), asks=None, effect="other"))  # type: ignore[arg-type]
+    await service.receive(said(2, "two"))
+    assert await service.deliver(TENANT, HERE, platform) == 2
+    assert "updated" in platform.got[0]
+    assert platform.got[1] == "2026-03-02: two"
+
+
 async def rename(url: str, table: str, name: str) -> None:
     """Take a table away behind the store's back, or bring it back."""
     engine = connect(url)
@@ -259,7 +279,6 @@ async def rename(url: str, table: str, name: str) -> None:
 
 async def test_a_fault_of_the_store_is_raised(service: Service, database: str, log: io.StringIO) -> None:
     """Where nothing could be committed the event is not acknowledged: the platform's redelivery is the retry."""
-
     await rename(database, "turns", "elsewhere")
     with pytest.raises(StoreError):
         await service.receive(said(1, "one"))
