@@ -44,7 +44,8 @@ class Event(Value):
     """One action of one person in one conversation.
 
     `id` carries platform and tenant and is the same for a redelivery; `conversation` is platform, tenant, person and
-    place; `address` is where replies go and is meant for the adapter alone.
+    place; `address` is where replies go and is meant for the adapter alone. `tenant` begins with the platform
+    ("slack:T0123"), so that each platform's workers deliver their own, and names no person: it is stored as it stands.
     """
 
     id: str
