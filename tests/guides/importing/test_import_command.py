@@ -24,8 +24,8 @@ def run_fixture(tmp_path: Path, written: Written) -> Run:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(written(), encoding="utf-8")
 
-    def run(*options: str, out: str = "out") -> Result:
-        return CliRunner().invoke(app, [str(tmp_path / "in"), "--out", str(tmp_path / out), *options])
+    def run(*options: str, out: str = "out", env: dict[str, str] | None = None) -> Result:
+        return CliRunner().invoke(app, [str(tmp_path / "in"), "--out", str(tmp_path / out), *options], env=env)
 
     return run
 
@@ -66,6 +66,12 @@ def test_several_processes_do_the_same(run: Run, tmp_path: Path, written: Writte
     keys = [json.loads(line)["key"] for line in (tmp_path / "report.jsonl").read_text(encoding="utf-8").splitlines()]
     assert len(keys) == 42
     assert keys == sorted(keys)
+
+
+def test_whoever_watches_sees_a_bar(run: Run, tmp_path: Path) -> None:
+    """On a terminal a bar moves while the guides are compiled; the result is the same."""
+    assert run(env={"FORCE_COLOR": "1"}).exit_code == 0
+    assert len(files(tmp_path / "out")) == 2
 
 
 def test_an_edit_by_hand_is_kept_without_force(run: Run, tmp_path: Path) -> None:

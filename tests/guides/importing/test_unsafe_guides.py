@@ -11,9 +11,12 @@ from hypothesis import strategies as st
 from bot.guides.content import compile_guide
 from bot.guides.importing.batch import Imported, import_one
 from bot.guides.importing.blocks import TooDeepError, blocks_of
+from bot.guides.importing.compiling import NothingToCompileError, compiled
 from bot.guides.importing.intake import LARGEST, LONGEST_LINE, Found, find_guides
 from bot.guides.importing.marks import harmless, named, plain
+from bot.guides.importing.reading import NoGuideError, read_guide
 from bot.guides.importing.writing import Outcome
+from tests.guides.importing.conftest import PARTS
 
 Written = Callable[..., str]
 Import = Callable[[bytes], Imported]
@@ -109,6 +112,45 @@ def test_no_text_stays_active(text: str) -> None:
     """However tags, braces and mentions are nested, none is left."""
     for clean in (harmless(text), plain(text), named(text)):
         assert not any(mark in clean for mark in ("{{", "{%", "{#", "<a", "</", "<!", "@a", "<@"))
+
+
+SNIPPETS = [
+    "**",
+    "|",
+    "> ",
+    "`",
+    "[",
+    "]",
+    "(",
+    "{{",
+    "%}",
+    "$",
+    "—",
+    "=",
+    " / ",
+    "\n",
+    "\n\n",
+    "# ",
+    "1. ",
+    '"',
+    ":",
+    "9",
+    "None",
+    "<b>",
+]
+
+
+@given(st.lists(st.tuples(st.integers(0, 2000), st.sampled_from(SNIPPETS)), max_size=12))
+def test_slips_of_the_pen_never_break_the_import(slips: list[tuple[int, str]]) -> None:
+    """Whatever is typed into a guide by mistake, it compiles to what the loader takes, or is refused with a line."""
+    text = "\n\n---\n\n".join(PARTS.values())
+    for place, snippet in slips:
+        text = text[:place] + snippet + text[place:]
+    try:
+        content = compiled(read_guide("a/b", text))
+    except (NoGuideError, NothingToCompileError, TooDeepError):
+        return
+    assert compile_guide(content.text, "a/b", "guide.md")[1] == ()
 
 
 def test_links_out_of_the_folder_are_refused(tmp_path: Path, written: Written) -> None:
