@@ -78,8 +78,8 @@ def sign_on_ask(base: Amount, offered: Amount, forfeited: Amount | None, currenc
     low = max(lost, floor_to(SIGN_ON_LOW * base, step))
     if low <= 0 or offered >= low:
         return None
-    share = f"{SIGN_ON_LOW:.1%} to {SIGN_ON_HIGH:.1%} of the offered base {printed(base, currency)}"
-    forfeits = f", at least the {printed(lost, currency)} you forfeit, which is added to the upper end" if lost else ""
+    share = f"{SIGN_ON_LOW:.1%} to {SIGN_ON_HIGH:.1%} of the {printed(base, currency)} base offered, rounded down"
+    forfeits = f"; at least the {printed(lost, currency)} you give up, which is added to the upper end" if lost else ""
     return Ask(
         component=Component.SIGN_ON,
         offered=offered,
@@ -88,17 +88,19 @@ def sign_on_ask(base: Amount, offered: Amount, forfeited: Amount | None, currenc
         say_low=low,
         say_high=max(low, floor_to(SIGN_ON_HIGH * base + lost, step)),
         currency=currency,
-        formula=f"{share}{forfeits}; shares of the base are rounded down",
+        formula=f"{share}{forfeits}",
     )
 
 
 def _formula(room: Room) -> str:
-    currency = room.band.currency
-    low, high = printed(room.band.low, currency), printed(room.band.high, currency)
-    cap = CAP[room.component][room.tier]
-    beyond = " (what is said may go up to what a written offer elsewhere pays)" if room.top > room.band.high else ""
-    return (
-        f"{TARGET[room.tier]:.0%} (target) and {OPENING[room.tier]:.0%} (opening) of the way from {low} to "
-        f"{high}{beyond}, at most {cap:.0%} above the {printed(room.offered, currency)} offered but not below the "
-        "band, rounded down to half of the guide's unit"
-    )
+    currency, band = room.band.currency, room.band
+    target, opening = (f"{shares[room.tier]:.0%}" for shares in (TARGET, OPENING))
+    parts = [f"{target} (to aim for) and {opening} (to open with) of the way from {band}"]
+    if room.top > band.high:
+        parts.append("what is said may go up to what a written offer elsewhere pays")
+    if room.offered > 0:
+        offered = printed(room.offered, currency)
+        parts.append(f"at most {CAP[room.component][room.tier]:.0%} above the {offered} offered")
+    if room.offered < band.low:
+        parts.append("not below the band")
+    return ", ".join([*parts, "rounded down to half of the guide's unit"])

@@ -13,6 +13,7 @@ from bot.values import Value
 TOLERANCE = Decimal("0.02")
 """A sum may miss the printed total by this share of it, or by `UNITS` print units."""
 UNITS = Decimal("1.5")
+PRINTED, ANNUAL = "total as the guide prints it, band", "total a year, the guide's band"
 
 
 class Reckoned(Value):
@@ -159,8 +160,8 @@ def _how_it_counts(
         case _:
             assert_never(convention)
     source = f"guide {guide.key}, {row.region}, total"
-    figures = range_figures(total, "total as printed", source)
-    return Told(text=text, figures=figures + range_figures(annual, "total per year", annual_source(guide, row)))
+    figures = range_figures(total, PRINTED, source)
+    return Told(text=text, figures=figures + range_figures(annual, ANNUAL, annual_source(guide, row)))
 
 
 def annual_source(guide: Guide, row: RegionBand) -> str:
@@ -170,7 +171,7 @@ def annual_source(guide: Guide, row: RegionBand) -> str:
         return f"guide {guide.key}, {row.region}, total"
     stock = f" + stock / {years}" if row.equity is not None else ""
     bonus = " + bonus" if bonus_span(row) is not None else ""
-    return f"formula: base{stock}{bonus} at each end of guide {guide.key}, {row.region}"
+    return f"formula: base{stock}{bonus}, at each end of guide {guide.key}, {row.region}"
 
 
 def _both_readings(guide: Guide, row: RegionBand) -> Told | None:
@@ -181,6 +182,6 @@ def _both_readings(guide: Guide, row: RegionBand) -> Told | None:
         f"The guide does not say whether its stock is a year's or a whole grant's. Read as a grant over {USUAL_YEARS} "
         f"years the total is {grant} a year, and that reading is used here; read as a year's stock it is {yearly}."
     )
-    source = f"formula: base + stock + bonus at each end of guide {guide.key}, {row.region}"
-    figures = range_figures(yearly, "total per year if the stock is a year's", source)
-    return Told(text=text, figures=figures + range_figures(grant, "total per year", annual_source(guide, row)))
+    source = f"formula: base + stock + bonus, at each end of guide {guide.key}, {row.region}"
+    figures = range_figures(yearly, "total a year if the stock is a year's", source)
+    return Told(text=text, figures=figures + range_figures(grant, ANNUAL, annual_source(guide, row)))

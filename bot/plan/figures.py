@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
 from bot.offers.money import Amount, MoneyRange, printed
+from bot.offers.valuation import Years
 from bot.plan.plan import Figure
 from bot.values import Value
 
@@ -31,6 +32,13 @@ SCALES = {
 }
 
 
+LOW, HIGH = ", low end", ", high end"
+"""What the names of a range's two figures end with."""
+
+OFFER = "this offer"
+"""What the person's own offer is called."""
+
+
 class Told(Value):
     """A sentence for the person, with a figure for every amount in it."""
 
@@ -47,8 +55,19 @@ def range_figures(span: MoneyRange | None, what: str, source: str) -> tuple[Figu
     """Both ends of a range as figures; none for a missing range."""
     if span is None:
         return ()
-    low = figure(span.low, span.currency, f"{what}, low end", source)
-    return low, figure(span.high, span.currency, f"{what}, high end", source)
+    return between(span.low, span.high, span.currency, what, source)
+
+
+def between(low: Amount, high: Amount, currency: str, what: str, source: str) -> tuple[Figure, ...]:
+    """Two ends as figures, one figure where they are the same."""
+    if low == high:
+        return (figure(low, currency, what, source),)
+    return figure(low, currency, what + LOW, source), figure(high, currency, what + HIGH, source)
+
+
+def yearly(years: Years) -> str:
+    """What the average of an offer is called: where all years are the same it is each of them."""
+    return "each year" if len(set(years.by_year)) == 1 else "average a year"
 
 
 def claimed(text: str, currency: str, what: str, source: str) -> tuple[Figure, ...]:
@@ -67,8 +86,11 @@ def whole(value: Amount) -> Amount:
 
 
 def distinct(figures: Iterable[Figure]) -> tuple[Figure, ...]:
-    """The figures in order, each once."""
-    return tuple(dict.fromkeys(figures))
+    """The figures in order, each amount once for what it is, from its first source."""
+    found: dict[tuple[Amount, str, str], Figure] = {}
+    for one in figures:
+        found.setdefault((one.value, one.currency, one.what), one)
+    return tuple(found.values())
 
 
 def spoken(low: Amount, high: Amount, currency: str) -> str:

@@ -2,14 +2,21 @@
 
 from bot.guides.model import Component, Guide, GuideFigure, Lever, RegionBand
 from bot.offers.money import Amount, MoneyRange, floor_to, nearest_to, printed
-from bot.plan.convention import Reckoned, annual_source
-from bot.plan.figures import figure
+from bot.plan.convention import Reckoned
+from bot.plan.figures import between
 from bot.plan.plan import Ask, Figure
 from bot.plan.position import fraction
 from bot.values import Value
 
 STOCK_YEAR, BONUS = "one year of the stock", "the bonus"
 """What a yearly total has in it beside the base, as it is said aloud."""
+ASKED_FOR = {
+    Component.BASE: "base",
+    Component.EQUITY: "stock (whole grant)",
+    Component.SIGN_ON: "sign-on",
+    Component.TOTAL: "the total, as it prints totals",
+    Component.BONUS: "bonus",
+}
 ASKED = (Component.BASE, Component.EQUITY, Component.SIGN_ON)
 
 
@@ -35,7 +42,7 @@ def guide_asks(guide: Guide, row: RegionBand, reckoned: Reckoned, forfeited: Amo
 def _with_loss(ask: Ask, forfeited: Amount) -> Ask:
     low = max(ask.say_low, forfeited)
     lost = printed(forfeited, ask.currency)
-    formula = f"{ask.formula}, at least the {lost} you forfeit, which is added to the upper end"
+    formula = f"{ask.formula}, at least the {lost} you give up, which is added to the upper end"
     ends = {"target": low, "opening": low, "say_low": low, "say_high": ask.say_high + forfeited, "formula": formula}
     return ask.model_copy(update=ends)
 
@@ -52,7 +59,8 @@ def guide_total(guide: Guide, row: RegionBand, reckoned: Reckoned) -> Span | Non
     ends = (_at(end, printed_band, annual) for end in (lever.figure.low, lever.figure.high))
     low, high = (floor_to(end, step) for end in ends)
     where = _positions(lever.figure.low, lever.figure.high, printed_band)
-    formula = f"the guide's total ask at {where} of its band, moved to {annual} a year ({annual_source(guide, row)})"
+    here = f"moved to {annual} a year (guide {guide.key}, {row.region})"
+    formula = f"the guide's total ask, {where} of the way up its band, {here}"
     parts = {STOCK_YEAR: reckoned.bands.equity, BONUS: reckoned.bands.bonus}
     return Span(
         low=low,
@@ -77,10 +85,8 @@ def guide_ask_figures(guide: Guide) -> tuple[Figure, ...]:
         row = _home(guide, lever, None)
         currency = row.currency if row else ""
         source = f"guide {guide.key}, {lever.figure.region}, lever {lever.id}"
-        ends = {"low": lever.figure.low, "high": lever.figure.high}
-        found += [
-            figure(v, currency, f"the guide's own {lever.component} ask, {end} end", source) for end, v in ends.items()
-        ]
+        what = f"the guide's own ask for {ASKED_FOR.get(lever.component, 'terms')}"
+        found += between(lever.figure.low, lever.figure.high, currency, what, source)
     return tuple(found)
 
 
@@ -160,4 +166,4 @@ def _formula(lever: Lever, own: GuideFigure, moved: tuple[MoneyRange, MoneyRange
         ratio = target.midpoint / source.midpoint
         return target.currency, f"{asked} x {ratio:.3f}, the ratio of the middles of the base bands ({row})"
     where = _positions(own.low, own.high, source)
-    return target.currency, f"{asked} at {where} of its band, at the same positions of {target} ({row})"
+    return target.currency, f"{asked}, {where} of the way up its band, at the same place in {target} ({row})"

@@ -3,19 +3,23 @@
 from collections.abc import Iterable
 from datetime import date
 
+from bot.guides.model import Guide
 from bot.offers.money import Amount, Money
 from bot.offers.valuation import Years
 from bot.plan.case import Case, Competing
-from bot.plan.figures import YOU, Told, figure
+from bot.plan.figures import YOU, Told, figure, yearly
 from bot.plan.plan import Figure, Tier
+from bot.plan.skills import named_skill, skills
 from bot.plan.terms import Terms, terms_of
 from bot.values import Value
+from bot.wording import listed
 
 SHORT_NOTICE = 48
 """Hours to a deadline below which a refused extension costs a tier."""
 HOURS = 24
 
 UNNAMED = "another company"
+NOTHING = "No written offer, no other final stage, no job to stay in and no scarce skill"
 
 
 class Rival(Value):
@@ -37,7 +41,11 @@ class Rival(Value):
     @property
     def figure(self) -> Figure:
         """The yearly total with its origin."""
-        return figure(self.total, self.currency, f"{self.name}, yearly total", self.source)
+        return figure(self.total, self.currency, f"{self.name}, {self._yearly}", self.source)
+
+    @property
+    def _yearly(self) -> str:
+        return yearly(self.worth) if self.worth and not self.stated else "total a year"
 
     @property
     def source(self) -> str:
@@ -94,13 +102,13 @@ def quotable(held: Iterable[Rival], average: Amount | None) -> Rival | None:
     return next((rival for rival in held if rival.written and rival.total >= average), None)
 
 
-def tier(case: Case, held: tuple[Rival, ...], average: Amount | None, today: date) -> tuple[Tier, Told]:
+def tier(case: Case, guide: Guide, held: tuple[Rival, ...], average: Amount | None, today: date) -> tuple[Tier, Told]:
     """The leverage tier and its reason in one sentence."""
-    found, reason = _before_deadline(case, held, average)
+    found, reason = _before_deadline(case, guide, held, average)
     if not (case.extension_refused and short_notice(case, today)) or found is Tier.WEAK:
         return found, reason
     lower = Tier.MEDIUM if found is Tier.STRONG else Tier.WEAK
-    text = f"{reason.text.rstrip('.')}; less than {SHORT_NOTICE} hours and a refused extension take one step off."
+    text = f"{reason.text} Less than {SHORT_NOTICE} hours are left and more time was refused: that takes one step off."
     return lower, reason.model_copy(update={"text": text})
 
 
@@ -111,7 +119,7 @@ def short_notice(case: Case, today: date) -> bool:
     return case.deadline is not None and (case.deadline - today).days * HOURS < SHORT_NOTICE
 
 
-def _before_deadline(case: Case, held: tuple[Rival, ...], average: Amount | None) -> tuple[Tier, Told]:
+def _before_deadline(case: Case, guide: Guide, held: tuple[Rival, ...], average: Amount | None) -> tuple[Tier, Told]:
     best = quotable(held, average)
     if best is not None and average is not None:
         return Tier.STRONG, _higher(best, average)
@@ -120,17 +128,29 @@ def _before_deadline(case: Case, held: tuple[Rival, ...], average: Amount | None
             "it is lower than this one" if average is not None else "how it compares is open until this one is known"
         )
         return Tier.MEDIUM, Told(text=f"You hold another written offer, and {shown}.")
-    reasons = (
-        (case.other_process, "You are in the final stage with another company."),
-        (case.employed_and_willing, "You have a job and are willing to stay in it."),
-        (bool(case.evidence), "You have a scarce skill that the guide names as a reason, and can show it."),
+    if case.other_process:
+        return Tier.MEDIUM, Told(text="You are in the final stage with another company.")
+    if case.employed_and_willing:
+        return Tier.MEDIUM, Told(text="You have a job that you are willing to stay in.")
+    return _by_evidence(case, guide)
+
+
+def _by_evidence(case: Case, guide: Guide) -> tuple[Tier, Told]:
+    """Evidence counts if it names a scarce skill of the guide's levers; else it only supports the words."""
+    if not case.evidence:
+        return Tier.WEAK, Told(text=f"{NOTHING} is known, so the asks stay modest.")
+    skill = named_skill(guide, case.evidence)
+    if skill is not None:
+        return Tier.MEDIUM, Told(text=f"What you can show touches a scarce skill that the guide names: {skill}.")
+    named = skills(guide)
+    if not named:
+        text = "The guide names no scarce skills, so what you can show supports your words but does not raise the asks."
+        return Tier.WEAK, Told(text=text)
+    text = (
+        f"What you can show is not among the scarce skills that the guide names ({listed(named, 'or')}), so it "
+        "supports your words but does not raise the asks."
     )
-    for holds, text in reasons:
-        if holds:
-            return Tier.MEDIUM, Told(text=text)
-    return Tier.WEAK, Told(
-        text="No written offer, other final stage, job to stay in or scarce skill is known, so the asks stay modest."
-    )
+    return Tier.WEAK, Told(text=text)
 
 
 def _higher(best: Rival, average: Amount) -> Told:
@@ -138,8 +158,5 @@ def _higher(best: Rival, average: Amount) -> Told:
     there = Money(amount=best.total, currency=best.currency)
     return Told(
         text=f"You hold a written offer of {there} a year from {best.name}, not lower than this one at {here}.",
-        figures=(
-            best.figure,
-            figure(average, best.currency, "this offer, yearly average", "formula: average of the years of your offer"),
-        ),
+        figures=(best.figure,),
     )

@@ -8,8 +8,8 @@ from bot.offers.money import Amount
 from bot.plan.figures import amounts_in, spoken
 from bot.plan.plan import Ask
 from bot.plan.priorities import score, weights
-from bot.plan.terms import Terms
 from bot.plan.sentences import UNFILLED, stated
+from bot.plan.terms import Terms
 from bot.plan.words import Body, Speech, filled, first_of, paragraphs
 from bot.values import Value
 from bot.wording import Wording
@@ -103,7 +103,8 @@ REINSTATE = Generic(
     latitude=Decimal("0.5"),
 )
 
-SHORT = {g.id: f"short_{g.id}" for g in (FIRST_BONUS, REVIEW, START_DATE, TIME_OFF, RELOCATION)} | {LEVEL.id: "lead_level"}
+TERMS = (FIRST_BONUS, REVIEW, START_DATE, RELOCATION, TIME_OFF)
+SHORT = {generic.id: f"short_{generic.id}" for generic in TERMS} | {LEVEL.id: "lead_level"}
 """The shorter words of a lever, where it has them."""
 
 NAMES = {Component.BASE: "the base salary", Component.EQUITY: "the stock", Component.SIGN_ON: "a sign-on bonus"}
@@ -163,7 +164,7 @@ def _terms_only(speech: Speech, terms: Terms | None) -> list[Generic]:
         "first_bonus": lambda: _has_bonus(speech, terms),
         "relocation": lambda: offer is not None and offer.relocation is not None,
     }
-    found = [g for g in (FIRST_BONUS, REVIEW, START_DATE, RELOCATION, TIME_OFF) if applies.get(g.id, lambda: True)()]
+    found = [g for g in TERMS if applies.get(g.id, lambda: True)()]
     return sorted(found, key=lambda g: -by_rank[_like(g)] * g.latitude)
 
 

@@ -4,24 +4,22 @@ from collections.abc import Mapping
 from datetime import date
 
 from bot.guides.model import Component, Guide
-from bot.offers.money import Amount
-from bot.plan import notes
 from bot.plan.asks import Room, component_ask, sign_on_ask
 from bot.plan.case import Case
+from bot.plan.cautions import below_band, cautions, downlevelled
+from bot.plan.deal import Deal, struck
 from bot.plan.figures import Told, distinct
+from bot.plan.given import given_figures
 from bot.plan.guide_asks import Span, guide_asks, guide_total
-from bot.plan.ladder import ladder
-from bot.plan.leverage import Rival, quotable
+from bot.plan.leverage import quotable
 from bot.plan.levers import REOPENING, Chosen, bodies, choose
-from bot.plan.packages import packages
-from bot.plan.plan import Ask, Package, Plan, Round
-from bot.plan.priorities import weights
-from bot.plan.sources import given_figures, plan_figures
+from bot.plan.notes import arguments, good_to_know, peers
+from bot.plan.plan import Ask, Plan, Words
+from bot.plan.sources import plan_figures
 from bot.plan.survey import Ground, rooms, survey
 from bot.plan.together import together
-from bot.plan.totals import guide_target, spoken_total, tailored
-from bot.plan.walk_away import walk_away
-from bot.plan.words import Body, Speech, wrapped
+from bot.plan.totals import guide_target, spoken_total
+from bot.plan.words import Speech, wrapped
 from bot.values import Value
 from bot.wording import Wording
 
@@ -51,62 +49,37 @@ def make_plan(  # noqa: PLR0913 - a plan depends on exactly these
     )
     chosen = _chosen(ground, speech)
     speech = speech.model_copy(update={"total": _said_total(ground, chosen.asks)})
-    deal = _deal(ground, asks, room, rival)
-    return _plan(ground, deal, speech, bodies(chosen, speech, wording), wording, _notes(ground, deal, duty, history))
+    deal = struck(ground, asks, room, rival)
+    remarks = Remarks(cautions=cautions(ground, deal), notes=good_to_know(ground, deal, duty, history))
+    return _plan(ground, deal, speech, _words(chosen, speech, wording), remarks)
 
 
-class Deal(Value):
-    """The numbers of the negotiation: what is asked, what it comes to, and below what it is a no."""
+class Remarks(Value):
+    """What must be seen first, and what is good to know."""
 
-    asks: tuple[Ask, ...]
-    opening: Amount | None
-    target: Amount | None
-    least: Amount | None
-    least_told: Told
-    rival: Rival | None
-    ways: tuple[Package, ...] = ()
-    ways_told: Told | None = None
-    rounds: tuple[Round, ...] = ()
-
-    def acceptable(self, ground: Ground) -> bool | None:
-        """Whether the offer as it stands is at or above the walk-away; None where it can't be told."""
-        if self.least is None or ground.average is None:
-            return None
-        if ground.average >= self.least:
-            return True
-        return False if ground.whole else None
+    cautions: tuple[Told, ...]
+    notes: tuple[Told, ...]
 
 
-def _deal(ground: Ground, asks: tuple[Ask, ...], room: Mapping[Component, Room], rival: Rival | None) -> Deal:
-    least, told = walk_away(ground.case, ground.held, ground.currency, ground.years)
-    known = Deal(asks=asks, opening=None, target=None, least=least, least_told=told, rival=rival)
-    terms = ground.terms
-    if terms is None or ground.passed:
-        return known
-    ways, ways_told = packages(terms, asks, room, ground.case.forfeited, ground.step)
-    more = {
-        "opening": tailored(terms, asks, "opening"),
-        "target": tailored(terms, asks, "target"),
-        "ways": ways,
-        "ways_told": ways_told,
-        "rounds": ladder(terms, asks, weights(ground.case.priorities), ground.step),
-    }
-    return known.model_copy(update=more)
+class Said(Value):
+    """The words for each lever, and for all of them in one conversation."""
+
+    levers: tuple[Words, ...]
+    together: Words | None
 
 
-def _plan(  # noqa: PLR0913 - a plan shows exactly these
-    ground: Ground,
-    deal: Deal,
-    speech: Speech,
-    levers: tuple[Body, ...],
-    wording: Wording,
-    notes_told: tuple[Told, ...],
-) -> Plan:
+def _words(chosen: Chosen, speech: Speech, wording: Wording) -> Said:
+    levers = bodies(chosen, speech, wording)
+    each = tuple(wrapped(lever, speech, wording) for lever in levers)
+    return Said(levers=each, together=together(levers, speech, wording))
+
+
+def _plan(ground: Ground, deal: Deal, speech: Speech, said: Said, remarks: Remarks) -> Plan:
     guide, row, reckoned = ground.guide, ground.row, ground.reckoned
     printed_target, yearly_target, target_told = guide_target(guide, row, reckoned)
-    premiums = notes.arguments(guide, row.currency)
-    told = [*notes_told, *ground.told, *premiums, deal.least_told, ground.tier_reason, target_told, deal.ways_told]
-    figures = [f for item in told if item for f in item.figures]
+    premiums = arguments(guide, row.currency)
+    told = [*remarks.cautions, *remarks.notes, *ground.told, *premiums, deal.least_told, ground.tier_reason]
+    figures = [f for item in (*told, target_told, deal.ways_told) if item for f in item.figures]
     return Plan(
         guide=guide.key,
         company=guide.name,
@@ -131,14 +104,16 @@ def _plan(  # noqa: PLR0913 - a plan shows exactly these
         walk_away=deal.least,
         walk_away_reason=deal.least_told.text,
         acceptable_now=deal.acceptable(ground),
-        levers=tuple(wrapped(lever, speech, wording) for lever in levers),
-        together=together(levers, speech, wording),
+        levers=said.levers,
+        together=said.together,
         packages=deal.ways,
         ladder=deal.rounds,
-        notes=tuple(item.text for item in (*notes_told, deal.ways_told) if item),
+        package_notes=(deal.ways_told.text,) if deal.ways_told else (),
+        cautions=tuple(item.text for item in remarks.cautions),
+        notes=tuple(item.text for item in remarks.notes),
         assumptions=tuple(item.text for item in ground.told),
         arguments=tuple(item.text for item in premiums),
-        peers=notes.peers(guide, ground.case),
+        peers=peers(guide, ground.case),
         target_words=target_told.text if target_told else "",
         figures=distinct([*given_figures(ground), *plan_figures(ground, deal, speech), *figures]),
     )
@@ -176,31 +151,9 @@ def _said_total(ground: Ground, asks: tuple[Ask, ...]) -> Span | None:
 def _chosen(ground: Ground, speech: Speech) -> Chosen:
     if ground.passed:
         return REOPENING
-    below = _below_band(ground) is not None
-    return choose(speech, ground.terms, below_band=below, downlevelled=notes.downlevelled(ground.guide, ground.case))
-
-
-def _below_band(ground: Ground) -> Told | None:
-    total = next((p for p in ground.positions if p.component == "total_annual"), None)
-    return notes.below_band(total.value, total.band) if total else None
-
-
-def _notes(ground: Ground, deal: Deal, duty: str | None, history: str | None) -> tuple[Told, ...]:
-    """The notes in the order in which they matter."""
-    case, terms, reckoned = ground.case, ground.terms, ground.reckoned
-    found: list[Told | None] = []
-    if ground.whole and not deal.acceptable(ground):
-        found.append(notes.no_deal_zone(deal.least, deal.opening, ground.currency))
-    if ground.currency == ground.row.currency:
-        found.append(notes.beyond_band(deal.least, reckoned.bands.total_annual))
-    found.append(_below_band(ground))
-    found += notes.other_levels(ground.guide, ground.row, case, terms.base if terms else None)
-    if terms is not None:
-        found += [*notes.above_band(terms, reckoned), *notes.next_level(ground.guide, ground.row, terms)]
-        found += [*notes.unknown_parts(terms, reckoned)]
-        found += [notes.no_stock(terms, reckoned), notes.no_bonus(terms, reckoned)]
-    found += notes.thin([rival.worth for rival in ground.held if rival.worth] + ground.worths)
-    found += [*notes.before_quoting(deal.rival, terms), *notes.not_quoted(ground.held, deal.rival)]
-    found += [notes.posted(case, reckoned), *reckoned.told, notes.own_title(ground.guide, ground.row, case)]
-    found += notes.time_and_law(case, duty, history, passed=ground.passed)
-    return tuple(item for item in found if item is not None)
+    return choose(
+        speech,
+        ground.terms,
+        below_band=below_band(ground) is not None,
+        downlevelled=downlevelled(ground.guide, ground.case),
+    )

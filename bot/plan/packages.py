@@ -136,7 +136,7 @@ def _distinct(found: Sequence[Package]) -> tuple[Package, ...]:
 def _told(reached: Sequence[Package], missed: Sequence[str]) -> Told | None:
     if missed:
         ways = " and ".join(missed)
-        return Told(text=f"No {ways} package reaches the same value inside the band and the caps, so none is shown.")
+        return Told(text=f"No {ways} package reaches the same value within the band, so none is shown.")
     if len(reached) < len(ORDERS):
-        return Told(text="Two of the packages come out the same, so fewer than three are shown.")
+        return Told(text="Two of the packages come out the same, so only one of them is shown.")
     return None

@@ -132,7 +132,9 @@ class Plan(Value):
     together: Words | None = None  # all levers in one conversation; None without levers
     packages: tuple[Package, ...] = ()
     ladder: tuple[Round, ...] = ()
-    notes: tuple[str, ...] = ()  # what the person must know: no deal zone, thin later years, law, downlevel
+    package_notes: tuple[str, ...] = ()  # why there are fewer than three packages
+    cautions: tuple[str, ...] = ()  # must be seen first: no deal zone, below the band, downlevel, thin later years
+    notes: tuple[str, ...] = ()  # good to know: time, law, past pay, how the guide counts
     assumptions: tuple[str, ...] = ()
     arguments: tuple[str, ...] = ()  # the guide's premiums, to argue with and never to add up
     peers: tuple[str, ...] = ()  # "Capital One: Cyber Security Engineer"

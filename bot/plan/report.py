@@ -38,7 +38,7 @@ def as_json(plan: Plan, case: Case, questions: Sequence[str]) -> dict[str, Json]
         "levers": [_lever(words) for words in plan.levers],
         "figures": [{"value": number(f.value), "source": f.source} for f in plan.figures],
         "questions": list(questions),
-        "assumptions": list(plan.assumptions),
+        "assumptions": [*plan.assumptions, *plan.cautions],
     }
 
 

@@ -33,7 +33,7 @@ def reason(text: str, amount: str | None) -> str:
 
 
 def _asks(sentence: str) -> bool:
-    return sentence.rstrip("\"”’)").endswith("?")
+    return sentence.rstrip('"”’)').endswith("?")
 
 
 def _kept(sentence: str, amount: str) -> bool:

@@ -9,14 +9,12 @@ from bot.offers.valuation import Years
 from bot.plan.asks import Room
 from bot.plan.case import Case
 from bot.plan.convention import Reckoned, reckon
-from bot.plan.figures import Told
+from bot.plan.figures import OFFER, Told
 from bot.plan.leverage import Rival, rivals, tier
 from bot.plan.plan import Position, Tier
 from bot.plan.position import positions
 from bot.plan.terms import Terms, terms_of
 from bot.values import Value
-
-LABEL = "this offer"
 
 
 class Ground(Value):
@@ -29,7 +27,8 @@ class Ground(Value):
     stated: Terms | None  # the offer, in whatever currency
     terms: Terms | None  # the same where its currency is the row's, so that the bands apply
     held: tuple[Rival, ...]
-    told: tuple[Told, ...]
+    told: tuple[Told, ...]  # what was assumed
+    foreign: tuple[Told, ...]  # what is in another currency
     tier: Tier
     tier_reason: Told
     passed: bool  # the deadline
@@ -73,11 +72,11 @@ class Ground(Value):
 def survey(guide: Guide, case: Case, today: date) -> Ground:
     """The row, its bands, the offers in their parts and the leverage."""
     row, told = _row(guide, case)
-    stated = terms_of(_in_some_currency(case.offer, row), LABEL) if case.offer else None
+    stated = terms_of(_in_some_currency(case.offer, row), OFFER) if case.offer else None
     currency = stated.currency if stated else row.currency
     held, unheld = rivals(case, currency)
     average = stated.worth.average if stated and stated.worth else None
-    leverage, reason = tier(case, held, average, today)
+    leverage, reason = tier(case, guide, held, average, today)
     foreign = stated is not None and stated.currency != row.currency
     return Ground(
         guide=guide,
@@ -87,7 +86,8 @@ def survey(guide: Guide, case: Case, today: date) -> Ground:
         stated=stated,
         terms=None if foreign else stated,
         held=held,
-        told=(*told, *_assumed_currency(case, row), *(stated.told if stated else ()), *_foreign(stated, row), *unheld),
+        told=(*told, *_assumed_currency(case, row), *(stated.told if stated else ())),
+        foreign=(*_foreign(stated, row), *(stated.foreign if stated else ()), *unheld),
         tier=leverage,
         tier_reason=reason,
         passed=case.deadline_passed or (case.deadline is not None and case.deadline < today),
@@ -119,9 +119,8 @@ def _foreign(stated: Terms | None, row: RegionBand) -> tuple[Told, ...]:
     if stated is None or stated.currency == row.currency:
         return ()
     text = (
-        f"The offer is in {stated.currency} and the guide's row for {row.region} in {row.currency}: nothing is "
-        "converted, so the offer is not placed in the bands and no ask is drawn from them. The guide's figures are for "
-        "information."
+        f"The offer is in {stated.currency} and the guide's row for {row.region} in {row.currency}. Nothing is "
+        "converted, so the offer is not placed in the bands, and no ask comes from them."
     )
     return (Told(text=text),)
 

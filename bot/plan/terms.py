@@ -8,6 +8,8 @@ from bot.offers.valuation import Years, grant_total, grant_years, is_private, pe
 from bot.plan.figures import Told
 from bot.values import Value
 
+CALLED = {"equity": "stock", "sign_on": "sign-on", "total_comp": "total"}
+"""What a part of an offer is called for a person, where not by its own name."""
 Stated = Amount | tuple[Amount, Amount] | None
 
 
@@ -28,7 +30,8 @@ class Terms(Value):
     private: bool
     by_the_hour: bool
     worth: Years | None
-    told: tuple[Told, ...] = ()
+    told: tuple[Told, ...] = ()  # what was assumed
+    foreign: tuple[Told, ...] = ()  # what is in another currency and left out
 
     @property
     def bonus_known(self) -> bool:
@@ -77,7 +80,8 @@ def terms_of(offer: Offer, label: str) -> Terms:
         private=private,
         by_the_hour=period in {Period.HOUR, Period.DAY},
         worth=value(kept, label=label),
-        told=(*told, *_assumed(kept)),
+        told=tuple(_assumed(kept)),
+        foreign=tuple(told),
     )
 
 
@@ -87,7 +91,7 @@ def _one_currency(offer: Offer) -> tuple[Offer, list[Told]]:
     known = {c: None for c in foreign if c in Offer.model_fields}
     told = [
         Told(
-            text=f"The {name.replace('_', '-')} is in {foreign[name]}, not in {currency}: it is left out of every sum."
+            text=f"The {CALLED.get(name, name)} is in {foreign[name]}, not {currency}, so it is in no sum here."
         )
         for name in known
     ]

@@ -19,9 +19,7 @@ CUE = re.compile(r"^\(.*\)$", re.MULTILINE)
 ORDER = {1: ("",), 2: ("First, ", "And second, "), 3: ("First, ", "Second, ", "And third, ")}
 COUNT = {1: "one", 2: "two", 3: "three"}
 TITLE, TITLE_LEVEL = "All in one conversation", "The level first, then the rest"
-WHY = (
-    "Asked for together, the points can be weighed against each other; one by one, each would look like a new demand."
-)
+WHY = "Asked for together, the points can be weighed against each other; one by one, each would look like a new demand."
 WHY_LEVEL = "The level decides about every number, so ask about it first, and name numbers only after the answer."
 
 

@@ -6,14 +6,15 @@ from typing import Literal
 
 from bot.guides.model import Component, Guide, RegionBand
 from bot.offers.money import Amount, MoneyRange, printed
-from bot.plan.convention import Reckoned, annual_source
-from bot.plan.figures import Told, figure, range_figures, whole
+from bot.plan.convention import Reckoned
+from bot.plan.figures import HIGH, LOW, Told, figure, range_figures, whole
 from bot.plan.guide_asks import BONUS, STOCK_YEAR, Span
 from bot.plan.plan import Ask, Figure
 from bot.plan.position import fraction
 from bot.plan.terms import Terms
 
 Which = Literal["target", "opening", "say_high"]
+ENDS: tuple[Which, ...] = ("target", "opening", "say_high")
 
 
 def tailored(terms: Terms, asks: Sequence[Ask], which: Which) -> Amount | None:
@@ -42,31 +43,46 @@ def _part(asks: Sequence[Ask], component: Component, which: Which, offered: Amou
 
 
 def tailored_figures(terms: Terms, asks: Sequence[Ask]) -> tuple[Figure, ...]:
-    """The tailored totals, each with the sum it is."""
+    """The tailored totals, each with the sum it is; and a bonus that follows the base."""
+    if terms.base is None:
+        return ()
+    names = dict(zip(ENDS, aims(*(tailored(terms, asks, which) for which in ENDS)), strict=True))
     found = []
-    ends: tuple[tuple[Which, str], ...] = (("target", "target"), ("opening", "opening"), ("say_high", "upper end said"))
-    for which, name in ends:
+    for which, aim in names.items():
         total = tailored(terms, asks, which)
-        if total is not None:
-            what = f"yearly total, {name}"
-            found.append(figure(total, terms.currency, what, f"formula: {sum_in_words(terms, asks, which)}"))
-    base, opened = base_of(terms, asks, "target"), base_of(terms, asks, "opening")
-    for what, at in {"bonus at the target": base, "bonus at the opening": opened}.items():
-        found.append(figure(terms.bonus_on(at), terms.currency, what, "formula: the bonus you stated, on that base"))
-    upper = terms.bonus_on(base_of(terms, asks, "say_high"))
-    found.append(
-        figure(upper, terms.currency, "bonus at the upper end said", "formula: the bonus you stated, on that base")
-    )
+        if total is not None and aim:
+            source = f"formula: {sum_in_words(terms, asks, which)}"
+            found.append(figure(total, terms.currency, f"total a year, {aim}", source))
+    if terms.bonus_rate is None:
+        return tuple(found)
+    source = f"formula: {percentage(terms.bonus_rate)} of that base"
+    for which, aim in zip(ENDS, aims(*(base_of(terms, asks, which) for which in ENDS)), strict=True):
+        if aim:
+            bonus = terms.bonus_on(base_of(terms, asks, which))
+            found.append(figure(bonus, terms.currency, f"bonus on the base {aim}", source))
     return tuple(found)
+
+
+def aims(target: Amount | None, opening: Amount | None, most: Amount | None) -> tuple[str, str, str]:
+    """What the target, the opening and the most that is said are called; empty where one repeats another."""
+    aim = "to aim for and open with" if target == opening else "to aim for"
+    if opening == most:
+        return aim, "" if target == opening else "to open with", ""
+    return ("" if target == opening else aim), f"to open with{LOW}", f"to open with{HIGH}"
+
+
+def percentage(rate: Amount) -> str:
+    """A rate as it is printed: "22%"."""
+    return f"{(rate * 100).normalize():f}%"
 
 
 def sum_in_words(terms: Terms, asks: Sequence[Ask], which: Which) -> str:
     """The sum behind a tailored total."""
     base, grant = base_of(terms, asks, which), grant_of(terms, asks, which)
     words = f"base {printed(base, terms.currency)}"
-    if terms.equity_known:
-        words += f" + stock {printed(grant, terms.currency)} / {terms.years}"
-    return f"{words} + bonus {printed(terms.bonus_on(base), terms.currency)}" if terms.bonus_known else words
+    bonus = terms.bonus_on(base)
+    words += f" + stock {printed(grant, terms.currency)} / {terms.years}" if grant else ""
+    return words + (f" + bonus {printed(bonus, terms.currency)}" if bonus else "")
 
 
 def spoken_total(terms: Terms, asks: Sequence[Ask]) -> Span | None:
@@ -96,7 +112,7 @@ def guide_target(
         return None, None, None
     own = MoneyRange(low=strategy.total[0], high=strategy.total[1], currency=row.currency)
     source = f"guide {guide.key}, {row.region}, strategy"
-    figures = range_figures(own, "the guide's target, in its own units", source)
+    figures = range_figures(own, "the guide's target, as it prints totals", source)
     band, annual = reckoned.bands.total_printed, reckoned.bands.total_annual
     if band is None or annual is None:
         return own, None, Told(text=f"The guide's own target for {row.region} is {own}.", figures=figures)
@@ -106,7 +122,7 @@ def guide_target(
         f"The guide's own target for {row.region} is {own} as it prints totals; at the same positions that is {yearly} "
         "a year."
     )
-    positions = f"{fraction(own.low, band):.1%} to {fraction(own.high, band):.1%}"
-    where = f"formula: {positions} of {annual}, {annual_source(guide, row)}"
-    figures += range_figures(yearly, "the guide's target, yearly", where)
+    positions = f"{fraction(own.low, band):.0%} to {fraction(own.high, band):.0%}"
+    where = f"formula: from {positions} of the way up {annual} (guide {guide.key}, {row.region})"
+    figures += range_figures(yearly, "the guide's target, a year", where)
     return own, yearly, Told(text=text, figures=figures)

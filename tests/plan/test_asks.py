@@ -60,7 +60,7 @@ def test_stock_not_stated_is_not_guessed(plan: Planner) -> None:
     assert made.ask(Component.EQUITY) is None
     assert [p.component for p in made.positions] == ["base"]
     assert made.tailored_target == 163_000 + 33_000
-    assert any("stock is not known" in note for note in made.notes)
+    assert any("stock is not known" in note for note in made.cautions)
     assert not any("In all" in words.script for words in made.levers)
 
 
@@ -71,7 +71,7 @@ def test_options_are_kept_apart(plan: Planner) -> None:
     assert made.ask(Component.EQUITY) is None
     assert made.value is not None
     assert made.value.private_equity == 100_000
-    assert any("strike price" in note for note in made.notes)
+    assert any("strike price" in note for note in made.cautions)
 
 
 def test_stock_per_year_is_a_whole_grant(plan: Planner) -> None:
@@ -132,7 +132,7 @@ def test_another_currency_is_never_mixed(plan: Planner) -> None:
     """An offer in another currency than the guide's row is neither placed nor asked upon."""
     made = plan(offer=offer(120, 36, 20, currency="EUR"))
     assert (made.positions, made.asks, made.currency) == ((), (), "EUR")
-    assert any("nothing is converted" in said for said in made.assumptions)
+    assert any("Nothing is converted" in said for said in made.cautions)
 
 
 def test_stock_in_another_currency_is_left_out(plan: Planner) -> None:
@@ -141,7 +141,7 @@ def test_stock_in_another_currency_is_left_out(plan: Planner) -> None:
     assert made.value is not None
     assert made.value.average == 183_000
     assert made.ask(Component.EQUITY) is None
-    assert any("EUR" in said for said in made.assumptions)
+    assert any("EUR" in said for said in made.cautions)
 
 
 def test_nothing_is_left_above_the_offer(plan: Planner) -> None:

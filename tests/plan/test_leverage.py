@@ -78,7 +78,7 @@ def test_what_is_never_quoted(plan: Planner, other: Competing) -> None:
     made = plan(offer=OWN, competing=(other,))
     assert "Capital One" not in texts(made)
     assert not any(amount in texts(made) for amount in ("$180,000", "$205,000"))
-    assert any("Capital One" in said for said in (*made.notes, *made.assumptions))
+    assert any("Capital One" in said for said in (*made.notes, *made.cautions))
 
 
 def test_not_quoted_before_the_own_offer_is_known(plan: Planner) -> None:
@@ -99,7 +99,7 @@ def test_a_competing_total_is_averaged_from_its_parts(plan: Planner) -> None:
     )
     made = plan(offer=OWN, competing=(Competing(offer=held, written=True),))
     assert "another company offers $210,000 a year" in texts(made)
-    assert any("averaged over its years" in note for note in made.notes)
+    assert any("averaged over its years" in note for note in made.cautions)
     assert [years.average for years in made.competing_values] == [210_000]
 
 

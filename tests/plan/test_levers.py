@@ -59,7 +59,7 @@ def test_a_level_mismatch_goes_first(plan: Planner, expected: str) -> None:
     assert components(made) == ["level", "base", "sign_on"]
     assert expected in made.levers[0].script
     assert "$" not in made.levers[0].script
-    assert any("no figures for the difference" in note for note in made.notes)
+    assert any("no figures for the difference" in note for note in made.cautions)
 
 
 def test_the_same_or_a_higher_level_is_no_downlevel(plan: Planner) -> None:
@@ -77,7 +77,7 @@ def test_a_higher_level_with_its_own_row_has_figures(plan: Planner) -> None:
     ]
     by_level = seed().model_copy(update={"regions": tuple(rows), "levels": (), "strategies": ()})
     made = plan(DETROIT, guide=by_level, level="Engineer", expected_level="Senior", offer=OWN)
-    assert any("$160,000 to $200,000" in note and "$30,000 above" in note for note in made.notes)
+    assert any("$160,000 to $200,000" in note and "$30,000 above" in note for note in made.cautions)
 
 
 def test_above_the_band_only_terms_are_left(plan: Planner) -> None:
@@ -106,7 +106,7 @@ def test_after_the_deadline_there_are_no_new_numbers(plan: Planner) -> None:
         made = plan(offer=OWN, **more)
         assert [words.id for words in made.levers] == ["reinstate"]
         assert (made.asks, made.packages, made.ladder, made.tailored_opening) == ((), (), (), None)
-        assert any("deadline has passed" in note for note in made.notes)
+        assert any("deadline has passed" in note for note in made.cautions[:1])
 
 
 def test_evidence_stays_visible_until_named(plan: Planner) -> None:
@@ -156,7 +156,9 @@ def test_an_offer_above_its_level_fits_the_next(plan: Planner) -> None:
     ]
     by_level = seed().model_copy(update={"regions": tuple(rows), "levels": (), "strategies": ()})
     made = plan(DETROIT, guide=by_level, level="Engineer", offer=OWN)
-    assert [note for note in made.notes if "fits the band" in note] == [
+    assert [note for note in made.cautions if "fits the band" in note] == [
         "The base fits the band of Senior, $148,000 to $192,000: ask which level this is."
     ]
-    assert not any("fits the band" in note for note in plan(DETROIT, guide=by_level, level="Senior", offer=OWN).notes)
+    assert not any(
+        "fits the band" in note for note in plan(DETROIT, guide=by_level, level="Senior", offer=OWN).cautions
+    )

@@ -33,13 +33,13 @@ def test_thin_later_years(plan: Planner) -> None:
     made = plan(
         offer=offer(150, 0, 33, equity=grant), competing=(rival(0, total_comp=None, base=OWN.base, equity=grant),)
     )
-    assert sum("Later years are thin" in note for note in made.notes) == 2
+    assert sum("Later years are thin" in note for note in made.cautions) == 2
 
 
 def test_no_stock_has_a_price(plan: Planner) -> None:
     """Without stock the plan says what would stand for the middle of the band."""
     made = plan(NEW_YORK, offer=offer(185, 0, 40))
-    note = next(note for note in made.notes if "no stock" in note)
+    note = next(note for note in made.cautions if "no stock" in note)
     assert "$11,750 a year more in base" in note
     assert "$47,000 as a sign-on over two years" in note
 
@@ -48,12 +48,12 @@ def test_bonus_none_and_bonus_unknown_differ(plan: Planner) -> None:
     """A bonus of zero is asked about; one that is not known is left out and said so."""
     none = plan(offer=offer(150, 36, 0))
     unknown = plan(offer=offer(150, 36, None))
-    assert any("whether the level carries a target" in note for note in none.notes)
-    assert any("bonus is not known" in note for note in unknown.notes)
+    assert any("whether the level carries a target" in note for note in none.cautions)
+    assert any("bonus is not known" in note for note in unknown.cautions)
     assert "total_annual" in [p.component for p in none.positions]
     assert "total_annual" not in [p.component for p in unknown.positions]
     percent = offer(150, 36, None).model_copy(update={"bonus": Bonus(percent=Decimal(0))})
-    assert any("whether the level carries a target" in note for note in plan(offer=percent).notes)
+    assert any("whether the level carries a target" in note for note in plan(offer=percent).cautions)
 
 
 def test_premiums_are_arguments(plan: Planner) -> None:
@@ -73,8 +73,8 @@ def test_peers_of_the_level(plan: Planner) -> None:
 
 def test_the_band_is_for_the_guides_own_title(plan: Planner) -> None:
     """A level that stands only in the map is told to have no band of its own."""
-    assert any("prints one band" in note for note in plan(level="Senior Security Engineer").notes)
-    assert not any("prints one band" in note for note in plan(level="Security Engineer").notes)
+    assert any("prints one band" in note for note in plan(level="Senior Security Engineer").cautions)
+    assert not any("prints one band" in note for note in plan(level="Security Engineer").cautions)
 
 
 def test_law_is_passed_through(wording: Wording) -> None:
@@ -88,7 +88,8 @@ def test_law_is_passed_through(wording: Wording) -> None:
 @pytest.mark.parametrize(("refused", "said"), [(True, "refused more time once"), (False, "You may ask for time")])
 def test_time(plan: Planner, *, refused: bool, said: str) -> None:
     """One may ask for time, unless that was refused."""
-    assert any(said in note for note in plan(CHARLOTTE, offer=OWN, extension_refused=refused).notes)
+    made = plan(CHARLOTTE, offer=OWN, extension_refused=refused)
+    assert any(said in note for note in (made.cautions if refused else made.notes))
 
 
 def test_assumptions_are_told(plan: Planner) -> None:

@@ -40,16 +40,16 @@ def test_the_worksheet_has_four_questions(plan: Planner) -> None:
 def test_no_deal_zone_comes_first(plan: Planner) -> None:
     """A walk-away above the opening total is said before anything else."""
     made = plan(offer=OWN, floor=Decimal(230_000))
-    assert made.notes[0].startswith("There is no deal zone yet")
-    assert "$209,250" in made.notes[0]
+    assert made.cautions[0].startswith("There is no deal zone yet")
+    assert "$209,250" in made.cautions[0]
 
 
 def test_beyond_the_band(plan: Planner) -> None:
     """A walk-away above the band's top is unlikely here, and the plan says so."""
-    assert any("unlikely here" in note for note in plan(offer=OWN, floor=Decimal(250_000)).notes)
-    assert not any("unlikely here" in note for note in plan(offer=OWN, floor=Decimal(230_000)).notes)
+    assert any("unlikely here" in note for note in plan(offer=OWN, floor=Decimal(250_000)).cautions)
+    assert not any("unlikely here" in note for note in plan(offer=OWN, floor=Decimal(230_000)).cautions)
 
 
 def test_a_higher_offer_elsewhere_needs_no_deal_zone_note(plan: Planner) -> None:
     """An offer that is acceptable now has a deal zone by definition."""
-    assert not any("deal zone" in note for note in plan(offer=OWN, floor=Decimal(150_000)).notes)
+    assert not any("deal zone" in note for note in plan(offer=OWN, floor=Decimal(150_000)).cautions)

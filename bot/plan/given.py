@@ -1,0 +1,168 @@
+"""What the guide and the person gave, as figures: bands, the parts of offers year by year, amounts in quoted words."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import groupby
+
+from bot.offers.money import printed
+from bot.offers.valuation import Years
+from bot.plan.case import Case
+from bot.plan.convention import ANNUAL, PRINTED, annual_source
+from bot.plan.figures import OFFER, POSTED, YOU, between, claimed, figure, range_figures, yearly
+from bot.plan.guide_asks import guide_ask_figures
+from bot.plan.plan import Figure, Position
+from bot.plan.survey import Ground
+from bot.plan.terms import Terms
+from bot.plan.totals import percentage
+from bot.plan.walk_away import COST, GIVEN_UP, PAY_NOW
+
+STOCK = "stock (whole grant)"
+BAND = "the guide's band"
+
+
+def given_figures(ground: Ground) -> Iterator[Figure]:
+    """Everything that was given, each amount with where it stands."""
+    yield from _own_pay(ground.case, ground.currency)
+    if ground.stated is not None:
+        yield from _offer(ground.stated, OFFER)
+    for rival in ground.held:
+        yield rival.figure
+        yield from _offer(rival.terms, rival.name)
+    yield from _bands(ground)
+    for position in ground.positions:
+        yield from _position(position, ground)
+    if ground.case.offer is None:
+        yield from guide_ask_figures(ground.guide)
+    yield from _quoted(ground)
+
+
+def _own_pay(case: Case, currency: str) -> Iterator[Figure]:
+    parts = {
+        PAY_NOW: case.present_pay,
+        GIVEN_UP: case.forfeited,
+        COST: case.switching_cost,
+        "your floor, a year": case.floor,
+    }
+    for what, value in parts.items():
+        if value is not None:
+            yield figure(value, currency, what, YOU)
+
+
+def _bands(ground: Ground) -> Iterator[Figure]:
+    bands, row = ground.reckoned.bands, ground.row
+    where = f"guide {ground.guide.key}, {row.region}" + (f", {row.level}" if row.level else "")
+    bonus = f"formula: percent of base, at each end of {where}" if row.bonus is None else f"{where}, bonus"
+    stock = ground.guide.equity_header or "stock"
+    yield from range_figures(bands.base, f"base, {BAND}", f"{where}, base")
+    yield from range_figures(bands.equity, f"{STOCK}, {BAND}", f"{where}, {stock}")
+    yield from range_figures(bands.bonus, f"bonus, {BAND}", bonus)
+    yield from range_figures(bands.total_printed, PRINTED, f"{where}, total")
+    yield from range_figures(bands.total_annual, ANNUAL, annual_source(ground.guide, row))
+
+
+def _position(position: Position, ground: Ground) -> Iterator[Figure]:
+    """A place in a band, as far as its amounts are not those of the offer and the guide as they stand."""
+    band, value = position.band, position.value
+    match position.component:
+        case "base":
+            yield figure(value, band.currency, f"{OFFER}, base", YOU)
+            if ground.reckoned.posted is not None:
+                yield from range_figures(band, "base, posted range", POSTED)
+        case "equity":
+            yield figure(value, band.currency, f"{OFFER}, {STOCK}", YOU)
+            if ground.years != ground.reckoned.years:
+                scaled = f"formula: guide {ground.guide.key}, {ground.row.region}, stock"
+                source = f"{scaled} x {ground.years} / {ground.reckoned.years} years"
+                yield from range_figures(band, f"{STOCK}, {BAND} over {ground.years} years", source)
+        case "total_annual":
+            if value != ground.average:
+                less = "formula: the average less the bonus, as the guide's total has none"
+                yield figure(value, band.currency, f"{OFFER}, a year without the bonus", less)
+        case "total_printed":
+            counted = "formula: base + whole grant + bonus"
+            yield figure(value, band.currency, f"{OFFER}, as the guide counts totals", counted)
+
+
+def _offer(terms: Terms, name: str) -> Iterator[Figure]:
+    yield from _stated(terms, name)
+    worth = terms.worth
+    if worth is None:
+        return
+    if terms.base is None:
+        yield figure(worth.average, terms.currency, f"{name}, total a year", YOU)
+        return
+    yield from _by_year(terms, worth, name)
+    if worth.private_equity is not None:
+        yield figure(worth.private_equity, terms.currency, f"{name}, private grant, kept apart", YOU)
+
+
+def _stated(terms: Terms, name: str) -> Iterator[Figure]:
+    """The parts of an offer as the person told them."""
+    currency = terms.currency
+    if terms.base is not None:
+        yield from between(terms.base, terms.base_most or terms.base, currency, f"{name}, base", _base_source(terms))
+    if terms.grant is not None:
+        most = terms.grant if terms.grant_most is None else terms.grant_most
+        yield from between(terms.grant, most, currency, f"{name}, {STOCK}", YOU)
+    moving = terms.offer.relocation
+    parts = {
+        "bonus": terms.bonus_amount,
+        "sign-on": terms.sign_on or None,
+        "relocation": moving[0] if isinstance(moving, tuple) else moving,
+        "total a year": terms.total,
+    }
+    for what, value in parts.items():
+        if value is not None:
+            yield figure(value, currency, f"{name}, {what}", YOU)
+
+
+def _base_source(terms: Terms) -> str:
+    base = terms.offer.base
+    if base is None or base.low == terms.base:
+        return YOU
+    return f"formula: what you said per {base.period.value}, for a full-time year"
+
+
+def _by_year(terms: Terms, worth: Years, name: str) -> Iterator[Figure]:
+    """The years, as far as they differ, what they come to on average, and the years that follow."""
+    base, currency = terms.base or Decimal(0), terms.currency
+    bonus = terms.bonus_on(base)
+    cash = f"base {printed(base, currency)}" + (f" + bonus {printed(bonus, currency)}" if bonus else "")
+    steady = cash + (f" + stock {printed(terms.grant, currency)} / {terms.years}" if terms.grant else "")
+    if terms.bonus_rate is not None:
+        source = f"formula: {percentage(terms.bonus_rate)} of that base"
+        yield figure(bonus, currency, f"{name}, bonus", source)
+    even = len(set(worth.by_year)) == 1
+    if not even:
+        yield from _uneven(worth, name)
+    mean = " + ".join(printed(total, currency) for total in worth.by_year)
+    average = (
+        f"formula: {steady}" if even and worth.steady == worth.average else f"formula: ({mean}) / {len(worth.cash)}"
+    )
+    yield figure(worth.average, currency, f"{name}, {yearly(worth)}", average)
+    if worth.steady != worth.average:
+        yield figure(worth.steady, currency, f"{name}, a year without the sign-on", f"formula: {steady}")
+    if worth.after is not None and terms.grant:
+        yield figure(worth.after, currency, f"{name}, after the grant has vested", f"formula: {cash}")
+
+
+def _uneven(worth: Years, name: str) -> Iterator[Figure]:
+    first = 1
+    for total, same in groupby(worth.by_year):
+        last = first + len(list(same)) - 1
+        when = f"year {first}" if first == last else f"years {first} to {last}"
+        source = "formula: base + bonus + the stock that vests + the sign-on that is paid in it"
+        yield figure(total, worth.currency, f"{name}, {when}", source)
+        first = last + 1
+
+
+def _quoted(ground: Ground) -> Iterator[Figure]:
+    guide, currency = ground.guide, ground.row.currency
+    for lever in guide.levers:
+        said = " ".join([lever.title, *lever.claims, *lever.evidence, lever.script, lever.short])
+        yield from claimed(said, currency, f"claimed in {lever.title}", f"guide {guide.key}, lever {lever.id}")
+    for strategy in guide.strategies:
+        if strategy.region == ground.row.region:
+            source = f"guide {guide.key}, {strategy.region}, strategy"
+            yield from claimed(strategy.advice, currency, "said in the strategy", source)
+    yield from claimed(ground.case.evidence or "", ground.currency, "in your own words", YOU)
