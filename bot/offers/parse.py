@@ -12,7 +12,7 @@ from bot.offers.reading.negation import absent
 from bot.offers.reading.offers import offers
 from bot.offers.reading.roles import guess, vests
 from bot.offers.reading.scale import scaled
-from bot.offers.reading.scan import Scan, scan
+from bot.offers.reading.scan import Mark, Scan, scan
 from bot.offers.reading.shorthand import shorthand, years_behind_slash
 from bot.offers.reading.stance import Sentences, sentences, soft, stance
 from bot.offers.reading.sums import totals
@@ -54,20 +54,20 @@ def _pieces(seen: Scan, found: Sentences) -> list[Piece]:
     labels = dict(zip((figure.first for figure in open_figures), assign(seen, open_figures), strict=True))
     labels |= below
     pieces: list[Piece] = []
-    for before, figure, after in zip([None, *money], money, [*money[1:], None], strict=False):
-        pieces.append(_piece(seen, found, short, labels.get(figure.first), (before, figure, after)))
+    for figure, after in zip(money, [*money[1:], None], strict=False):
+        pieces.append(_piece(seen, found, short, labels.get(figure.first), figure, after))
     owned = {piece.label.first for piece in pieces if piece.label}
     for figure, label in absent(seen, owned):
-        pieces.append(Piece(figure, label.value, label, stance(seen, found, figure, label, None, None)))
+        pieces.append(Piece(figure, label.value, label, stance(seen, found, figure, label, None)))
     pieces.sort(key=lambda piece: piece.figure.first)
     return attach(seen, found, [piece for piece in pieces if piece.component != "other"])
 
 
-def _piece(seen, found, short, label, around) -> Piece:
-    before, figure, after = around
+def _piece(  # noqa: PLR0913, PLR0917 - a figure and what was found about it
+    seen: Scan, found: Sentences, short: dict[int, str], label: Mark | None, figure: Figure, following: Figure | None
+) -> Piece:
     component = short.get(figure.first) or (label.value if label else "")
     if label and label.pair and label.pair[0] in {"equity", "bonus"}:
         money = "equity" if vests(seen, figure) or figure.period == "year" else "bonus"
         component = "equity" if figure.noun == "units" else "bonus" if figure.percent else money
-    meant = stance(seen, found, figure, label, after, before)
-    return Piece(figure, component, label, meant, soft(found, figure))
+    return Piece(figure, component, label, stance(seen, found, figure, label, following), soft(found, figure))

@@ -4,11 +4,101 @@ from bot.offers.reading.figures import Figure
 from bot.offers.reading.scan import Mark, Scan
 
 NEUTRAL = frozenset(
-    """of is a the around about approx approximately roughly at in for as to will be was were offered per my their an upto up only just like
-    range ranging target annual total cash min max are it its it's this that i get got getting usd inr year yearly first offer roughly almost nearly st nd rd th second third fourth yr
-    near circa ca over under between from component part amount worth value gross pre tax cad eur gbp sgd and up to stands comes came out would guaranteed""".split()
+    [
+        "of",
+        "is",
+        "a",
+        "the",
+        "around",
+        "about",
+        "approx",
+        "approximately",
+        "roughly",
+        "at",
+        "in",
+        "for",
+        "as",
+        "to",
+        "will",
+        "be",
+        "was",
+        "were",
+        "offered",
+        "per",
+        "my",
+        "their",
+        "an",
+        "upto",
+        "up",
+        "only",
+        "just",
+        "like",
+        "range",
+        "ranging",
+        "target",
+        "annual",
+        "total",
+        "cash",
+        "min",
+        "max",
+        "are",
+        "it",
+        "its",
+        "it's",
+        "this",
+        "that",
+        "i",
+        "get",
+        "got",
+        "getting",
+        "usd",
+        "inr",
+        "year",
+        "yearly",
+        "first",
+        "offer",
+        "roughly",
+        "almost",
+        "nearly",
+        "st",
+        "nd",
+        "rd",
+        "th",
+        "second",
+        "third",
+        "fourth",
+        "yr",
+        "near",
+        "circa",
+        "ca",
+        "over",
+        "under",
+        "between",
+        "from",
+        "component",
+        "part",
+        "amount",
+        "worth",
+        "value",
+        "gross",
+        "pre",
+        "tax",
+        "cad",
+        "eur",
+        "gbp",
+        "sgd",
+        "and",
+        "up",
+        "to",
+        "stands",
+        "comes",
+        "came",
+        "out",
+        "would",
+        "guaranteed",
+    ]
 )
-JOINING = frozenset("and plus with w & or also then".split())
+JOINING = frozenset(["and", "plus", "with", "w", "&", "or", "also", "then"])
 
 # What a token between a label and a figure costs: (label first, figure first).
 MARKS = {
@@ -31,7 +121,30 @@ FAR = 12.0
 OTHER_BEHIND = 1.5
 IMPOSSIBLE = 50.0
 WEAK = frozenset(
-    "sign total pay rate performance units moving match options joining signing package gross fixed stake grant share option comp gross perf variable".split()
+    [
+        "sign",
+        "total",
+        "pay",
+        "rate",
+        "performance",
+        "units",
+        "moving",
+        "match",
+        "options",
+        "joining",
+        "signing",
+        "package",
+        "gross",
+        "fixed",
+        "stake",
+        "grant",
+        "share",
+        "option",
+        "comp",
+        "gross",
+        "perf",
+        "variable",
+    ]
 )
 """Labels that are ordinary words too: a word between costs double."""
 WIDTH = 6
@@ -42,8 +155,8 @@ Cost = tuple[float, float, float, int]
 """Label first, figure first, between two figures, and whether it is a plain word."""
 
 PLAIN: Cost = (WORD, WORD, WORD, 1)
-COSTS: dict[str, Cost] = {word: (0.15, 0.15, 0.15, 0) for word in NEUTRAL}
-COSTS |= {word: (2.0, 4.5, 2.0, 0) for word in JOINING}
+COSTS: dict[str, Cost] = dict.fromkeys(NEUTRAL, (0.15, 0.15, 0.15, 0))
+COSTS |= dict.fromkeys(JOINING, (2.0, 4.5, 2.0, 0))
 COSTS |= {word: (left, right, JOINTS.get(word, left), 0) for word, (left, right) in MARKS.items()}
 COSTS |= {word: (*COSTS.get(word, PLAIN)[:2], cost, 0) for word, cost in (JOINTS | JOINT_WORDS).items()}
 

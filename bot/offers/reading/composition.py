@@ -13,7 +13,22 @@ Amount = Decimal | tuple[Decimal, Decimal]
 MOST_SHARE = 10  # percent of a company
 YEARLY = frozenset({"yearly", "annual", "annually"})
 YEAR = frozenset({"year", "yr", "annum", "yrs"})
-WHOLE = frozenset({"total", "grant", "package", "worth", "altogether", "overall", "vest", "vested", "vesting", "vests", "initial", "refresher"})
+WHOLE = frozenset(
+    {
+        "total",
+        "grant",
+        "package",
+        "worth",
+        "altogether",
+        "overall",
+        "vest",
+        "vested",
+        "vesting",
+        "vests",
+        "initial",
+        "refresher",
+    }
+)
 
 
 @dataclass(slots=True)
@@ -32,7 +47,9 @@ class Parts:
     def read(self, name: str, piece: Piece, assumed: str = "") -> None:
         """Note where a field was read."""
         figure = piece.figure
-        self.fields.append(FieldRead(field=name, start=figure.start, end=figure.end, certain=not assumed, assumed=assumed))
+        self.fields.append(
+            FieldRead(field=name, start=figure.start, end=figure.end, certain=not assumed, assumed=assumed)
+        )
         self.signs.setdefault(name.partition(".")[0], figure.sign)
 
 
@@ -47,11 +64,11 @@ def whole(number: Decimal) -> Decimal:
     return number.quantize(Decimal(1)) if number == number.to_integral_value() else number.normalize()
 
 
-def parts_of(seen: Scan, group: Group, assumed: list[Piece]) -> Parts:
+def parts_of(seen: Scan, group: Group, assumed: set[int]) -> Parts:
     """The parts of the offer that a group's figures make."""
     parts = Parts()
     scale = "thousands or lakhs, by the neighbouring figures"
-    said = {id(piece): scale if any(piece is other for other in assumed) else "" for piece in group.pieces}
+    said = {id(piece): scale if id(piece) in assumed else "" for piece in group.pieces}
     by_component: dict[str, list[Piece]] = {}
     for piece in group.pieces:
         by_component.setdefault(piece.component, []).append(piece)
@@ -100,7 +117,13 @@ def _bonus(parts: Parts, pieces: list[Piece], said: dict[int, str]) -> None:
         return
     percent, money = _last_word(percents), _last_word(amounts)
     value = amount(money.figure) if money else None
-    if money and len(amounts) > 1 and money is amounts[0] and amounts[1].label is not money.label and isinstance(value, Decimal):
+    if (
+        money
+        and len(amounts) > 1
+        and money is amounts[0]
+        and amounts[1].label is not money.label
+        and isinstance(value, Decimal)
+    ):
         value = _summed(amounts)
     parts.bonus = Bonus(percent=amount(percent.figure) if percent else None, amount=value)
     if percent:
@@ -132,7 +155,9 @@ def _sign_on(seen: Scan, parts: Parts, pieces: list[Piece], said: dict[int, str]
     parts.read("sign_on.total", pieces[0], doubt)
     if by_year:
         parts.fields.append(
-            FieldRead(field="sign_on.by_year", start=figures[0].start, end=figures[-1].end, certain=not doubt, assumed=doubt)
+            FieldRead(
+                field="sign_on.by_year", start=figures[0].start, end=figures[-1].end, certain=not doubt, assumed=doubt
+            )
         )
 
 
@@ -156,7 +181,9 @@ def _equity(seen: Scan, parts: Parts, pieces: list[Piece], said: dict[int, str])
     if not pieces:
         return
     values: dict[str, Amount] = {}
-    kind = next((p.label.kind for p in pieces if p.label and p.label.kind in {"rsu", "options"}), "") or _kind_beside(seen, pieces)
+    kind = next((p.label.kind for p in pieces if p.label and p.label.kind in {"rsu", "options"}), "") or _kind_beside(
+        seen, pieces
+    )
     years, schedule = _vesting(seen, pieces)
     for piece in pieces:
         figure = piece.figure
@@ -239,12 +266,19 @@ def _by_year(seen: Scan, piece: Piece) -> bool:
     words = [seen.word(at) for at in range(max(first, 0), last)]
     for at in range(last, min(last + 4, len(seen.tokens))):
         token = seen.tokens[at]
-        if token.sort in {"line", "number", "item"} or token.word in {",", ";", ".", "+"} or token.word.startswith("vest"):
+        if (
+            token.sort in {"line", "number", "item"}
+            or token.word in {",", ";", ".", "+"}
+            or token.word.startswith("vest")
+        ):
             break
         words.append(token.word)
     if YEARLY & set(words):
         return not any(word.startswith("vest") for word in words)
-    return any(one in {"per", "/", "a", "each", "every", "p"} and other in YEAR for one, other in zip(words, words[1:], strict=False))
+    return any(
+        one in {"per", "/", "a", "each", "every", "p"} and other in YEAR
+        for one, other in zip(words, words[1:], strict=False)
+    )
 
 
 def _vesting(seen: Scan, pieces: list[Piece]) -> tuple[int | None, tuple[Decimal, ...] | None]:
@@ -256,12 +290,18 @@ def _vesting(seen: Scan, pieces: list[Piece]) -> tuple[int | None, tuple[Decimal
         return years, None
     if len(parts) < 2:  # noqa: PLR2004
         return years, None
-    return years if years and years != len(parts) and len(parts) < 3 else len(parts), tuple(whole(part) for part in parts)  # noqa: PLR2004
+    return years if years and years != len(parts) and len(parts) < 3 else len(parts), tuple(
+        whole(part) for part in parts
+    )
 
 
 def _percents(seen: Scan, pieces: list[Piece]) -> tuple[Decimal, ...]:
     """A schedule said in percentages: "10% first year, 20% second ...", "25% each year"."""
-    shares = [piece.figure for piece in pieces if piece.figure.percent and piece.figure.low > MOST_SHARE or piece.figure.percent and len(pieces) > 3]  # noqa: PLR2004
+    shares = [
+        piece.figure
+        for piece in pieces
+        if (piece.figure.percent and piece.figure.low > MOST_SHARE) or (piece.figure.percent and len(pieces) > 3)
+    ]
     if len(shares) > 1 and sum(figure.low for figure in shares) == 100:  # noqa: PLR2004
         return tuple(figure.low for figure in shares)
     for figure in shares:

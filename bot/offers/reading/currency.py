@@ -51,7 +51,7 @@ def _main(seen: Scan, signs: dict[str, str], place: str, *, lakhs: bool) -> tupl
 
 
 def _local(sign: str, place: str) -> str:
-    """"$" is the dollar of the place, "kr" its crown."""
+    """ "$" is the dollar of the place, "kr" its crown."""
     if sign == "$":
         return DOLLARS.get(place, "USD")
     if sign == "kr":

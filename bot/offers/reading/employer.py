@@ -12,18 +12,243 @@ KEYED, HEADED, OFFERED, TITLED, MENTIONED = 5, 4, 3, 2, 1
 NEAR = 5
 LINE_REACH = 40
 CLOSE = 7
-INTRODUCING = frozenset("from at by with join joining joined into accepted accepting signed chose picked".split())
-ORDINALS = frozenset("first second third fourth 1st 2nd 3rd other another competing one two three".split())
-OFFER_WORDS = frozenset("offer option company job offre".split())
+INTRODUCING = frozenset(
+    [
+        "from",
+        "at",
+        "by",
+        "with",
+        "join",
+        "joining",
+        "joined",
+        "into",
+        "accepted",
+        "accepting",
+        "signed",
+        "chose",
+        "picked",
+    ]
+)
+ORDINALS = frozenset(
+    ["first", "second", "third", "fourth", "1st", "2nd", "3rd", "other", "another", "competing", "one", "two", "three"]
+)
+OFFER_WORDS = frozenset(["offer", "option", "company", "job", "offre"])
 NOT_A_NAME = frozenset(
-    """the a an my i we they it this that hi hello hey thanks thank please yes no note update edit ps tldr tl dr question pros cons poll help year month
-    day new old current previous base got have is are was what which how why should would can could yoe tc ctc offer option company fully full remote usa us
-    education experience details detail compensation benefits other tech stack skills first second third final initial total and or but also so if
-    recruiter manager team hr one two three both for in on of at to from with by as be been do did all any about advice background location role level title
-    date degree years prior time status profile age gender sex college university school btech ba bs ms phd tier india startup start up big large small mid
-    faang fang fintech mnc product service pay salary signing joining stocks stock bonus equity sign relocation rsu rsus amount package interview interviews rounds round verdict
-    situation context summary numbers breakdown negotiation counter current: exp industry duration internship perks insurance leaves wfh hybrid onsite mode work job
-    vesting vest schedule equity cash breakdown net year fixed variable stipend currency country city state target market range notice period joining probation bond tenure length""".split()
+    [
+        "the",
+        "a",
+        "an",
+        "my",
+        "i",
+        "we",
+        "they",
+        "it",
+        "this",
+        "that",
+        "hi",
+        "hello",
+        "hey",
+        "thanks",
+        "thank",
+        "please",
+        "yes",
+        "no",
+        "note",
+        "update",
+        "edit",
+        "ps",
+        "tldr",
+        "tl",
+        "dr",
+        "question",
+        "pros",
+        "cons",
+        "poll",
+        "help",
+        "year",
+        "month",
+        "day",
+        "new",
+        "old",
+        "current",
+        "previous",
+        "base",
+        "got",
+        "have",
+        "is",
+        "are",
+        "was",
+        "what",
+        "which",
+        "how",
+        "why",
+        "should",
+        "would",
+        "can",
+        "could",
+        "yoe",
+        "tc",
+        "ctc",
+        "offer",
+        "option",
+        "company",
+        "fully",
+        "full",
+        "remote",
+        "usa",
+        "us",
+        "education",
+        "experience",
+        "details",
+        "detail",
+        "compensation",
+        "benefits",
+        "other",
+        "tech",
+        "stack",
+        "skills",
+        "first",
+        "second",
+        "third",
+        "final",
+        "initial",
+        "total",
+        "and",
+        "or",
+        "but",
+        "also",
+        "so",
+        "if",
+        "recruiter",
+        "manager",
+        "team",
+        "hr",
+        "one",
+        "two",
+        "three",
+        "both",
+        "for",
+        "in",
+        "on",
+        "of",
+        "at",
+        "to",
+        "from",
+        "with",
+        "by",
+        "as",
+        "be",
+        "been",
+        "do",
+        "did",
+        "all",
+        "any",
+        "about",
+        "advice",
+        "background",
+        "location",
+        "role",
+        "level",
+        "title",
+        "date",
+        "degree",
+        "years",
+        "prior",
+        "time",
+        "status",
+        "profile",
+        "age",
+        "gender",
+        "sex",
+        "college",
+        "university",
+        "school",
+        "btech",
+        "ba",
+        "bs",
+        "ms",
+        "phd",
+        "tier",
+        "india",
+        "startup",
+        "start",
+        "up",
+        "big",
+        "large",
+        "small",
+        "mid",
+        "faang",
+        "fang",
+        "fintech",
+        "mnc",
+        "product",
+        "service",
+        "pay",
+        "salary",
+        "signing",
+        "joining",
+        "stocks",
+        "stock",
+        "bonus",
+        "equity",
+        "sign",
+        "relocation",
+        "rsu",
+        "rsus",
+        "amount",
+        "package",
+        "interview",
+        "interviews",
+        "rounds",
+        "round",
+        "verdict",
+        "situation",
+        "context",
+        "summary",
+        "numbers",
+        "breakdown",
+        "negotiation",
+        "counter",
+        "current:",
+        "exp",
+        "industry",
+        "duration",
+        "internship",
+        "perks",
+        "insurance",
+        "leaves",
+        "wfh",
+        "hybrid",
+        "onsite",
+        "mode",
+        "work",
+        "job",
+        "vesting",
+        "vest",
+        "schedule",
+        "equity",
+        "cash",
+        "breakdown",
+        "net",
+        "year",
+        "fixed",
+        "variable",
+        "stipend",
+        "currency",
+        "country",
+        "city",
+        "state",
+        "target",
+        "market",
+        "range",
+        "notice",
+        "period",
+        "joining",
+        "probation",
+        "bond",
+        "tenure",
+        "length",
+    ]
 )
 
 
@@ -57,7 +282,11 @@ def headings(seen: Scan, found: Sentences) -> list[Heading]:
 def _settle_present(listed: list[Heading]) -> None:
     """An employer once said to be the present one is so wherever it is named, unless it also made an offer."""
     present = {heading.company.text.lower() for heading in listed if heading.company and heading.present}
-    offering = {heading.company.text.lower() for heading in listed if heading.company and not heading.present and heading.strength >= OFFERED and heading.said}
+    offering = {
+        heading.company.text.lower()
+        for heading in listed
+        if heading.company and not heading.present and heading.strength >= OFFERED and heading.said
+    }
     for heading in listed:
         if heading.company and heading.company.text.lower() in present - offering and heading.strength < KEYED:
             heading.present = True
@@ -89,9 +318,70 @@ def _short(name: Name | None) -> Name | None:
     words = raw.split()
     lower = raw.lower()
     described = words and (
-        words[0].lower() in {"a", "an", "some", "one", "top", "big", "large", "small", "well", "mid", "medium", "us", "early", "unicorn", "fortune", "series", "local", "major", "leading", "product", "service", "indian", "another"}
-        or any(word in lower for word in ("startup", "start-up", "fortune", "unicorn", "series ", "faang", "mnc", "product based", "service based", "undisclosed", "company", "industry", "financial services", "sector"))
-        or lower in {"saas", "fintech", "bank", "government", "consulting", "healthcare", "finance", "tech", "retail", "insurance", "defense", "defence", "e-commerce", "ecommerce", "telecom", "stealth"}
+        words[0].lower()
+        in {
+            "a",
+            "an",
+            "some",
+            "one",
+            "top",
+            "big",
+            "large",
+            "small",
+            "well",
+            "mid",
+            "medium",
+            "us",
+            "early",
+            "unicorn",
+            "fortune",
+            "series",
+            "local",
+            "major",
+            "leading",
+            "product",
+            "service",
+            "indian",
+            "another",
+        }
+        or any(
+            word in lower
+            for word in (
+                "startup",
+                "start-up",
+                "fortune",
+                "unicorn",
+                "series ",
+                "faang",
+                "mnc",
+                "product based",
+                "service based",
+                "undisclosed",
+                "company",
+                "industry",
+                "financial services",
+                "sector",
+            )
+        )
+        or lower
+        in {
+            "saas",
+            "fintech",
+            "bank",
+            "government",
+            "consulting",
+            "healthcare",
+            "finance",
+            "tech",
+            "retail",
+            "insurance",
+            "defense",
+            "defence",
+            "e-commerce",
+            "ecommerce",
+            "telecom",
+            "stealth",
+        }
     )
     if described or len(words) > 5 or not words:  # noqa: PLR2004 - a sentence is no name
         return None
@@ -108,11 +398,26 @@ def _numbered(seen: Scan, found: Sentences) -> list[Heading]:
         if token.sort != "word":
             continue
         after = seen.word(at + 1)
-        if token.word in OFFER_WORDS and _begins(seen, at) and (after.isdigit() or (len(after) == 1 and after.isalpha() and after not in "ia") or after in {"a"} and seen.word(at + 2) in {":", "-", ")"} or after == "#"):
+        if (
+            token.word in OFFER_WORDS
+            and _begins(seen, at)
+            and (
+                after.isdigit()
+                or (len(after) == 1 and after.isalpha() and after not in "ia")
+                or (after in {"a"} and seen.word(at + 2) in {":", "-", ")"})
+                or after == "#"
+            )
+        ):
             listed.append(Heading(at, None, KEYED))
-        elif token.word in ORDINALS and after in {"offer", "one", "company"} and not (token.word in {"one", "first", "two", "three"} and not _begins(seen, at)):
+        elif (
+            token.word in ORDINALS
+            and after in {"offer", "one", "company"}
+            and not (token.word in {"one", "first", "two", "three"} and not _begins(seen, at))
+        ):
             listed.append(Heading(at, None, OFFERED))
-        elif token.word == "another" and any(seen.word(n) in {"company", "firm", "startup", "place", "employer"} for n in range(at + 1, at + 5)):
+        elif token.word == "another" and any(
+            seen.word(n) in {"company", "firm", "startup", "place", "employer"} for n in range(at + 1, at + 5)
+        ):
             listed.append(Heading(at, None, OFFERED, described=True))
         elif len(token.word) == 1 and token.word in "abcd" and after in {":", ")"} and _begins(seen, at):
             listed.append(Heading(at, None, KEYED))
@@ -142,9 +447,53 @@ def _companies(seen: Scan, found: Sentences) -> list[Heading]:
     return listed
 
 
-STUDIED = frozenset("degree education prior previous stack tech skills technologies experience ms mtech masters".split())
+STUDIED = frozenset(
+    [
+        "degree",
+        "education",
+        "prior",
+        "previous",
+        "stack",
+        "tech",
+        "skills",
+        "technologies",
+        "experience",
+        "ms",
+        "mtech",
+        "masters",
+    ]
+)
 TOOLS = frozenset(
-    "aws docker elastic github gitlab oracle sap salesforce databricks snowflake mongodb datadog tableau confluent hashicorp heroku splunk servicenow workday unity epic cadence postman looker arm line box slack".split()
+    [
+        "aws",
+        "docker",
+        "elastic",
+        "github",
+        "gitlab",
+        "oracle",
+        "sap",
+        "salesforce",
+        "databricks",
+        "snowflake",
+        "mongodb",
+        "datadog",
+        "tableau",
+        "confluent",
+        "hashicorp",
+        "heroku",
+        "splunk",
+        "servicenow",
+        "workday",
+        "unity",
+        "epic",
+        "cadence",
+        "postman",
+        "looker",
+        "arm",
+        "line",
+        "box",
+        "slack",
+    ]
 )
 """Employers whose name is a tool as well: a bare mention names no employer."""
 
@@ -161,23 +510,65 @@ def _studied(seen: Scan, mark: Mark) -> bool:
 
 def _strength(seen: Scan, mark: Mark) -> int:
     before, after = seen.word(mark.first - 1), seen.word(mark.after)
-    if _studied(seen, mark) or (seen.word(mark.first) == "ms" and after in {"in", "cs", "from", "at", ",", "computer", "degree"}):
+    if _studied(seen, mark) or (
+        seen.word(mark.first) == "ms" and after in {"in", "cs", "from", "at", ",", "computer", "degree"}
+    ):
         return 0
-    if before in {"ex", "using", "ex-", "like", "former", "e.g", "than", "via", "on"} or (before == "-" and seen.word(mark.first - 2) == "ex"):
+    if before in {"ex", "using", "ex-", "like", "former", "e.g", "than", "via", "on"} or (
+        before == "-" and seen.word(mark.first - 2) == "ex"
+    ):
         return 0
-    if after in {"cloud", "stack", "tech", "backed", "like", "level", "levels", "certified", "certification", "ads", "sheets", "docs", "venture", "maps", "interview", "interviews"}:
+    if after in {
+        "cloud",
+        "stack",
+        "tech",
+        "backed",
+        "like",
+        "level",
+        "levels",
+        "certified",
+        "certification",
+        "ads",
+        "sheets",
+        "docs",
+        "venture",
+        "maps",
+        "interview",
+        "interviews",
+    }:
         return 0
     if _begins(seen, mark.first):
         at = mark.after
         if after == "(":
             at = next((n + 1 for n in range(at, min(at + 12, len(seen.tokens))) if seen.word(n) == ")"), at)
         behind = seen.tokens[at] if at < len(seen.tokens) else None
-        line = mark.first == 0 or seen.tokens[mark.first - 1].sort in {"line", "item"} or seen.word(mark.first - 1) == "*"
-        if behind is None or behind.word in {":", "-", "–", "|", "=", "—", "->"} or (line and behind.sort in {"line", "number"}) or behind.sort == "number" or (seen.word(at) == "*" and seen.word(at + 1) in {"*", ":"}):
+        line = (
+            mark.first == 0 or seen.tokens[mark.first - 1].sort in {"line", "item"} or seen.word(mark.first - 1) == "*"
+        )
+        if (
+            behind is None
+            or behind.word in {":", "-", "–", "|", "=", "—", "->"}
+            or (line and behind.sort in {"line", "number"})
+            or behind.sort == "number"
+            or (seen.word(at) == "*" and seen.word(at + 1) in {"*", ":"})
+        ):
             return HEADED if behind is not None or line else TITLED
-        if behind.word in {"recently", "just", "also", "reached", "sent", "extended", "made", "called", "has", "have", "wants", "finally"}:
+        if behind.word in {
+            "recently",
+            "just",
+            "also",
+            "reached",
+            "sent",
+            "extended",
+            "made",
+            "called",
+            "has",
+            "have",
+            "wants",
+            "finally",
+        }:
             return OFFERED
-        if behind.word in {"offered", "offers", "offer", "is", "gave", "came"} or any(label.first == at for label in seen.labels):
+        if behind.word in {"offered", "offers", "offer", "is", "gave", "came"} or at in seen.label_at:
             return HEADED
     if before in INTRODUCING or _offer_word_near(seen, mark):
         return OFFERED
@@ -202,7 +593,10 @@ def _present(seen: Scan, found: Sentences, token: int) -> bool:
         return cue.value == "present" and token - cue.after <= CLOSE and not between & {"for", "vs", "than", "or"}
     start = found.starts[number]
     words = {seen.word(at) for at in range(max(start, token - 8), token)}
-    return bool(words & {"working", "work", "works", "worked", "moved", "employed", "interned", "was", "am", "been"}) and not words & {"offer", "offered"} or found.section[number] == "present"
+    return (
+        bool(words & {"working", "work", "works", "worked", "moved", "employed", "interned", "was", "am", "been"})
+        and not words & {"offer", "offered"}
+    ) or found.section[number] == "present"
 
 
 def _unknown(seen: Scan, found: Sentences) -> list[Heading]:
@@ -224,16 +618,42 @@ def _unknown(seen: Scan, found: Sentences) -> list[Heading]:
         name = trimmed(seen, token.start, seen.tokens[end - 1].end)
         if name is None:
             continue
-        if heading_like and end < len(seen.tokens) and seen.tokens[end].sort == "number" and seen.tokens[end].number.scale > 1:  # type: ignore[union-attr] # a number token has its number
+        if (
+            heading_like
+            and end < len(seen.tokens)
+            and seen.tokens[end].sort == "number"
+            and seen.tokens[end].number.scale > 1
+        ):  # type: ignore[union-attr] # a number token has its number
             paired.append(Heading(at, name, HEADED))
         if heading and _heads_an_offer(seen, at, end, behind):
-            listed.append(Heading(at, name, HEADED, present=found.section[found.number(at)] == "present" and behind != ":"))
+            listed.append(
+                Heading(at, name, HEADED, present=found.section[found.number(at)] == "present" and behind != ":")
+            )
         elif introduced and _offer_near(seen, at, end):
             listed.append(Heading(at, name, OFFERED, present=_present(seen, found, at), boundary=False))
     return listed + (paired if len(paired) > 1 else [])
 
 
-NO_NAME_SEGMENT = frozenset("remote onsite hybrid full time part visa intern interns salary www http contract equity hiring seeking".split())
+NO_NAME_SEGMENT = frozenset(
+    [
+        "remote",
+        "onsite",
+        "hybrid",
+        "full",
+        "time",
+        "part",
+        "visa",
+        "intern",
+        "interns",
+        "salary",
+        "www",
+        "http",
+        "contract",
+        "equity",
+        "hiring",
+        "seeking",
+    ]
+)
 
 
 def _piped(seen: Scan, found: Sentences) -> list[Heading]:
@@ -272,7 +692,10 @@ def _segment(seen: Scan, start: int, end: int) -> Name | None:
 
 def _heads_an_offer(seen: Scan, at: int, end: int, behind: str) -> bool:
     if behind in {"offered", "offers", "offer"} and at == end - 1:
-        return seen.word(end + 1) in {"me", "is", "was", ":", "-", "a"} or seen.tokens[min(end + 1, len(seen.tokens) - 1)].sort == "number"
+        return (
+            seen.word(end + 1) in {"me", "is", "was", ":", "-", "a"}
+            or seen.tokens[min(end + 1, len(seen.tokens) - 1)].sort == "number"
+        )
     if behind not in {":", "-", "–", "("} or end + 1 >= len(seen.tokens):
         return False
     if behind == "(":
@@ -290,7 +713,11 @@ def _heads_an_offer(seen: Scan, at: int, end: int, behind: str) -> bool:
         return True
     if following.sort == "line":
         after += 1
-    return any(label.first in {after, after + 1} for label in seen.labels) or (after + 1 < len(seen.tokens) and seen.tokens[after + 1].sort == "number" and following.sort != "word")
+    return (
+        after in seen.label_at
+        or after + 1 in seen.label_at
+        or (after + 1 < len(seen.tokens) and seen.tokens[after + 1].sort == "number" and following.sort != "word")
+    )
 
 
 def _capitals(seen: Scan, at: int) -> int:
@@ -312,12 +739,16 @@ def _is_vocabulary(seen: Scan, at: int) -> bool:
         return True
     if any(entry.rest == () and entry.value in STRONG for entry in CUES.get(word, ())):
         return True
-    return any(entry.rest == () and entry.sort in {"label", "key", "place", "company"} for entry in THINGS.get(word, ()))
+    return any(
+        entry.rest == () and entry.sort in {"label", "key", "place", "company"} for entry in THINGS.get(word, ())
+    )
 
 
 def _offer_near(seen: Scan, at: int, end: int) -> bool:
     near = {seen.word(n) for n in range(max(at - NEAR, 0), at)}
     after = {seen.word(n) for n in range(end, min(end + 3, len(seen.tokens)))}
-    return bool(near & {"offer", "offered", "offers", "offering", "joining", "role", "job", "position", "base", "tc", "k"}) or bool(
-        after & {"offer", "offered", "in", "for", "as"}
-    ) or seen.tokens[at - 2].sort == "number"
+    return (
+        bool(near & {"offer", "offered", "offers", "offering", "joining", "role", "job", "position", "base", "tc", "k"})
+        or bool(after & {"offer", "offered", "in", "for", "as"})
+        or seen.tokens[at - 2].sort == "number"
+    )

@@ -46,12 +46,23 @@ def offered(seen: Scan, found: Sentences, made: list[Group], listed: list[Headin
     weights = [_weight(seen, found, group, talk) for group in made]
     strong = any(len(_components(group)) > 1 and weight >= ENOUGH for group, weight in zip(made, weights, strict=True))
     offering = {h.company.text.lower() for h in listed if h.company and h.said and not h.present}
-    offering |= {company for group in made if len(_components(group)) > 1 and group.company for company in [group.company.text.lower()]}
+    offering |= {
+        company
+        for group in made
+        if len(_components(group)) > 1 and group.company
+        for company in [group.company.text.lower()]
+    }
     if len({h.company.text.lower() for h in listed if h.said and h.company}) < 2:  # noqa: PLR2004 - "offers from A and B"
         offering = set()
     kept = []
     for group, weight in zip(made, weights, strict=True):
-        if offering and group.company and group.company.text.lower() not in offering and _components(group) == {"total"} and len(made) > 1:
+        if (
+            offering
+            and group.company
+            and group.company.text.lower() not in offering
+            and _components(group) == {"total"}
+            and len(made) > 1
+        ):
             continue
         alone = len(_components(group)) == 1 and strong and len(made) > 1
         if weight >= ENOUGH and not (alone and _is_aside(found, group)):
@@ -65,7 +76,11 @@ def _components(group: Group) -> set[str]:
 
 def _is_aside(found: Sentences, group: Group) -> bool:
     """A lone figure without an employer beside full offers is talk about them."""
-    return group.company is None and not group.numbered and any(piece.guessed or piece.component == "total" for piece in group.pieces)
+    return (
+        group.company is None
+        and not group.numbered
+        and any(piece.guessed or piece.component == "total" for piece in group.pieces)
+    )
 
 
 def _weight(seen: Scan, found: Sentences, group: Group, talk: Talk) -> float:
@@ -77,7 +92,7 @@ def _weight(seen: Scan, found: Sentences, group: Group, talk: Talk) -> float:
         weight -= 0.8
     weight += min(sum(_form_line(seen, found, piece) for piece in group.pieces), 2)
     numbers = {found.number(piece.figure.first) for piece in group.pieces}
-    if any(cue.value in {"offer", "final"} for number in numbers for cue in found.cues[number]):
+    if any(found.said[number] & {"offer", "final"} for number in numbers):
         weight += 1.2
     elif talk.offers:
         weight += 0.5
@@ -139,8 +154,10 @@ def _signature(seen: Scan, found: Sentences, piece: Piece, company: Name | None)
     before = {seen.word(at) for at in range(max(piece.edge - NEAR_YEARS, 0), piece.edge)}
     behind = {seen.word(at) for at in range(piece.figure.after, min(piece.figure.after + NEAR_YEARS, len(seen.tokens)))}
     last = number == len(found.starts) - 1
-    offer_said = any(cue.value in {"offer", "final"} for cue in found.cues[number])
+    offer_said = bool(found.said[number] & {"offer", "final"})
     if company and piece.edge <= _token_of(seen, company.start) < piece.figure.first:
         return False
     alone = piece.edge - start <= 2  # noqa: PLR2004 - it begins its sentence
-    return bool((before | behind) & {"yoe", "exp", "experience"}) or (last and alone and not offer_said and len(found.starts) > 2)  # noqa: PLR2004
+    return bool((before | behind) & {"yoe", "exp", "experience"}) or (
+        last and alone and not offer_said and len(found.starts) > 2
+    )

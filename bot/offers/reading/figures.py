@@ -18,15 +18,135 @@ HUNDRED = Decimal(100)
 WIDEST = 5  # high over low of a range that is one; "5-401" is two numbers
 WIDEST_PERCENT = 30
 NUMBERED = frozenset(
-    """offer option year level l tier top day phase series round age grade band sde swe sdet mts version no number # sdm ic e p t m stage batch chapter
-    class part step rank lvl team week section page covid last past next q type mcol lc leetcode iphone python java windows angular ios android
-    amazon's july june january february march april may august september october november december jan feb mar apr jun jul aug sep sept oct nov dec""".split()
+    [
+        "offer",
+        "option",
+        "year",
+        "level",
+        "l",
+        "tier",
+        "top",
+        "day",
+        "phase",
+        "series",
+        "round",
+        "age",
+        "grade",
+        "band",
+        "sde",
+        "swe",
+        "sdet",
+        "mts",
+        "version",
+        "no",
+        "number",
+        "#",
+        "sdm",
+        "ic",
+        "e",
+        "p",
+        "t",
+        "m",
+        "stage",
+        "batch",
+        "chapter",
+        "class",
+        "part",
+        "step",
+        "rank",
+        "lvl",
+        "team",
+        "week",
+        "section",
+        "page",
+        "covid",
+        "last",
+        "past",
+        "next",
+        "q",
+        "type",
+        "mcol",
+        "lc",
+        "leetcode",
+        "iphone",
+        "python",
+        "java",
+        "windows",
+        "angular",
+        "ios",
+        "android",
+        "amazon's",
+        "july",
+        "june",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+    ]
 )
 """Words whose number counts or names something."""
-APART = frozenset("more less higher lower extra hike increase bump raise difference diff increment".split())
-MOVING = frozenset("negotiated raised bumped went moved increased up got pushed improved upped rose changed revised raise bring brought".split())
+APART = frozenset(
+    ["more", "less", "higher", "lower", "extra", "hike", "increase", "bump", "raise", "difference", "diff", "increment"]
+)
+MOVING = frozenset(
+    [
+        "negotiated",
+        "raised",
+        "bumped",
+        "went",
+        "moved",
+        "increased",
+        "up",
+        "got",
+        "pushed",
+        "improved",
+        "upped",
+        "rose",
+        "changed",
+        "revised",
+        "raise",
+        "bring",
+        "brought",
+    ]
+)
 COUNTING_PEOPLE = frozenset(
-    "employees employee people persons users customers engineers developers applicants companies questions members staff workers jobs layoffs headcount".split()
+    [
+        "employees",
+        "employee",
+        "people",
+        "persons",
+        "users",
+        "customers",
+        "engineers",
+        "developers",
+        "applicants",
+        "companies",
+        "questions",
+        "members",
+        "staff",
+        "workers",
+        "jobs",
+        "layoffs",
+        "headcount",
+    ]
 )
 
 
@@ -168,19 +288,30 @@ def _before(figure: Figure, found: list[Token]) -> None:
         if not figure.sign or figure.sign == "$":
             figure.sign = code
         figure.start, figure.first = found[at].start, at
-    elif figure.bare and figure.low <= (20 if word in {"offer", "option", "company", "part", "past", "last", "next", "team"} else 99) and (word in NUMBERED or _numbered(found, at)):
+    elif (
+        (
+            figure.bare
+            and figure.low
+            <= (20 if word in {"offer", "option", "company", "part", "past", "last", "next", "team"} else 99)
+            and (word in NUMBERED or _numbered(found, at))
+        )
+        or word == "@"
+        or (word == "at" and figure.bare and figure.low >= 1000)
+        or (
+            figure.bare
+            and word == "/"
+            and figure.low <= 10
+            and _word(found, at - 2) in NUMBERED
+            and found[at - 1].sort == "number"
+        )
+        or (word == "+" and _word(found, at - 1) in {"x", "y"})
+        or word == "team"
+        or (word == "of" and _word(found, at - 1) in {"team", "out"})
+    ):
         figure.noun = "trap"
-    elif word == "@" or (word == "at" and figure.bare and figure.low >= 1000):  # noqa: PLR2004
-        figure.noun = "trap"
-    elif figure.bare and word == "/" and figure.low <= 10 and _word(found, at - 2) in NUMBERED and found[at - 1].sort == "number":  # noqa: PLR2004
-        figure.noun = "trap"
-    elif word == "+" and _word(found, at - 1) in {"x", "y"}:
-        figure.noun = "trap"
-    elif word == "team" or (word == "of" and _word(found, at - 1) in {"team", "out"}):
-        figure.noun = "trap"
-    elif word == "over" and figure.bare and 2 <= figure.low <= 6 and not figure.noun:  # noqa: PLR2004 - "over 4"
-        figure.noun = "year"
-    elif word == "/" and _word(found, at - 1) == ")" and figure.bare and figure.low <= 6:  # noqa: PLR2004
+    elif (word == "over" and figure.bare and 2 <= figure.low <= 6 and not figure.noun) or (
+        word == "/" and _word(found, at - 1) == ")" and figure.bare and figure.low <= 6
+    ):  # noqa: PLR2004 - "over 4"
         figure.noun = "year"
 
 
@@ -272,8 +403,7 @@ def _noun(figure: Figure, found: list[Token], at: int) -> None:
     if noun == "units":
         if (
             figure.bare
-            or figure.grouped
-            and not figure.sign
+            or (figure.grouped and not figure.sign)
             or (not figure.sign and word in {"options", "shares"} and not figure.percent)
         ):
             figure.noun = "units"

@@ -1,5 +1,6 @@
 """Offer boundaries: which figures belong to the same offer."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from bot.offers.reading.employer import HEADED, OFFERED, Heading
@@ -102,18 +103,22 @@ def _held(found: Sentences, piece: Piece, named: dict[int, list[Heading]]) -> bo
     """Whether the employer named last in the sentence before the figure is the present one."""
     if piece.stance == "offer":
         return False
-    before = [one for one in named.get(found.number(piece.figure.first), ()) if one.token < piece.figure.first]
-    return bool(before) and before[-1].present
+    there = named.get(found.number(piece.figure.first), [])
+    at = bisect_left(there, piece.figure.first, key=lambda one: one.token)
+    return at > 0 and there[at - 1].present
 
 
-def _behind(seen: Scan, found: Sentences, piece: Piece, heading: Heading | None, named: dict[int, list[Heading]]) -> Heading | None:
+def _behind(
+    seen: Scan, found: Sentences, piece: Piece, heading: Heading | None, named: dict[int, list[Heading]]
+) -> Heading | None:
     """An employer behind the figure, "205k at Capital One", where none stands before it in the sentence."""
     if heading is None or heading.company is None or heading.present:
         return None
     number = found.number(piece.figure.first)
     if found.number(heading.token) != number or seen.word(heading.token - 1) not in {"at", "from", "with", "by", "@"}:
         return None
-    if any(other.token < heading.token and not other.present for other in named[number]):
+    first = next((other for other in named[number] if not other.present), heading)
+    if first.token < heading.token:
         return None
     return heading
 
@@ -129,7 +134,9 @@ def _place(found: Sentences, made: list[Group], piece: Piece, pending: list[Head
         current = Group(min([heading.token for heading in usable] or [piece.edge]))
         made.append(current)
     for heading in usable:
-        if heading.company and (heading.strength > current.strength or (heading.strength == current.strength and not current.pieces)):
+        if heading.company and (
+            heading.strength > current.strength or (heading.strength == current.strength and not current.pieces)
+        ):
             current.company, current.strength = heading.company, heading.strength
         current.numbered = current.numbered or (heading.company is None and not heading.described)
         if heading.described:

@@ -10,9 +10,11 @@ from bot.offers.reading.stance import Sentences
 
 _CODE = re.compile(r"\b((?:l(?=\d\d?\b)|L|E|IC|ICT|P|G|T|M|D|EC|JL|DL|CL|ZG|LVL|B|K|IK|TL)[- ]?\d{1,2})\b")
 _NAMED = re.compile(r"(?i:\b(?:level|lvl|grade|band)\b)\s*[:#-]?\s*([A-Za-z]{0,2}\s?-?\d{1,2}[A-Za-z]?)\b")
-_RUNG = re.compile(r"(?i:\b(?:sde|swe|sdet|mts|se|software engineer|software developer|engineer|developer|analyst|scientist|consultant|associate|manager|architect|designer|specialist|administrator|tester|lead))[ \t]?[-–]?[ \t]?\(?(iii|ii|iv|i|III|II|IV|I|V|[1-6])\b(?![.,]?\d|[kKlL%])")
+_RUNG = re.compile(
+    r"(?i:\b(?:sde|swe|sdet|mts|se|software engineer|software developer|engineer|developer|analyst|scientist|consultant|associate|manager|architect|designer|specialist|administrator|tester|lead))[ \t]?[-–]?[ \t]?\(?(iii|ii|iv|i|III|II|IV|I|V|[1-6])\b(?![.,]?\d|[kKlL%])"
+)
 WINDOW = 8
-EMPTY = frozenset("na n/a none - tbd nil x secret hidden undisclosed confidential".split())
+EMPTY = frozenset(["na", "n/a", "none", "-", "tbd", "nil", "x", "secret", "hidden", "undisclosed", "confidential"])
 
 
 @dataclass(slots=True)
@@ -41,7 +43,7 @@ def trimmed(seen: Scan, start: int, end: int) -> Name | None:
 def key_value(seen: Scan, key: Mark, limit: int) -> Name | None:
     """What follows a key such as "Company:" up to the line's end or the next key; None where it is no key."""
     at = key.after
-    if seen.word(at) == "(" :
+    if seen.word(at) == "(":
         close = next((n for n in range(at, min(at + WINDOW, len(seen.tokens))) if seen.word(n) == ")"), -1)
         at = close + 1 if close > 0 else at
     while seen.word(at) in {"*", "_"}:
@@ -52,7 +54,11 @@ def key_value(seen: Scan, key: Mark, limit: int) -> Name | None:
     at += marked
     if at >= limit or at >= len(seen.tokens):
         return None
-    if not marked and (seen.tokens[at].sort != "word" and seen.tokens[at].sort != "code" or seen.word(at) in {"is", "was", "of", "in", "and", "for", "has", "i", "they", "at", "wise", "will", "based", "s"}):
+    if not marked and (
+        (seen.tokens[at].sort != "word" and seen.tokens[at].sort != "code")
+        or seen.word(at)
+        in {"is", "was", "of", "in", "and", "for", "has", "i", "they", "at", "wise", "will", "based", "s"}
+    ):
         return None
     return trimmed(seen, seen.tokens[at].start, seen.tokens[limit - 1].end)
 

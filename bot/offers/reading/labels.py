@@ -25,6 +25,8 @@ def settle(seen: Scan) -> None:
                 label.kind = "weak"
             kept.append(label)
     seen.labels = kept
+    seen.label_at = {label.first for label in kept}
+    seen.label_ends = {label.after for label in kept}
 
 
 def _units_or_label(seen: Scan) -> None:
@@ -35,7 +37,9 @@ def _units_or_label(seen: Scan) -> None:
         while seen.word(behind) in {":", "-", "="}:
             behind += 1
         next_is_number = behind < len(seen.tokens) and seen.tokens[behind].sort == "number"
-        before = ends.get(figure.first) or (ends.get(figure.first - 1) if seen.word(figure.first - 1) in {":", "-", "="} else None)
+        before = ends.get(figure.first) or (
+            ends.get(figure.first - 1) if seen.word(figure.first - 1) in {":", "-", "="} else None
+        )
         if figure.noun == "units" and next_is_number and before is not None and before.value not in {"equity", "other"}:
             figure.noun = ""
 
@@ -46,7 +50,14 @@ def _is_list_member(seen: Scan, label: Mark, kept: list[Mark], figures: set[int]
         return False
     if kept[-1].first < label.first < kept[-1].after:
         return True
-    opened = next((at for at in range(label.first - 1, max(label.first - CONTAINER, -1), -1) if seen.word(at) in {OPEN, CLOSE} or at in figures), -1)
+    opened = next(
+        (
+            at
+            for at in range(label.first - 1, max(label.first - CONTAINER, -1), -1)
+            if seen.word(at) in {OPEN, CLOSE} or at in figures
+        ),
+        -1,
+    )
     if opened < 0 or seen.word(opened) != OPEN or opened < kept[-1].after or opened - kept[-1].after > 2:  # noqa: PLR2004
         return False
     for at in range(label.after, min(label.after + CONTAINER, len(seen.tokens))):
@@ -65,15 +76,25 @@ def _says_whole(seen: Scan, label: Mark, kept: list[Mark]) -> bool:
     before = seen.tokens[label.first - 1]
     behind = seen.word(label.after)
     owner = kept[-1]
-    near = label.first - owner.after <= 4 and any(seen.word(at) in {":", "-", "="} for at in range(owner.after, label.first))  # noqa: PLR2004
-    return before.sort in {"number", "word"} and near and owner.value != "total" and behind not in {":", "=", "-"} and any(
-        seen.tokens[at].sort == "number" for at in range(owner.after, label.first)
+    near = label.first - owner.after <= 4 and any(
+        seen.word(at) in {":", "-", "="} for at in range(owner.after, label.first)
+    )
+    return (
+        before.sort in {"number", "word"}
+        and near
+        and owner.value != "total"
+        and behind not in {":", "=", "-"}
+        and any(seen.tokens[at].sort == "number" for at in range(owner.after, label.first))
     )
 
 
 def _is_reference(seen: Scan, label: Mark) -> bool:
     """In "15% of yearly base" the base is what the percentage is of."""
-    if label.after - label.first == 1 and seen.word(label.first) in {"pay", "raised", "raise"} and _is_verb(seen, label):
+    if (
+        label.after - label.first == 1
+        and seen.word(label.first) in {"pay", "raised", "raise"}
+        and _is_verb(seen, label)
+    ):
         return True
     at = label.first - 1
     while at >= 0 and seen.word(at) in {"yearly", "annual", "my", "the", "your", "total", "fixed", "current", "gross"}:
@@ -82,7 +103,9 @@ def _is_reference(seen: Scan, label: Mark) -> bool:
         return False
     before = seen.tokens[at - 1]
     return label.value in {"base", "total"} and (
-        (before.number is not None and before.number.percent) or before.word in {"%", "percent", "up"} or (before.word == ")" )
+        (before.number is not None and before.number.percent)
+        or before.word in {"%", "percent", "up"}
+        or (before.word == ")")
     )
 
 
@@ -90,7 +113,22 @@ def _is_verb(seen: Scan, label: Mark) -> bool:
     """Whether "pay" or "raised" is what somebody does: "we will pay 5,000", "they raised it to 118k"."""
     before, after = seen.word(label.first - 1), seen.word(label.after)
     if seen.word(label.first) == "pay":
-        return before in {"will", "to", "they", "can", "would", "we", "you", "i", "ll", "not", "don't", "must", "companies", "who"}
+        return before in {
+            "will",
+            "to",
+            "they",
+            "can",
+            "would",
+            "we",
+            "you",
+            "i",
+            "ll",
+            "not",
+            "don't",
+            "must",
+            "companies",
+            "who",
+        }
     return after in {"it", "to", "the", "my", "base", "their", "that", "from", "this"}
 
 
@@ -100,7 +138,19 @@ def _joins(seen: Scan, label: Mark, kept: list[Mark]) -> bool:
         return False
     first = kept[-1]
     joint = [seen.word(at) for at in range(first.after, label.first)]
-    if joint not in (["/"], ["&"], ["and"], ["or"], ["+"], ["and", "/", "or"], ["-"], [",", ], []):
+    if joint not in (
+        ["/"],
+        ["&"],
+        ["and"],
+        ["or"],
+        ["+"],
+        ["and", "/", "or"],
+        ["-"],
+        [
+            ",",
+        ],
+        [],
+    ):
         return False
     if first.value == label.value:
         if joint in (["/"], [], ["&"], ["-"], ["or"]) or (first.value != "equity" and joint == ["and"]):
@@ -113,7 +163,13 @@ def _joins(seen: Scan, label: Mark, kept: list[Mark]) -> bool:
     listed = joint in (["and"], ["or"], ["&"]) and seen.word(label.after) in {":", "-", "=", "("}
     if (joint in (["/"], ["and", "/", "or"]) or listed) and (values[-1], label.value) in pairs and len(values) == 1:
         first.pair = (*values, label.value)
-        first.value = "sign_on" if "sign_on" in first.pair else "bonus" if label.value == "bonus" or first.value == "bonus" else first.value
+        first.value = (
+            "sign_on"
+            if "sign_on" in first.pair
+            else "bonus"
+            if label.value == "bonus" or first.value == "bonus"
+            else first.value
+        )
         first.kind = first.kind or label.kind
         first.after, first.end = label.after, label.end
         return True

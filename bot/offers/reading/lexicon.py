@@ -61,7 +61,7 @@ def _words(table: Mapping[str, str]) -> dict[str, str]:
 
 PERIOD = _words(vocabulary.PERIODS)
 MONEY = _words(vocabulary.MONEY_WORDS)
-NOUN = {word: "trap" for word in _words({"trap": vocabulary.NOUNS["trap"]})} | _words(
+NOUN = dict.fromkeys(_words({"trap": vocabulary.NOUNS["trap"]}), "trap") | _words(
     {"units": vocabulary.NOUNS["units"], "year": vocabulary.NOUNS["year"]}
 )
 KNOWN = frozenset(
@@ -97,11 +97,84 @@ class Info(NamedTuple):
     term: bool
 
 
-ORDINALS = frozenset("first second third fourth other another competing one two three offer option company job offre a b c d".split())
+ORDINALS = frozenset(
+    [
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "other",
+        "another",
+        "competing",
+        "one",
+        "two",
+        "three",
+        "offer",
+        "option",
+        "company",
+        "job",
+        "offre",
+        "a",
+        "b",
+        "c",
+        "d",
+    ]
+)
 TERMS = frozenset(
-    """written writing verbal verbally oral letter paper signed deadline expires expire expiring expiration due valid decide respond answer reply sign
-    accept know decision response back hours hrs days weeks day week hour claw clawback clawed repay repayable repayment recoup leave guaranteed
-    discretionary private privately pre ipo preipo double trigger illiquid public publicly""".split()
+    [
+        "written",
+        "writing",
+        "verbal",
+        "verbally",
+        "oral",
+        "letter",
+        "paper",
+        "signed",
+        "deadline",
+        "expires",
+        "expire",
+        "expiring",
+        "expiration",
+        "due",
+        "valid",
+        "decide",
+        "respond",
+        "answer",
+        "reply",
+        "sign",
+        "accept",
+        "know",
+        "decision",
+        "response",
+        "back",
+        "hours",
+        "hrs",
+        "days",
+        "weeks",
+        "day",
+        "week",
+        "hour",
+        "claw",
+        "clawback",
+        "clawed",
+        "repay",
+        "repayable",
+        "repayment",
+        "recoup",
+        "leave",
+        "guaranteed",
+        "discretionary",
+        "private",
+        "privately",
+        "pre",
+        "ipo",
+        "preipo",
+        "double",
+        "trigger",
+        "illiquid",
+        "public",
+        "publicly",
+    ]
 )
 """Words without which no term is looked for."""
 

@@ -9,9 +9,44 @@ from bot.offers.reading.scan import Mark, Scan
 from bot.offers.reading.stance import STRONG, Sentences
 from bot.offers.reading.titles import HEADS, MODIFIERS
 
-STUDIES = frozenset("education degree prior previous experience stack tech skills technologies tenure benefits".split())
-LEADING = frozenset("vp svp avp director head manager lead president".split())
-ALONE_NO_TITLE = frozenset("lead head partner fellow owner science operator ops teacher associate intern director manager officer advisor graduate research counsel".split())
+STUDIES = frozenset(
+    [
+        "education",
+        "degree",
+        "prior",
+        "previous",
+        "experience",
+        "stack",
+        "tech",
+        "skills",
+        "technologies",
+        "tenure",
+        "benefits",
+    ]
+)
+LEADING = frozenset(["vp", "svp", "avp", "director", "head", "manager", "lead", "president"])
+ALONE_NO_TITLE = frozenset(
+    [
+        "lead",
+        "head",
+        "partner",
+        "fellow",
+        "owner",
+        "science",
+        "operator",
+        "ops",
+        "teacher",
+        "associate",
+        "intern",
+        "director",
+        "manager",
+        "officer",
+        "advisor",
+        "graduate",
+        "research",
+        "counsel",
+    ]
+)
 NEAR = 40  # tokens
 
 
@@ -98,7 +133,9 @@ def _study_lines(seen: Scan, found: Sentences) -> set[int]:
     lines = set()
     for number, first in enumerate(found.lines):
         opening = [seen.word(at) for at in range(first, min(first + 4, len(seen.tokens)))]
-        if STUDIES & set(opening) and any(word in {":", "-", "(", "*"} for word in [*opening, seen.word(first + 4), seen.word(first + 5)]):
+        if STUDIES & set(opening) and any(
+            word in {":", "-", "(", "*"} for word in [*opening, seen.word(first + 4), seen.word(first + 5)]
+        ):
             lines.add(number)
     return lines
 
@@ -110,14 +147,24 @@ def _title(seen: Scan, at: int, size: int) -> int:
         word = seen.word(end)
         if word in HEADS:
             after, head = end + 1, word
-        elif word not in MODIFIERS and not (word in {"-", "/", "&", "of"} and end > at and seen.word(end + 1) in MODIFIERS | HEADS):
+        elif word not in MODIFIERS and not (
+            word in {"-", "/", "&", "of"} and end > at and seen.word(end + 1) in MODIFIERS | HEADS
+        ):
             break
         elif head in LEADING and word in MODIFIERS:
             after = end + 1
-        if end + 1 < size and seen.tokens[end + 1].sort == "code" and seen.tokens[end + 1].start == seen.tokens[end].end:
+        if (
+            end + 1 < size
+            and seen.tokens[end + 1].sort == "code"
+            and seen.tokens[end + 1].start == seen.tokens[end].end
+        ):
             break
         end += 1
-    if after and after - at == 1 and (seen.word(at) in ALONE_NO_TITLE or (seen.word(at) in {"engineers", "developers"})):
+    if (
+        after
+        and after - at == 1
+        and (seen.word(at) in ALONE_NO_TITLE or (seen.word(at) in {"engineers", "developers"}))
+    ):
         return 0
     return after
 
@@ -127,7 +174,9 @@ def _add_title(seen: Scan, found: Sentences, named: Names, at: int, after: int) 
     if title is None:
         return
     tail = min(after + 3, len(seen.tokens))
-    end = next((n for n in range(after, tail) if seen.tokens[n].sort == "line" or seen.word(n) in {",", ";", ".", "|"}), tail)
+    end = next(
+        (n for n in range(after, tail) if seen.tokens[n].sort == "line" or seen.word(n) in {",", ";", ".", "|"}), tail
+    )
     raw = seen.text[title.start : seen.tokens[end - 1].end]
     level = level_in(raw, title.start)
     present = is_present(seen, found, at)
@@ -140,12 +189,18 @@ def _add_title(seen: Scan, found: Sentences, named: Names, at: int, after: int) 
 
 def _add_level(seen: Scan, found: Sentences, named: Names, at: int) -> None:
     token = seen.tokens[at]
-    end = seen.tokens[min(at + 2, len(seen.tokens) - 1)].end if token.word in {"level", "lvl", "grade", "band", "l", "e"} else token.end
+    end = (
+        seen.tokens[min(at + 2, len(seen.tokens) - 1)].end
+        if token.word in {"level", "lvl", "grade", "band", "l", "e"}
+        else token.end
+    )
     level = level_in(seen.text[token.start : end], token.start) if token.sort == "code" or end > token.end else None
     if level and not (named.levels and named.levels[-1].name.end >= level.start and named.levels[-1].token <= at):
         named.levels.append(Named(level, at, present=is_present(seen, found, at)))
         if token.sort == "code" and token.word[:3] in {"sde", "swe", "mts"}:
-            role = Name(seen.text[token.start : token.start + len(token.word.rstrip("0123456789"))], token.start, token.end)
+            role = Name(
+                seen.text[token.start : token.start + len(token.word.rstrip("0123456789"))], token.start, token.end
+            )
             named.roles.append(Named(role, at, present=is_present(seen, found, at)))
 
 
@@ -155,7 +210,9 @@ def _places(seen: Scan, found: Sentences, named: Names) -> None:
         if place.first < taken:
             continue
         name = place_name(seen, place)
-        taken = next((n for n in range(place.first, len(seen.tokens)) if seen.tokens[n].end >= name.end), place.after) + 1
+        taken = (
+            next((n for n in range(place.first, len(seen.tokens)) if seen.tokens[n].end >= name.end), place.after) + 1
+        )
         named.places.append(Named(name, place.first, present=is_present(seen, found, place.first)))
 
 

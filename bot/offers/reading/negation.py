@@ -5,9 +5,35 @@ from decimal import Decimal
 from bot.offers.reading.figures import Figure
 from bot.offers.reading.scan import Mark, Scan
 
-DENYING = frozenset("no without zero nil none isn't don't doesn't didn't aren't never not".split())
-BETWEEN = frozenset("any a an the is are was get have offer include there other extra additional annual yearly performance target cash get".split())
-NOTHING = frozenset("none nil no na n/a zero nothing".split())
+DENYING = frozenset(
+    ["no", "without", "zero", "nil", "none", "isn't", "don't", "doesn't", "didn't", "aren't", "never", "not"]
+)
+BETWEEN = frozenset(
+    [
+        "any",
+        "a",
+        "an",
+        "the",
+        "is",
+        "are",
+        "was",
+        "get",
+        "have",
+        "offer",
+        "include",
+        "there",
+        "other",
+        "extra",
+        "additional",
+        "annual",
+        "yearly",
+        "performance",
+        "target",
+        "cash",
+        "get",
+    ]
+)
+NOTHING = frozenset(["none", "nil", "no", "na", "n/a", "zero", "nothing"])
 PARTS = frozenset({"equity", "bonus", "sign_on", "relocation"})
 
 
@@ -19,13 +45,19 @@ def absent(seen: Scan, owned: set[int]) -> list[tuple[Figure, Mark]]:
             continue
         first = _denied_before(seen, label)
         after = _denied_behind(seen, label)
-        chained = bool(found) and found[-1][1].after + 1 == label.first and seen.word(label.first - 1) in {"or", "and", ",", "/", "nor"}
+        chained = (
+            bool(found)
+            and found[-1][1].after + 1 == label.first
+            and seen.word(label.first - 1) in {"or", "and", ",", "/", "nor"}
+        )
         if first is None and after is None and not chained:
             continue
         begin, end = first if first is not None else label.first, after if after is not None else label.after
         found.append((_zero(seen, begin, end), label))
         if "relocation" in label.pair:
-            found.append((_zero(seen, begin, end), Mark("label", "relocation", label.first, label.after, label.start, label.end)))
+            found.append(
+                (_zero(seen, begin, end), Mark("label", "relocation", label.first, label.after, label.start, label.end))
+            )
     return found
 
 
@@ -49,4 +81,6 @@ def _denied_behind(seen: Scan, label: Mark) -> int | None:
 
 def _zero(seen: Scan, first: int, after: int) -> Figure:
     nothing = Decimal(0)
-    return Figure(first, after, seen.tokens[first].start, seen.tokens[after - 1].end, nothing, nothing, scale=1, grouped=True)
+    return Figure(
+        first, after, seen.tokens[first].start, seen.tokens[after - 1].end, nothing, nothing, scale=1, grouped=True
+    )

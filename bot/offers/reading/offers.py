@@ -5,7 +5,7 @@ from bot.offers.parsed import FieldRead, ParsedOffer
 from bot.offers.reading.composition import parts_of
 from bot.offers.reading.currency import place_currency, settle_currency
 from bot.offers.reading.employer import Heading
-from bot.offers.reading.grouping import Group, Piece
+from bot.offers.reading.grouping import Group
 from bot.offers.reading.jobs import Name
 from bot.offers.reading.naming import Names, names, pick
 from bot.offers.reading.scan import Scan
@@ -13,7 +13,9 @@ from bot.offers.reading.stance import Sentences
 from bot.offers.reading.terms import terms_of
 
 
-def offers(seen: Scan, found: Sentences, kept: list[Group], assumed: list[Piece], listed: list[Heading]) -> tuple[ParsedOffer, ...]:
+def offers(
+    seen: Scan, found: Sentences, kept: list[Group], assumed: set[int], listed: list[Heading]
+) -> tuple[ParsedOffer, ...]:
     """The offers of the groups; what is said before the first of several holds for all of them."""
     named = names(seen, found)
     if len(kept) == 1:
@@ -26,7 +28,7 @@ def offers(seen: Scan, found: Sentences, kept: list[Group], assumed: list[Piece]
     return tuple(_built(seen, found, group, assumed, named, shared) for group in kept)
 
 
-def _built(seen: Scan, found: Sentences, group: Group, assumed: list[Piece], named: Names, shared: int) -> ParsedOffer:  # noqa: PLR0913, PLR0917 - an offer is all of these
+def _built(seen: Scan, found: Sentences, group: Group, assumed: set[int], named: Names, shared: int) -> ParsedOffer:  # noqa: PLR0913, PLR0917 - an offer is all of these
     parts = parts_of(seen, group, assumed)
     role, level, location = (
         pick(found, one, group, group.start, group.end) or pick(found, one, group, 0, shared)

@@ -18,7 +18,7 @@ def guess(seen: Scan, found: Sentences, group: Group) -> None:
     if not unnamed:
         return
     numbered = numbered_form(seen)
-    named = {piece.component for piece in group.pieces}
+    named = {piece.component for piece in group.pieces if piece.figure.noun not in {"year", "schedule"}}
     final = any(piece.component == "base" and piece.stance == "final" for piece in group.pieces)
     for piece in unnamed:
         item = _item(seen, found, piece.figure) if numbered else ""
@@ -62,13 +62,20 @@ def _can_be_salary(figure: Figure) -> bool:
     if figure.period in {"hour", "day", "month"}:
         return bool(figure.sign) or figure.scale > 1 or figure.low >= LEAST_SALARY
     if figure.scale > 1 or figure.grouped:
-        return figure.low >= 1000 * LEAST_SALARY or figure.sign in {"$", "EUR", "GBP"} and figure.low >= 1000 * 10
-    return bool(figure.sign) and figure.low >= LEAST_SALARY or (figure.bare and figure.low >= 1000 * LEAST_SALARY)
+        return figure.low >= 1000 * LEAST_SALARY or (figure.sign in {"$", "EUR", "GBP"} and figure.low >= 1000 * 10)
+    return (bool(figure.sign) and figure.low >= LEAST_SALARY) or (figure.bare and figure.low >= 1000 * LEAST_SALARY)
 
 
 def _lone_percent(seen: Scan, figure: Figure) -> bool:
     """A percentage between commas beside named parts is the bonus: "150k base, 15%, 200k RSU"."""
-    lone = seen.word(figure.first - 1) in {",", "+", "/", "|"} and seen.word(figure.after) in {",", "+", "/", "|", "", "."}
+    lone = seen.word(figure.first - 1) in {",", "+", "/", "|"} and seen.word(figure.after) in {
+        ",",
+        "+",
+        "/",
+        "|",
+        "",
+        ".",
+    }
     return lone and 2 <= figure.low <= 60  # noqa: PLR2004 - a usual bonus
 
 

@@ -19,13 +19,18 @@ def indian(seen: Scan, groups: list[Group]) -> bool:
     from bot.offers.reading.lexicon import THINGS  # noqa: PLC0415 - only where no figure tells
 
     del groups
-    return any(entry.value == "INR" for mark in seen.places for entry in THINGS.get(seen.word(mark.first), ()) if entry.sort == "place")
+    return any(
+        entry.value == "INR"
+        for mark in seen.places
+        for entry in THINGS.get(seen.word(mark.first), ())
+        if entry.sort == "place"
+    )
 
 
-def scaled(seen: Scan, groups: list[Group]) -> list[Piece]:
-    """Give every bare figure its scale; returns the pieces whose scale was assumed."""
+def scaled(seen: Scan, groups: list[Group]) -> set[int]:
+    """Give every bare figure its scale; returns the ids of the pieces whose scale was assumed."""
     lakhs = indian(seen, groups)
-    assumed: list[Piece] = []
+    assumed: set[int] = set()
     for group in groups:
         for piece in group.pieces:
             figure = piece.figure
@@ -33,30 +38,46 @@ def scaled(seen: Scan, groups: list[Group]) -> list[Piece]:
                 figure.noun = ""
             if piece.component not in PAID or not _wants_scale(piece):
                 continue
-            if piece.component == "bonus" and piece.label is not None and figure.low in USUAL_PERCENTS and figure.low == figure.high and not lakhs and not figure.sign and figure.bare:
+            if (
+                piece.component == "bonus"
+                and piece.label is not None
+                and figure.low in USUAL_PERCENTS
+                and figure.low == figure.high
+                and not lakhs
+                and not figure.sign
+                and figure.bare
+            ):
                 figure.percent = True
-                assumed.append(piece)
+                assumed.add(id(piece))
                 continue
             if _counts_shares(seen, group, piece):
                 figure.noun = "units"
                 continue
             unit = _unit(group, piece, lakhs=lakhs)
             figure.low, figure.high = figure.low * unit, figure.high * unit
-            assumed.append(piece)
+            assumed.add(id(piece))
     return assumed
 
 
 def _counts_thousands(seen: Scan, group: Group, piece: Piece) -> bool:
-    """"155 base, 120 rsu" counts thousands: the base is bare too, and nothing says shares."""
+    """ "155 base, 120 rsu" counts thousands: the base is bare too, and nothing says shares."""
     figure = piece.figure
     word = seen.word(figure.after)
     plain = [one.figure for one in group.pieces if one.component == "base"]
     money = word in {"rsu", "rsus", "stock", "stocks", "gsu"}
-    return money and figure.bare and figure.low < MOST_BARE and bool(plain) and plain[0].bare and plain[0].low < MOST_BARE * MOST_BARE and plain[0].scale == 1
+    return (
+        money
+        and figure.bare
+        and figure.low < MOST_BARE
+        and bool(plain)
+        and plain[0].bare
+        and plain[0].low < MOST_BARE * MOST_BARE
+        and plain[0].scale == 1
+    )
 
 
 def _counts_shares(seen: Scan, group: Group, piece: Piece) -> bool:
-    """"RSUs: 160" beside a base written 160K counts shares."""
+    """ "RSUs: 160" beside a base written 160K counts shares."""
     if piece.component != "equity" or not piece.figure.bare or piece.label is None:
         return False
     word = seen.word(piece.label.after - 1)

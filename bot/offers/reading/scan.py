@@ -46,6 +46,8 @@ class Scan:
     capitals: list[int] = field(default_factory=list)  # words with a capital that the grammar doesn't know
     stops: list[int] = field(default_factory=list)  # line ends and full stops
     bars: list[int] = field(default_factory=list)  # items of a list and bars of a table
+    label_at: set[int] = field(default_factory=set)  # tokens at which a label begins
+    label_ends: set[int] = field(default_factory=set)  # tokens after labels
     years: set[int] = field(default_factory=set)  # tokens at which a number of years begins
     terms: bool = False  # whether a word of the terms was met
     first_line: int = 0  # the token that ends the first line
@@ -124,7 +126,11 @@ def _glued(seen: Scan) -> set[int]:
     found: set[int] = set()
     for mark in (*seen.labels, *seen.keys, *seen.companies, *seen.cues):
         before = seen.tokens[mark.first - 1] if mark.first else None
-        touching = before is not None and before.end == mark.start and (before.sort in {"word", "number", "code"} or before.word in {")", "]", "%"})
+        touching = (
+            before is not None
+            and before.end == mark.start
+            and (before.sort in {"word", "number", "code"} or before.word in {")", "]", "%"})
+        )
         if touching and seen.text[mark.start].isupper() and not seen.text[mark.start - 1].isupper():
             found.add(mark.first)
     return found
@@ -144,7 +150,11 @@ def _thing(seen: Scan, at: int, info: Info) -> int:
     if hit is None:
         return at + 1
     entry, after = hit
-    if entry.value == "sign_on" and seen.tokens[at].word == "so" and not (seen.text[seen.tokens[at].start] == "S" and seen.word(after) in {":", "-", "="}):
+    if (
+        entry.value == "sign_on"
+        and seen.tokens[at].word == "so"
+        and not (seen.text[seen.tokens[at].start] == "S" and seen.word(after) in {":", "-", "="})
+    ):
         return at + 1
     mark = Mark(entry.sort, entry.value, at, after, seen.tokens[at].start, seen.tokens[after - 1].end)
     if entry.sort == "label":
@@ -171,7 +181,11 @@ def _state(seen: Scan, at: int) -> int:
         return 0
     before, after = seen.word(at - 1), seen.word(at + 1)
     behind_company = bool(seen.companies) and seen.companies[-1].after == at
-    placed = behind_company or before in {"in", "for", "at", "from", ":", "(", "-", "|"} or (before == "," and after in {")", "", ".", ",", "|", "-", "\n"})
+    placed = (
+        behind_company
+        or before in {"in", "for", "at", "from", ":", "(", "-", "|"}
+        or (before == "," and after in {")", "", ".", ",", "|", "-", "\n"})
+    )
     if not placed or (token.word in {"ms", "in", "or", "me", "ok", "hi", "pa"} and before not in {"in", "for"}):
         return 0
     seen.places.append(Mark("place", "USD", at, at + 1, token.start, token.end))

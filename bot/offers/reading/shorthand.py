@@ -45,11 +45,16 @@ def shorthand(seen: Scan) -> dict[int, str]:
 
 def _chain(seen: Scan, at: int) -> tuple[list[Slot], int]:
     slots: list[Slot] = []
-    while at < len(seen.figures) and not seen.figures[at].noun or at < len(seen.figures) and seen.figures[at].noun == "units":
+    while (at < len(seen.figures) and not seen.figures[at].noun) or (
+        at < len(seen.figures) and seen.figures[at].noun == "units"
+    ):
         slot, at = _slot(seen, at)
         slots.append(slot)
         end = slot.figures[-1].after
-        while seen.word(end) in {")", "rsu", "rsus", "units", "shares", "stock", "stocks"} and seen.word(end + 1) in {"/", "|"}:
+        while seen.word(end) in {")", "rsu", "rsus", "units", "shares", "stock", "stocks"} and seen.word(end + 1) in {
+            "/",
+            "|",
+        }:
             end += 1
         if seen.word(end) not in {"/"} or at >= len(seen.figures) or seen.figures[at].first != end + 1:
             break
@@ -74,7 +79,12 @@ def _slot(seen: Scan, at: int) -> tuple[Slot, int]:
                 break
             here += 1
         return Slot(figures), at
-    if seen.word(end) == "+" and at < len(seen.figures) and seen.figures[at].first == end + 1 and seen.word(seen.figures[at].after) == "/":
+    if (
+        seen.word(end) == "+"
+        and at < len(seen.figures)
+        and seen.figures[at].first == end + 1
+        and seen.word(seen.figures[at].after) == "/"
+    ):
         return Slot([*figures, seen.figures[at]]), at + 1
     return Slot(figures), at
 
@@ -91,7 +101,7 @@ def _components(seen: Scan, slots: list[Slot]) -> dict[int, str]:
     if owner and owner.value == "total":
         return {}
     last = slots[-1].figures[-1]
-    if not plausible or _labelled(seen, last) or any(label.first > first.first and label.after <= last.after for label in seen.labels):
+    if not plausible or _labelled(seen, last) or any(at in seen.label_at for at in range(first.first, last.after)):
         return {}
     if len(slots) == LONG and not _second_tells(slots[1], first):
         return {}
@@ -101,7 +111,13 @@ def _components(seen: Scan, slots: list[Slot]) -> dict[int, str]:
 def _second_tells(slot: Slot, first: Figure) -> bool:
     """Whether the second of two slots can only be another component."""
     figure = slot.figures[0]
-    return figure.percent or figure.noun == "units" or len(slot.figures) > 1 or figure.low * 2 < first.low or figure.low * 7 > first.low * 8
+    return (
+        figure.percent
+        or figure.noun == "units"
+        or len(slot.figures) > 1
+        or figure.low * 2 < first.low
+        or figure.low * 7 > first.low * 8
+    )
 
 
 def _owner(seen: Scan, first: Figure) -> Mark | None:
@@ -130,7 +146,7 @@ def _heads(seen: Scan, first: Figure) -> list[str]:
 
 def _labelled(seen: Scan, last: Figure) -> bool:
     """Whether a label stands directly behind the chain: "15/20 bonus"."""
-    return any(label.first == last.after for label in seen.labels) and last.noun != "units"
+    return last.after in seen.label_at and last.noun != "units"
 
 
 def _by_size(seen: Scan, slots: list[Slot]) -> dict[int, str]:

@@ -1,5 +1,6 @@
 """Stance: whether a figure is offered, held at present, asked for, or somebody else's."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from bot.offers.reading.figures import Figure
@@ -8,6 +9,8 @@ from bot.offers.reading.scan import Mark, Scan
 STRONG = frozenset({"present", "ask", "offer", "initial", "final"})
 SOFT = frozenset({"market", "advice"})
 HEADER_WORDS = 6
+MEMORY = 12
+"""Cues of a sentence that are weighed before a figure."""
 
 
 @dataclass(slots=True)
@@ -21,6 +24,7 @@ class Sentences:
 
     sentence_of: list[int] = field(default_factory=list)
     line_of: list[int] = field(default_factory=list)
+    said: list[set[str]] = field(default_factory=list)  # the values of the cues of each sentence
 
     def number(self, token: int) -> int:
         """The sentence a token is in."""
@@ -46,6 +50,7 @@ def sentences(seen: Scan) -> Sentences:
     found.cues = [[] for _ in starts]
     for cue in seen.cues:
         found.cues[found.number(cue.first)].append(cue)
+    found.said = [{cue.value for cue in cues} if cues else set() for cues in found.cues]
     _sections(seen, found)
     return found
 
@@ -69,7 +74,16 @@ def _ends(seen: Scan, at: int) -> bool:
     spaced = after.start > seen.tokens[at].end or after.sort == "line"
     if len(before) == 1 and before.isalpha() and not (spaced and seen.text[after.start].isupper()):
         return False
-    return (spaced or seen.text[after.start].isupper()) and before not in {"rs", "approx", "vs", "comp", "yrs", "yr", "inc", "st"}
+    return (spaced or seen.text[after.start].isupper()) and before not in {
+        "rs",
+        "approx",
+        "vs",
+        "comp",
+        "yrs",
+        "yr",
+        "inc",
+        "st",
+    }
 
 
 def _sections(seen: Scan, found: Sentences) -> None:
@@ -84,7 +98,11 @@ def _sections(seen: Scan, found: Sentences) -> None:
         if heading:
             stance = heading
         elif number in heads or (first and seen.tokens[first - 1].word.count("\n") > 1 and stance != "offer"):
-            stance = "" if not (number and stance_of_line[-1] and number - 1 not in with_figures and number not in heads) else stance
+            stance = (
+                ""
+                if not (number and stance_of_line[-1] and number - 1 not in with_figures and number not in heads)
+                else stance
+            )
         stance_of_line.append(stance)
     found.section = [stance_of_line[found.line(start)] if start < len(seen.tokens) else "" for start in found.starts]
 
@@ -93,30 +111,36 @@ def _heading(seen: Scan, found: Sentences, number: int, first: int, after: int, 
     if number in with_figures:
         return ""
     words = sum(token.sort == "word" for token in seen.tokens[first:after])
-    last = next((token.word for token in reversed(seen.tokens[first:after]) if token.sort != "line" and token.word not in "*_"), "")
+    last = next(
+        (token.word for token in reversed(seen.tokens[first:after]) if token.sort != "line" and token.word not in "*_"),
+        "",
+    )
     if not 0 < words <= HEADER_WORDS or (last != ":" and words > 4) or last in {"?", "."}:  # noqa: PLR2004
         return ""
     cues = [cue for cue in found.cues[found.number(first)] if cue.value in STRONG]
-    if any(seen.word(at) in {"experience", "exp", "company", "employer", "role", "title", "location"} for at in range(first, after)):
+    if any(
+        seen.word(at) in {"experience", "exp", "company", "employer", "role", "title", "location"}
+        for at in range(first, after)
+    ):
         return ""
     return cues[-1].value if cues else ""
 
 
-def stance(seen: Scan, found: Sentences, figure: Figure, label: Mark | None, following: Figure | None, preceding: Figure | None) -> str:  # noqa: PLR0913, PLR0917 - a figure between its neighbours
-    """How the figure is meant: one of the strong stances, "" for neutral."""
+def stance(seen: Scan, found: Sentences, figure: Figure, label: Mark | None, following: Figure | None) -> str:
+    """How the figure is meant: one of the strong stances, "" for neutral; `following` is the next figure."""
     number = found.number(figure.first)
     cues = found.cues[number]
-    edge = min(figure.first, label.first) if label else figure.first
-    strong = [cue for cue in cues if cue.value in STRONG and (cue.after <= figure.first or _within(cue, label)) and not _muted(seen, cue, label)]
-    if strong:
-        return strong[-1].value
+    at = bisect_left(cues, figure.first, key=lambda cue: cue.first)
+    for cue in reversed(cues[max(at - MEMORY, 0) : at + 1]):
+        behind = cue.after > figure.first and not _within(cue, label)
+        if cue.value in STRONG and not behind and not _muted(seen, cue, label):
+            return cue.value
     limit = following.first if following else len(seen.tokens)
     if following and seen.word(following.first - 1) in {":", "-"}:
         limit = figure.after
-    for cue in cues:
+    for cue in cues[at : at + MEMORY]:
         if figure.after <= cue.first < limit and cue.value == "present" and not _parted(seen, figure.after, cue.first):
             return "present"
-    del edge, preceding
     return found.section[number]
 
 
@@ -132,23 +156,49 @@ def _muted(seen: Scan, cue: Mark, label: Mark | None) -> bool:
         return True
     if word == "new" and after in {"grad", "york", "hire", "jersey", "delhi", "to", "zealand", "graduate", "mexico"}:
         return True
-    if word in {"want", "wanted", "asked", "ask", "prefer", "negotiate", "request"} and after in {"to", "me", "if", "for" if after == "for" and seen.word(cue.after + 1) in {"advice", "my", "help", "input"} else "to"}:
+    if word in {"want", "wanted", "asked", "ask", "prefer", "negotiate", "request"} and after in {
+        "to",
+        "me",
+        "if",
+        "for" if after == "for" and seen.word(cue.after + 1) in {"advice", "my", "help", "input"} else "to",
+    }:
         return True
-    if word == "was" and seen.word(cue.first - 1) in {"offer", "i", "base", "salary", "it", "tc"} and after in {"offered", "given", "told"}:
+    if (
+        word == "was"
+        and seen.word(cue.first - 1) in {"offer", "i", "base", "salary", "it", "tc"}
+        and after in {"offered", "given", "told"}
+    ):
         return True
     if word == "was" and seen.word(cue.first - 1) == "offer":
         return True
-    return word in {"last", "past"} and after in {"week", "month", "year", "few", "couple", "time", "friday", "monday", "round", "night"}
+    return word in {"last", "past"} and after in {
+        "week",
+        "month",
+        "year",
+        "few",
+        "couple",
+        "time",
+        "friday",
+        "monday",
+        "round",
+        "night",
+    }
 
 
 def _parted(seen: Scan, first: int, after: int) -> bool:
     """Whether the words between belong to different clauses."""
-    return any(token.word in {",", "but", "vs", "and", "+", "|", ":", "now", "with", "for"} for token in seen.tokens[first:after]) or after - first > 8  # noqa: PLR2004
+    return (
+        any(
+            token.word in {",", "but", "vs", "and", "+", "|", ":", "now", "with", "for"}
+            for token in seen.tokens[first:after]
+        )
+        or after - first > 8
+    )
 
 
 def soft(found: Sentences, figure: Figure) -> str:
-    """"market" or "advice" where the sentence speaks of others or of what could be; "" otherwise."""
-    cues = found.cues[found.number(figure.first)]
-    if any(cue.value in {"offer", "final"} for cue in cues):
+    """ "market" or "advice" where the sentence speaks of others or of what could be; "" otherwise."""
+    said = found.said[found.number(figure.first)]
+    if said & {"offer", "final"}:
         return ""
-    return next((cue.value for cue in cues if cue.value in SOFT), "")
+    return next(iter(sorted(said & SOFT)), "")

@@ -40,11 +40,15 @@ def _addends(seen: Scan, figures: list[Figure], at: int) -> list[Figure]:
 
 
 def _nameless(seen: Scan, figure: Figure) -> bool:
-    return not any(label.first == figure.after or label.after == figure.first for label in seen.labels)
+    return figure.after not in seen.label_at and figure.first not in seen.label_ends
 
 
 def _alternatives(seen: Scan, figures: list[Figure], at: int) -> None:
     """What follows the result behind a slash or another equals sign is the same total said otherwise."""
-    while at + 1 < len(figures) and seen.word(figures[at].after) in {"/", "="} and figures[at + 1].first == figures[at].after + 1:
+    while (
+        at + 1 < len(figures)
+        and seen.word(figures[at].after) in {"/", "="}
+        and figures[at + 1].first == figures[at].after + 1
+    ):
         at += 1
         figures[at].noun = figures[at].noun or "trap"

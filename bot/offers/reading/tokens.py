@@ -90,7 +90,14 @@ def tokens(text: str, known: frozenset[str]) -> list[Token]:
         if sort == "word" or sort == "letters":
             run = match.group()
             lower = run.lower()
-            if run == lower or run[1:].islower() or lower in known or end - start < SHORTEST or run.isupper() or len(lower) != end - start:
+            if (
+                run == lower
+                or run[1:].islower()
+                or lower in known
+                or end - start < SHORTEST
+                or run.isupper()
+                or len(lower) != end - start
+            ):
                 add(Token("word", start, end, lower.replace("’", "'") if "’" in lower else lower))
             else:
                 _split(found, run, start)

@@ -2,14 +2,36 @@
 
 from bot.offers.reading.figures import Figure
 from bot.offers.reading.grouping import Piece
+from bot.offers.reading.roles import vests
 from bot.offers.reading.scan import Scan
 from bot.offers.reading.stance import Sentences
 
 REACH = 24
 """Tokens between a grant and the years of its vesting."""
 
-EXPERIENCE = frozenset("experience exp yoe ago old of cliff contract degree bond more tenure later".split())
-VESTING = frozenset("over vest vested vests vesting for in across spread during / ( period distributed divided split".split())
+EXPERIENCE = frozenset(
+    ["experience", "exp", "yoe", "ago", "old", "of", "cliff", "contract", "degree", "bond", "more", "tenure", "later"]
+)
+VESTING = frozenset(
+    [
+        "over",
+        "vest",
+        "vested",
+        "vests",
+        "vesting",
+        "for",
+        "in",
+        "across",
+        "spread",
+        "during",
+        "/",
+        "(",
+        "period",
+        "distributed",
+        "divided",
+        "split",
+    ]
+)
 
 
 def attach(seen: Scan, found: Sentences, pieces: list[Piece]) -> list[Piece]:
@@ -40,7 +62,18 @@ def _is_vest(seen: Scan, figure: Figure) -> bool:
 
 
 def _owner(seen: Scan, found: Sentences, figure: Figure, pieces: list[Piece], at: int) -> Piece | None:
-    left = next((pieces[n] for n in range(at - 1, max(at - 4, -1), -1) if pieces[n].component in {"equity", "sign_on", "bonus"} and not (pieces[n].figure.percent and figure.noun == "year" and pieces[n].component == "bonus")), None)
+    before = pieces[at - 1] if at else None
+    if before is not None and not before.component and figure.noun == "year" and vests(seen, before.figure):
+        return before
+    left = next(
+        (
+            pieces[n]
+            for n in range(at - 1, max(at - 4, -1), -1)
+            if pieces[n].component in {"equity", "sign_on", "bonus"}
+            and not (pieces[n].figure.percent and figure.noun == "year" and pieces[n].component == "bonus")
+        ),
+        None,
+    )
     if left is not None and figure.first - left.figure.after <= REACH:
         lines = found.line(figure.first) - found.line(left.figure.first)
         words = {seen.word(n) for n in range(left.figure.after, figure.after + 3)}
@@ -50,7 +83,11 @@ def _owner(seen: Scan, found: Sentences, figure: Figure, pieces: list[Piece], at
         if left.component == "sign_on" and lines == 0 and tied:
             return None
     right = next((pieces[n] for n in range(at, min(at + 2, len(pieces))) if pieces[n].component == "equity"), None)
-    if right is not None and right.edge - figure.after <= 4 and found.line(right.figure.first) == found.line(figure.first):  # noqa: PLR2004
+    if (
+        right is not None
+        and right.edge - figure.after <= 4
+        and found.line(right.figure.first) == found.line(figure.first)
+    ):
         return right
     return None
 

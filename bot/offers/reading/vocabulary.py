@@ -12,126 +12,173 @@ class Meaning(NamedTuple):
 
 LABELS = {
     "base": """
-        base | base pay | base salary | base comp | base compensation | basic | basic salary | basic pay | base sal | salary
-        | salaries | sal | fixed | fixed pay | fixed salary | fixed component | fixed ctc | fixed comp | fixed base
-        | base fixed | fix | fixed part | fixed compensation | fixed cash | annual fixed | annual base | annual base salary | annual salary | yearly salary
-        | gross salary | gross | wage | wages | hourly rate | hourly | rate | day rate | daily rate | stipend | pay rate
-        | pay | pay range | salary range | base range | monthly salary | annual pay | hourly pay | hourly wage
+        base | base pay | base salary | base comp | base compensation | basic | basic salary | basic pay
+        | base sal | salary | salaries | sal | fixed | fixed pay | fixed salary | fixed component | fixed ctc
+        | fixed comp | fixed base | base fixed | fix | fixed part | fixed compensation | fixed cash
+        | annual fixed | annual base | annual base salary | annual salary | yearly salary | gross salary
+        | gross | wage | wages | hourly rate | hourly | rate | day rate | daily rate | stipend | pay rate | pay
+        | pay range | salary range | base range | monthly salary | annual pay | hourly pay | hourly wage
         | base salary range | basepay | basesalary | base wage | cash base | starting salary | cash salary
         | pay scale | starting pay | compensation range | base annual salary | annual gross | guaranteed base
         | base rate | monthly pay | retainer | annual base pay | fixed annual""",
     "total": """
-        tc | tcs | total comp | total compensation | total ctc | ctc | package | total package | total | comp | compensation
-        | all in | allin | ote | on target earnings | toc | total pay | overall | annual comp | tct | total rewards
-        | total annual compensation | total annual comp | first year tc | first year comp | first year total comp
-        | year one comp | year 1 tc | 1 tc | total cash | total yearly | pay package | salary package | overall ctc
-        | overall package | compensation package | total cash compensation | total target compensation | total tc
-        | total target cash | net comp | overall comp | overall compensation | comp package | annual ctc | yearly comp
-        | annual compensation | annual package | ctc package | yearly tc | annual tc | total salary | total amount
-        | total value | package total | tdc | total direct compensation | grand total | gross ctc | all included""",
+        tc | tcs | total comp | total compensation | total ctc | ctc | package | total package | total | comp
+        | compensation | all in | allin | ote | on target earnings | toc | total pay | overall | annual comp
+        | tct | total rewards | total annual compensation | total annual comp | first year tc | first year comp
+        | first year total comp | year one comp | year 1 tc | 1 tc | total cash | total yearly | pay package
+        | salary package | overall ctc | overall package | compensation package | total cash compensation
+        | total target compensation | total tc | total target cash | net comp | overall comp
+        | overall compensation | comp package | annual ctc | yearly comp | annual compensation | annual package
+        | ctc package | yearly tc | annual tc | total salary | total amount | total value | package total | tdc
+        | total direct compensation | grand total | gross ctc | all included""",
     "equity": """
-        stock | stocks | share | shares | equity | stock bonus | share bonus | stock award | stock awards | stock comp
-        | stock compensation | stock package | lti | ltip | long term incentive | long term incentives | psu | psus
-        | units | stock unit | stock units | stake | stock component | share award | stock value | grant | stock grant
-        | stock grants | equity grant | equity package | equity component | share grant | initial grant | new hire grant
-        | equities | stk | shares grant | stock plan | phantom stock | sar | sars | ltis | stocks component
-        | equity bonus | equity award | initial equity | new hire equity | initial stock""",
+        stock | stocks | share | shares | equity | stock bonus | share bonus | stock award | stock awards
+        | stock comp | stock compensation | stock package | lti | ltip | long term incentive
+        | long term incentives | psu | psus | units | stock unit | stock units | stake | stock component
+        | share award | stock value | grant | stock grant | stock grants | equity grant | equity package
+        | equity component | share grant | initial grant | new hire grant | equities | stk | shares grant
+        | stock plan | phantom stock | sar | sars | ltis | stocks component | equity bonus | equity award
+        | initial equity | new hire equity | initial stock""",
     "rsu": """
-        rsu | rsus | gsu | gsus | rsu grant | rsu bonus | restricted stock | restricted stock units | restricted stock unit
-        | rsu's | rsu stocks | rsu stock | stock rsu | stock rsus | stocks rsu | stocks rsus | restricted shares | rsu award | rsu value
-        | rsu package | initial rsu | new hire rsu | new hire rsus | initial rsus | rsu component | rus | r.s.u | equity rsu | equity rsus""",
+        rsu | rsus | gsu | gsus | rsu grant | rsu bonus | restricted stock | restricted stock units
+        | restricted stock unit | rsu's | rsu stocks | rsu stock | stock rsu | stock rsus | stocks rsu
+        | stocks rsus | restricted shares | rsu award | rsu value | rsu package | initial rsu | new hire rsu
+        | new hire rsus | initial rsus | rsu component | rus | r.s.u | equity rsu | equity rsus""",
     "options": """
-        option | options | stock option | stock options | esop | esops | esop's | iso | isos | nso | nsos | share options
-        | option package | option grant | equity options | esop grant | esops grant | stock esop | esops stocks""",
+        option | options | stock option | stock options | esop | esops | esop's | iso | isos | nso | nsos
+        | share options | option package | option grant | equity options | esop grant | esops grant
+        | stock esop | esops stocks""",
     "bonus": """
-        bonus | bonuses | annual bonus | performance bonus | target bonus | perf bonus | variable | variable pay | variables
-        | variable bonus | variable component | variable salary | variable comp | variable compensation | incentive | incentives | sti | annual incentive
-        | commission | commissions | yearly bonus | cash bonus | performance pay | bonus target | discretionary bonus
-        | year end bonus | perf | annual performance bonus | target annual bonus | bonus percentage | performance
-        | short term incentive | annual variable | company bonus | corporate bonus | annual target bonus | aip | performance linked
-        | performance linked bonus | performance linked pay | performance incentive | variable performance | performance variable
-        | variable performance bonus | performace bonus | performace | perfomance bonus | bouns | pb | annual cash bonus | eoy bonus | target incentive
-        | plp | plb | profit sharing | profit share | variable pay bonus | recurring bonus | recurring bonuses | guaranteed bonus | fixed bonus | fixed annual bonus
-        | bonus pool | incentive bonus | incentive pay | merit bonus | plvp | gratification""",
+        bonus | bonuses | annual bonus | performance bonus | target bonus | perf bonus | variable
+        | variable pay | variables | variable bonus | variable component | variable salary | variable comp
+        | variable compensation | incentive | incentives | sti | annual incentive | commission | commissions
+        | yearly bonus | cash bonus | performance pay | bonus target | discretionary bonus | year end bonus
+        | perf | annual performance bonus | target annual bonus | bonus percentage | performance
+        | short term incentive | annual variable | company bonus | corporate bonus | annual target bonus | aip
+        | performance linked | performance linked bonus | performance linked pay | performance incentive
+        | variable performance | performance variable | variable performance bonus | performace bonus
+        | performace | perfomance bonus | bouns | pb | annual cash bonus | eoy bonus | target incentive | plp
+        | plb | profit sharing | profit share | variable pay bonus | recurring bonus | recurring bonuses
+        | guaranteed bonus | fixed bonus | fixed annual bonus | bonus pool | incentive bonus | incentive pay
+        | merit bonus | plvp | gratification""",
     "sign_on": """
-        so | sign on | signon | sign on bonus | signon bonus | signing | signing bonus | sign in | sign in bonus | signin bonus
-        | sign up bonus | sign up | signup bonus | joining | joining bonus | join bonus | starting bonus | start bonus
-        | welcome bonus | hiring bonus | sign bonus | jb | sign | joining bonuses | signing bonuses | sign ons | signons | signin
-        | sign on cash | upfront bonus | one time bonus | onetime bonus | one time joining bonus | one time sign on
-        | one time signing bonus | one time sign on bonus | new hire bonus | sign on pay | cash sign on | cash sign on bonus
-        | joining incentive | entry bonus | on boarding bonus | onboarding bonus | joinig bonus | jining bonus | siging bonus
-        | singing bonus | sing on | sing on bonus | signing bonous | singon | joining amount | buyout bonus | joining bonous""",
+        so | sign on | signon | sign on bonus | signon bonus | signing | signing bonus | sign in
+        | sign in bonus | signin bonus | sign up bonus | sign up | signup bonus | joining | joining bonus
+        | join bonus | starting bonus | start bonus | welcome bonus | hiring bonus | sign bonus | jb | sign
+        | joining bonuses | signing bonuses | sign ons | signons | signin | sign on cash | upfront bonus
+        | one time bonus | onetime bonus | one time joining bonus | one time sign on | one time signing bonus
+        | one time sign on bonus | new hire bonus | sign on pay | cash sign on | cash sign on bonus
+        | joining incentive | entry bonus | on boarding bonus | onboarding bonus | joinig bonus | jining bonus
+        | siging bonus | singing bonus | sing on | sing on bonus | signing bonous | singon | joining amount
+        | buyout bonus | joining bonous""",
     "relocation": """
-        relocation | relo | reloc | relocation bonus | relocation package | relocation assistance | relocation allowance
-        | moving | moving bonus | moving allowance | moving expenses | relocation lump sum | relocation stipend
-        | relocation reimbursement | relocation benefit | relocation benefits | relocation support | relocation cash | relo bonus
-        | relo package | relocation expenses | relocation amount | relocation cost | relocation costs | relocation expense | lumpsum relocation
-        | lump sum relocation | moving stipend | moving assistance""",
+        relocation | relo | reloc | relocation bonus | relocation package | relocation assistance
+        | relocation allowance | moving | moving bonus | moving allowance | moving expenses
+        | relocation lump sum | relocation stipend | relocation reimbursement | relocation benefit
+        | relocation benefits | relocation support | relocation cash | relo bonus | relo package
+        | relocation expenses | relocation amount | relocation cost | relocation costs | relocation expense
+        | lumpsum relocation | lump sum relocation | moving stipend | moving assistance""",
     "other": """
-        retention bonus | retention | retention stock | completion bonus | loyalty bonus | loyalty | gratuity | pf | epf | provident fund | insurance | insurances | medical
-        | medical insurance | health | health insurance | match | matching | pension | rent | mortgage | loan | loans | student loans | house | home | tuition
-        | revenue | funding | valuation | raised | raise | strike | strike price | fmv | price | stock price | share price
-        | in hand | inhand | take home | takehome | tax | taxes | wellness | gym | food | meal | meals | commute | internet
-        | phone | education budget | learning budget | referral bonus | referral | refresher | refreshers | refresh | annual refresher | stock refresher | stock refreshers | stock refresh | rsu refreshers | rsu refresher | equity refresher | hike | hikes
-        | increment | appraisal | yoe | experience | exp | years of experience | year of experience | total experience
-        | work experience | relevant experience | age | cgpa | gpa | pto | budget | cost | costs | expenses
-        | savings | top off | top offs | top up | top ups | topup | net worth | networth | debt | vacation | leaves | leave | wfh allowance | wfh | allowance | allowances | hra | total year of exp
-        | employer pf | employee pf | overtime | housing stipend | housing | housing allowance | corporate housing | monthly expenses | profit | profits | sales | arr | mrr | market cap | cap
-        | down payment | downpayment | equipment | home office | ipo | childcare | lunch | esops buyback | buyback | penalty
-        | bond | buy out | notice period | notice | bank balance | inflation | team size | headcount | employees
-        | date of the offer | date of offer | offer date | education | graduation | req id | job id | requisition | notice buyout
-        | patent bonus | spot bonus | on call | oncall | pay cut | paycut | pay raise | raises | increase | hsa | fsa | espp | donation | credit
-        | deductible | premium | employer contribution | superannuation | super | nps | relocation loan | cutoff | rating | ratings | score
-        | benefits | perks | perk | other benefits | other details | interest | bills | car | phd stipend | visa | tech stack | deposit
-        | referral bonuses | learning stipend | remote stipend | cost of living | annual spend | emergency fund | net pay | net salary | post tax | after tax""",
+        retention bonus | retention | retention stock | completion bonus | loyalty bonus | loyalty | gratuity
+        | pf | epf | provident fund | insurance | insurances | medical | medical insurance | health
+        | health insurance | match | matching | pension | rent | mortgage | loan | loans | student loans
+        | house | home | tuition | revenue | funding | valuation | raised | raise | strike | strike price | fmv
+        | price | stock price | share price | in hand | inhand | take home | takehome | tax | taxes | wellness
+        | gym | food | meal | meals | commute | internet | phone | education budget | learning budget
+        | referral bonus | referral | refresher | refreshers | refresh | annual refresher | stock refresher
+        | stock refreshers | stock refresh | rsu refreshers | rsu refresher | equity refresher | hike | hikes
+        | increment | appraisal | yoe | experience | exp | years of experience | year of experience
+        | total experience | work experience | relevant experience | age | cgpa | gpa | pto | budget | cost
+        | costs | expenses | savings | top off | top offs | top up | top ups | topup | net worth | networth
+        | debt | vacation | leaves | leave | wfh allowance | wfh | allowance | allowances | hra
+        | total year of exp | employer pf | employee pf | overtime | housing stipend | housing
+        | housing allowance | corporate housing | monthly expenses | profit | profits | sales | arr | mrr
+        | market cap | cap | down payment | downpayment | equipment | home office | ipo | childcare | lunch
+        | esops buyback | buyback | penalty | bond | buy out | notice period | notice | bank balance
+        | inflation | team size | headcount | employees | date of the offer | date of offer | offer date
+        | education | graduation | req id | job id | requisition | notice buyout | patent bonus | spot bonus
+        | on call | oncall | pay cut | paycut | pay raise | raises | increase | hsa | fsa | espp | donation
+        | credit | deductible | premium | employer contribution | superannuation | super | nps
+        | relocation loan | cutoff | rating | ratings | score | benefits | perks | perk | other benefits
+        | other details | interest | bills | car | phd stipend | visa | tech stack | deposit | referral bonuses
+        | learning stipend | remote stipend | cost of living | annual spend | emergency fund | net pay
+        | net salary | post tax | after tax""",
 }
 
 KEYS = {
-    "company": """company | company name | employer | organization | organisation | firm | company industry | company location
-        | company size""",
+    "company": """
+        company | company name | employer | organization | organisation | firm | company industry
+        | company location | company size""",
     "location": "location | job location | work location | place | city | office location | office | loc | base location | location of job",
-    "role": """title | role | position | designation | job title | profile | job role | title level | role level | position level | level title
-        | current title | title of position | job profile | job | level role | designation level | role title | tile level | post""",
+    "role": """
+        title | role | position | designation | job title | profile | job role | title level | role level
+        | position level | level title | current title | title of position | job profile | job | level role
+        | designation level | role title | tile level | post""",
     "level": "level | grade | band | job level | lvl | job grade",
 }
 
 CUES = {
-    "present": """current | currently | curr | present | presently | existing | previous | previously | prev | prior | last job | last company
-        | old company | old job | old tc | my old | making | i make | i earn | earning | im making | i am making | current tc | current ctc | today i
-        | at my job | present company | present ctc | past company | last ctc | old ctc | first job | used to | i was at | past | was making | last drawn
-        | old salary | earn | earned | ex company | making now | i'm at | worked at | been at | got hired at | started at | i'm currently | my tc | my ctc | my salary
-        | my current | my comp | my base | my compensation | internship | intern conversion""",
-    "ask": """asking for | ask for | ask | asked for | asked | expect | expecting | expected | expectation | expectations | hoping
-        | hoping for | looking for | aiming | aim for | aim | would accept | minimum | counter with | i countered | countered at | my counter was | my ask
-        | push for | pushing for | my counter | wish | wanted | want | target tc | targeting | desired | request | requested | requesting
-        | negotiate to | negotiate for | push to | shoot for | shooting for | demand | demanded | should i ask | counter at | i said | told them | i quoted | quote
-        | quoted | deserve | my target | negotiate | would need | willing to accept | trying to get | need at least | walk away | i need | at minimum
-        | looking to get | prefer""",
-    "market": """average | avg | median | market | market rate | typical | typically | usually | standard | generally | most people | people
-        | levels fyi | levels.fyi | glassdoor | h1b data | friend | friends | my friend | colleague | colleagues | coworker | coworkers | someone | others | guys
-        | folks | everyone | he makes | she makes | he got | she got | his | her | he | she | they make | they pay | pays | pay up to | can pay | paying
-        | coworker's | friend's | norm | normal | ranges from | varies | generous | percentile | benchmark | data points | data point | anyone
-        | companies | new grads | juniors | seniors | minimum wage | poverty | household | top of band | band is | bands | range is | wife | husband | spouse | partner | brother
-        | sister | roommate | startups | engineers | developers | devs | cap is | capped at | most | many | some | employees | workers | for reference
-        | survey | statistics | prevailing | prevailing wage | h1b | bls | us average | national average | entry level""",
-    "advice": """you | your | you'd | you'll | you're | you've | might | could | if | unless | imagine | suppose | assuming | hypothetical | hypothetically | can get
-        | won't | wouldn't | unlikely | better off | bet | depends | likely | likelihood | can expect | ought
-        | anything above | anything below | doubt | they'd""",
-    "offer": """offer | came up with | extended me | offers | offered | offering | offer from | offer letter | written offer | verbal offer | got offered | new offer
-        | received | accepted | signed | extended | final offer | got an offer | job offer | competing offer
-        | competing offers | offer is | offer was | counter offer | counteroffer | counter offered | matched | new | accepting | return offer | offr | offere
-        | offeres | offerd | ofer | new role | new job | new company | selected | cleared | got selected""",
-    "initial": """initial | initially | initial offer | original offer | original | originally | first offer | first offered | was | started at | before negotiation
-        | before negotiating | previous offer | earlier offer | earlier | old offer | pre negotiation | initial numbers | at first | low balled | lowballed""",
-    "final": """final | finally | final offer | revised | revised offer | updated | updated offer | after negotiation | after negotiating | came up to | came back with
-        | came back at | came back | bumped to | bumped up to | raised to | raised it to | increased to | increased it to | upped | upped to | upped it to | new number | new numbers | went up to | post negotiation | after counter
-        | they countered | countered with | now | moved to | revised to | settled at | settled on | settled for | final numbers | up to | got it up to
-        | negotiated to | negotiated up to | negotiated it to | went up | got them to | agreed to | agreed on | actually | correction | best and final | recruiter came back""",
+    "present": """
+        current | currently | curr | present | presently | existing | previous | previously | prev | prior
+        | last job | last company | old company | old job | old tc | my old | making | i make | i earn
+        | earning | im making | i am making | current tc | current ctc | today i | at my job | present company
+        | present ctc | past company | last ctc | old ctc | first job | used to | i was at | past | was making
+        | last drawn | old salary | earn | earned | ex company | making now | i'm at | worked at | been at
+        | got hired at | started at | i'm currently | my tc | my ctc | my salary | my current | my comp
+        | my base | my compensation | internship | intern conversion""",
+    "ask": """
+        asking for | ask for | ask | asked for | asked | expect | expecting | expected | expectation
+        | expectations | hoping | hoping for | looking for | aiming | aim for | aim | would accept | minimum
+        | counter with | i countered | countered at | my counter was | my ask | push for | pushing for
+        | my counter | wish | wanted | want | target tc | targeting | desired | request | requested
+        | requesting | negotiate to | negotiate for | push to | shoot for | shooting for | demand | demanded
+        | should i ask | counter at | i said | told them | i quoted | quote | quoted | deserve | my target
+        | negotiate | would need | willing to accept | trying to get | need at least | walk away | i need
+        | at minimum | looking to get | prefer""",
+    "market": """
+        average | avg | median | market | market rate | typical | typically | usually | standard | generally
+        | most people | people | levels fyi | levels.fyi | glassdoor | h1b data | friend | friends | my friend
+        | colleague | colleagues | coworker | coworkers | someone | others | guys | folks | everyone | he makes
+        | she makes | he got | she got | his | her | he | she | they make | they pay | pays | pay up to
+        | can pay | paying | coworker's | friend's | norm | normal | ranges from | varies | generous
+        | percentile | benchmark | data points | data point | anyone | companies | new grads | juniors
+        | seniors | minimum wage | poverty | household | top of band | band is | bands | range is | wife
+        | husband | spouse | partner | brother | sister | roommate | startups | engineers | developers | devs
+        | cap is | capped at | most | many | some | employees | workers | for reference | survey | statistics
+        | prevailing | prevailing wage | h1b | bls | us average | national average | entry level""",
+    "advice": """
+        you | your | you'd | you'll | you're | you've | might | could | if | unless | imagine | suppose
+        | assuming | hypothetical | hypothetically | can get | won't | wouldn't | unlikely | better off | bet
+        | depends | likely | likelihood | can expect | ought | anything above | anything below | doubt | they'd""",
+    "offer": """
+        offer | came up with | extended me | offers | offered | offering | offer from | offer letter
+        | written offer | verbal offer | got offered | new offer | received | accepted | signed | extended
+        | final offer | got an offer | job offer | competing offer | competing offers | offer is | offer was
+        | counter offer | counteroffer | counter offered | matched | new | accepting | return offer | offr
+        | offere | offeres | offerd | ofer | new role | new job | new company | selected | cleared
+        | got selected""",
+    "initial": """
+        initial | initially | initial offer | original offer | original | originally | first offer
+        | first offered | was | started at | before negotiation | before negotiating | previous offer
+        | earlier offer | earlier | old offer | pre negotiation | initial numbers | at first | low balled
+        | lowballed""",
+    "final": """
+        final | finally | final offer | revised | revised offer | updated | updated offer | after negotiation
+        | after negotiating | came up to | came back with | came back at | came back | bumped to | bumped up to
+        | raised to | raised it to | increased to | increased it to | upped | upped to | upped it to
+        | new number | new numbers | went up to | post negotiation | after counter | they countered
+        | countered with | now | moved to | revised to | settled at | settled on | settled for | final numbers
+        | up to | got it up to | negotiated to | negotiated up to | negotiated it to | went up | got them to
+        | agreed to | agreed on | actually | correction | best and final | recruiter came back""",
     "negation": "no | not | without | none | zero | nil | na | n a | don't | didn't | doesn't | never | isn't | n/a",
-    "difference": """more | less | higher | lower | extra | hike | increase | raise | bump | jump | difference | diff | above | below | cut | paycut
-        | additional | savings | gap | worse | better""",
-    "ad": """hiring | apply | we are looking | we're looking | we are hiring | we're hiring | join us | remote only | onsite | on site | full time | fulltime | visa sponsorship
-        | visa | interns | remote | job description | responsibilities | requirements | benefits include | our team | our stack | salary range | pay range | email""",
+    "difference": """
+        more | less | higher | lower | extra | hike | increase | raise | bump | jump | difference | diff
+        | above | below | cut | paycut | additional | savings | gap | worse | better""",
+    "ad": """
+        hiring | apply | we are looking | we're looking | we are hiring | we're hiring | join us | remote only
+        | onsite | on site | full time | fulltime | visa sponsorship | visa | interns | remote
+        | job description | responsibilities | requirements | benefits include | our team | our stack
+        | salary range | pay range | email""",
     "experience": "experience | exp | yoe | ago | old | of exp | work experience | in industry | cliff | contract | degree | bond | tenure",
     "vest": "vest | vested | vests | vesting | over | spread | equally | distribution | distributed | divided | split",
 }
@@ -186,13 +233,17 @@ MONEY_WORDS = {
 NOUNS = {
     "units": "rsu | rsus | gsu | gsus | shares | share | units | unit | options | option | stock options | stock units | restricted stock units | restricted stock | esops | esop | rsu's | stocks | isos",
     "year": "year | years | yr | yrs | y | yoe | year's | yers",
-    "trap": """employees | employee | people | persons | users | customers | engineers | developers | devs | applicants | companies | questions | problems
-        | rounds | round | interviews | interview | days | day | weeks | week | months | month | hours | hour | hrs | hr | h | minutes | mins | min | miles | km | sqft | sq
-        | bedroom | bhk | stars | reqs | lines | kids | points | projects | x | times | members | person | head | headcount | lpd | mins | positions
-        | openings | jobs | workers | staff | candidates | others | guys | teams | countries | offices | offers | teammates | reports | percentile | mo | mos
-        | hires | layoffs | subscribers | downloads | followers | comments | upvotes | km | gb | tb | mb | cores | am | mph | reviews | steps
-        | leetcode | lc | medium | hard | easy | stories | repos | commits | classes | courses | credits | countries | clients | students | vacation | holidays
-        | pto | leaves | paid | year old | am | loc | months' | week's | days' | internships | internship""",
+    "trap": """
+        employees | employee | people | persons | users | customers | engineers | developers | devs
+        | applicants | companies | questions | problems | rounds | round | interviews | interview | days | day
+        | weeks | week | months | month | hours | hour | hrs | hr | h | minutes | mins | min | miles | km
+        | sqft | sq | bedroom | bhk | stars | reqs | lines | kids | points | projects | x | times | members
+        | person | head | headcount | lpd | positions | openings | jobs | workers | staff | candidates | others
+        | guys | teams | countries | offices | offers | teammates | reports | percentile | mo | mos | hires
+        | layoffs | subscribers | downloads | followers | comments | upvotes | gb | tb | mb | cores | am | mph
+        | reviews | steps | leetcode | lc | medium | hard | easy | stories | repos | commits | classes
+        | courses | credits | clients | students | vacation | holidays | pto | leaves | paid | year old | loc
+        | months' | week's | days' | internships | internship""",
 }
 
 COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}

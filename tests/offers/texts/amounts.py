@@ -1,5 +1,7 @@
 """How amounts are written."""
 
+# ruff: noqa: E501 - a text stands in one line
+
 TEXTS = (
     ("k", "base 150k", "base=150k currency=USD"),
     ("dollar sign and thousands separator", "base salary $150,000", "base=150k currency=USD"),
@@ -30,7 +32,11 @@ TEXTS = (
     ("zloty", "salary: 22k PLN monthly", "base=22k base.period=month currency=PLN"),
     ("dirhams", "Base 35k AED per month in Dubai", "base=35k base.period=month currency=AED"),
     ("sign behind", "Base 150k$, bonus 20k$", "base=150k bonus.amount=20k currency=USD"),
-    ("USD behind", "RSU 80k USD over 4 years, base 45 LPA", "base=45L equity.total=80k equity.years=4 currency=INR other.equity=USD"),
+    (
+        "USD behind",
+        "RSU 80k USD over 4 years, base 45 LPA",
+        "base=45L equity.total=80k equity.years=4 currency=INR other.equity=USD",
+    ),
     ("range with one k", "base 150-160k", "base=150k..160k"),
     ("range with two signs", "Salary: $130,000 - $155,000", "base=130k..155k"),
     ("range with to", "base from 140k to 155k", "base=140k..155k"),
@@ -52,10 +58,26 @@ TEXTS = (
     ("upper-case K with a space", "Base 140 K, sign on 20 K", "base=140k sign_on.total=20k"),
     ("thousand as a word", "base of 95 thousand dollars", "base=95k currency=USD"),
     ("grand", "they are offering 120 grand base and 10 grand signing bonus", "base=120k sign_on.total=10k"),
-    ("bare thousands take the scale of each other", "base 185, stock 210/4, sign 20", "base=185k equity.total=210k equity.years=4 sign_on.total=20k"),
-    ("bare thousands beside a percentage", "base: 150, bonus: 15%, RSU: 200/4", "base=150k bonus.percent=15 equity.total=200k equity.years=4"),
-    ("bare lakhs beside LPA", "total 95 LPA: fixed 65, joining 8", "total_comp=95L base=65L sign_on.total=8L currency=INR"),
-    ("bare lakhs by the city", "Bangalore offer: base 32, variable 4, joining 3", "base=32L bonus.amount=4L sign_on.total=3L currency=INR"),
+    (
+        "bare thousands take the scale of each other",
+        "base 185, stock 210/4, sign 20",
+        "base=185k equity.total=210k equity.years=4 sign_on.total=20k",
+    ),
+    (
+        "bare thousands beside a percentage",
+        "base: 150, bonus: 15%, RSU: 200/4",
+        "base=150k bonus.percent=15 equity.total=200k equity.years=4",
+    ),
+    (
+        "bare lakhs beside LPA",
+        "total 95 LPA: fixed 65, joining 8",
+        "total_comp=95L base=65L sign_on.total=8L currency=INR",
+    ),
+    (
+        "bare lakhs by the city",
+        "Bangalore offer: base 32, variable 4, joining 3",
+        "base=32L bonus.amount=4L sign_on.total=3L currency=INR",
+    ),
     ("bare total", "TC ~ 255", "total_comp=255k"),
     ("fraction of a lakh", "Base - 27.5L\nVariable - 2.75L", "base=27.5L bonus.amount=275k"),
     ("typo in the label", "Base sallary 120k, joinig bonus 10k", "base=120k sign_on.total=10k"),

@@ -1,5 +1,7 @@
 """What is no offer, and what is no money."""
 
+# ruff: noqa: E501 - a text stands in one line
+
 TEXTS = (
     ("no figure", "I got an offer from Google, should I take it?", ""),
     ("numbers not out yet", "Got offered E5 at Meta, numbers are yet to be out. YOE: 12TC: 300k", ""),
@@ -15,7 +17,11 @@ TEXTS = (
     ("market range", "Levels.fyi says the median is 175k base with 20% bonus.", ""),
     ("others' pay", "My friend at Google makes 400k.", ""),
     ("advice", "You should be able to get 160k base and 20k sign-on if you push.", ""),
-    ("advice on parts", "You might get 5-10k more on RSU. 15% bonus is standard at that level, 200k base won't happen.", ""),
+    (
+        "advice on parts",
+        "You might get 5-10k more on RSU. 15% bonus is standard at that level, 200k base won't happen.",
+        "",
+    ),
     ("a hike", "What hike should I expect? I got 30% last time and 12% before.", ""),
     ("headcount", "Microsoft to lay off 9,000 employees, about 4% of its 228,000 workers.", ""),
     ("funding", "The startup raised a 40M series B and has 200 people.", ""),

@@ -1,0 +1,209 @@
+"""`negotiate offer`: read an offer out of free text, and lay offers side by side."""
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from bot.offers.label import Plain, labelled
+from bot.offers.money import CurrencyMismatchError, printed
+from bot.offers.parse import FieldRead, ParsedOffer, parse
+from bot.offers.valuation import Years, value
+
+app = typer.Typer(help="Read and compare job offers.", no_args_is_help=True)
+
+COLOURS = {
+    "base": "green",
+    "equity": "magenta",
+    "bonus": "cyan",
+    "sign_on": "yellow",
+    "relocation": "yellow",
+    "total_comp": "bold green",
+    "company": "bold blue",
+    "role": "blue",
+    "level": "blue",
+    "location": "blue",
+}
+OTHER_COLOUR = "white"
+
+
+@app.command("parse")
+def parse_command(
+    text: Annotated[str | None, typer.Argument(help="The text; else it is read from standard input.")] = None,
+    *,
+    jsonl: Annotated[bool, typer.Option("--jsonl", help='Read {"id", "text"} lines from standard input.')] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Add spans, certainty, deadline, written.")] = False,
+) -> None:
+    """Show what each amount of a text is: base, equity, bonus, sign-on, total."""
+    if jsonl:
+        for line in _answers(sys.stdin, spans=as_json):
+            typer.echo(line)
+        return
+    said = text if text is not None else sys.stdin.read()
+    offers = parse(said)
+    if as_json:
+        typer.echo(json.dumps({"offers": [full(offer) for offer in offers]}, ensure_ascii=False))
+        return
+    _show(Console(highlight=False), said, offers)
+
+
+@app.command("compare")
+def compare_command(
+    texts: Annotated[list[str], typer.Argument(metavar="TEXT...", help="One offer or more each.")],
+) -> None:
+    """Lay offers side by side, year by year; one table a currency, and no sum over two."""
+    console = Console(highlight=False)
+    years, left_out = _valued(texts)
+    for currency in dict.fromkeys(one.currency for one in years):
+        console.print(_years_table(currency, [one for one in years if one.currency == currency]))
+    for reason in left_out:
+        console.print(reason)
+    if len({one.currency for one in years}) > 1:
+        console.print("Different currencies are not ranked: that takes a rate, and you would have to name it.")
+    if not years:
+        raise typer.Exit(1)
+
+
+def full(read: ParsedOffer) -> Plain:
+    """An offer in the label's keys with its terms and where each field was read."""
+    offer = read.offer
+    return {
+        **labelled(offer),
+        "written": offer.written,
+        "deadline": str(offer.deadline) if offer.deadline else None,
+        "guaranteed": offer.bonus.guaranteed if offer.bonus else None,
+        "clawback": offer.sign_on.clawback if offer.sign_on else None,
+        "public": offer.equity.public if offer.equity else None,
+        "fields": [field.model_dump() for field in read.fields],
+    }
+
+
+def _answers(lines: Iterable[str], *, spans: bool) -> Iterator[str]:
+    """One JSON line for every line of input; a line that is none stops with its number."""
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            asked = json.loads(line)
+            key, said = asked["id"], str(asked["text"])
+        except (ValueError, KeyError, TypeError):
+            typer.echo(f'line {number}: not a JSON object with "id" and "text"', err=True)
+            raise typer.Exit(2) from None
+        yield json.dumps(
+            {"id": key, "offers": [(full(read) if spans else labelled(read.offer)) for read in parse(said)]},
+            ensure_ascii=False,
+        )
+
+
+def _show(console: Console, said: str, offers: tuple[ParsedOffer, ...]) -> None:
+    console.print(_highlighted(said, offers))
+    console.print()
+    if not offers:
+        console.print("No offer is stated here.")
+    for number, read in enumerate(offers, 1):
+        console.print(_fields_table(said, number, read))
+
+
+def _highlighted(said: str, offers: tuple[ParsedOffer, ...]) -> Text:
+    """The text with every field in the colour of its component."""
+    shown = Text(said)
+    for read in offers:
+        for field in read.fields:
+            if field.field != "currency":
+                shown.stylize(f"{_colour(field)} underline", field.start, field.end)
+    return shown
+
+
+def _colour(field: FieldRead) -> str:
+    return COLOURS.get(field.field.partition(".")[0], OTHER_COLOUR)
+
+
+def _fields_table(said: str, number: int, read: ParsedOffer) -> Table:
+    table = Table(title=f"Offer {number}", title_justify="left")
+    for heading in ("Field", "Value", "Read from", "Assumed"):
+        table.add_column(heading, overflow="fold")
+    for field in read.fields:
+        quoted = "" if field.field == "currency" else " ".join(said[field.start : field.end].split())
+        table.add_row(
+            Text(field.field, _colour(field)), Text(_stated(read, field.field)), Text(quoted), Text(field.assumed)
+        )
+    return table
+
+
+def _stated(read: ParsedOffer, name: str) -> str:
+    """The value of a field such as "equity.total" in words."""
+    part, _, rest = name.partition(".")
+    found = getattr(read.offer, part)
+    found = getattr(found, rest) if rest else found
+    if name == "base" and read.offer.base:
+        base = read.offer.base
+        ends = (base.low, base.high) if base.high not in {None, base.low} else base.low
+        return f"{_amount(ends, read.offer.currency)} per {base.period.value}"
+    if rest in {"percent", "schedule"}:
+        return f"{_joined(found)} %"
+    if rest in {"years", "units"} or not isinstance(found, Decimal | tuple):
+        return str(found)
+    return _amount(found, (read.offer.other_currency or {}).get(part, read.offer.currency))
+
+
+def _amount(found: object, currency: str | None) -> str:
+    if isinstance(found, tuple):
+        return " / ".join(_amount(part, currency) for part in found)
+    return printed(found, currency or "USD") if isinstance(found, Decimal) else str(found)
+
+
+def _joined(found: object) -> str:
+    return "/".join(str(part) for part in found) if isinstance(found, tuple) else str(found)
+
+
+def _valued(texts: list[str]) -> tuple[list[Years], list[str]]:
+    """The years of every offer in the texts, and why some have none."""
+    years: list[Years] = []
+    left_out: list[str] = []
+    for number, said in enumerate(texts, 1):
+        offers = parse(said)
+        if not offers:
+            left_out.append(f"Text {number}: no offer is stated.")
+        for at, read in enumerate(offers, 1):
+            label = read.offer.company or (f"Offer {number}" if len(offers) == 1 else f"Offer {number}.{at}")
+            try:
+                worth = value(read.offer, label=label)
+            except CurrencyMismatchError as mismatch:
+                left_out.append(f"{label}: {mismatch}, so its years are not added up.")
+                continue
+            if worth is None:
+                left_out.append(f"{label}: neither a base nor a total is stated.")
+            else:
+                years.append(worth)
+    return years, left_out
+
+
+def _years_table(currency: str, years: list[Years]) -> Table:
+    table = Table(title=f"Year by year, {currency}", title_justify="left")
+    table.add_column("")
+    for one in years:
+        table.add_column(one.label, justify="right")
+    for year in range(max(len(one.cash) for one in years)):
+        table.add_row(f"Year {year + 1}", *(_cell(one, year) for one in years))
+    table.add_row("Average", *(printed(one.average, currency) for one in years))
+    table.add_row("Steady (no sign-on)", *(printed(one.steady, currency) for one in years))
+    table.add_row(
+        "After the last vest", *(printed(one.after, currency) if one.after is not None else "-" for one in years)
+    )
+    if any(one.private_equity for one in years):
+        table.add_row(
+            "Private grant, not counted",
+            *(printed(one.private_equity, currency) if one.private_equity else "-" for one in years),
+        )
+    table.add_row("", *("last year thin" if one.thin else "" for one in years))
+    return table
+
+
+def _cell(one: Years, year: int) -> str:
+    return printed(one.by_year[year], one.currency) if year < len(one.cash) else "-"
