@@ -48,11 +48,6 @@ class Cell(NamedTuple):
     problem: str | None = None
     second_problem: str | None = None
 
-    @property
-    def has_figure(self) -> bool:
-        """Whether it states anything in numbers."""
-        return any((self.main, self.second, self.percent, self.number, self.problem))
-
 
 class _Group(NamedTuple):
     """Amounts and the separators between them, with the words around: one nesting level of a cell."""

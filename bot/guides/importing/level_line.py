@@ -113,12 +113,10 @@ def _row(text: str) -> SourceLevel | None:
     return SourceLevel(own=own, peers=tuple(peers), remark=remark)
 
 
-def _banded(parts: list[str]) -> SourceLevel | None:
+def _banded(parts: list[str]) -> SourceLevel:
     """`Own | own band | Equivalent: A, B`: what stands between is a remark."""
     own, *between = parts
-    listed = next((part for part in between if _EQUIVALENT.match(part)), None)
-    if listed is None:
-        return None
+    listed = next(part for part in between if _EQUIVALENT.match(part))  # has_sign found it
     last, remark = _without_remark(_EQUIVALENT.sub("", listed))
     notes = [part for part in between if part is not listed] + ([remark] if remark else [])
     return SourceLevel(own=own, peers=tuple(_peers(last, alone=True)), remark="; ".join(notes) or None)

@@ -186,7 +186,7 @@ def _headed_lever(block: Block) -> Entry | None:
 def _under_premium(blocks: tuple[Block, ...]) -> tuple[SourceLever, ...]:
     """Numbered entries with scripts under a heading that speaks of a premium or a lever."""
     for start in find_part(blocks, Part.PREMIUM):
-        if blocks[start].kind is not Kind.HEADING and opening_of(blocks[start]).rest:  # type: ignore[union-attr]  # it opens a part
+        if blocks[start].kind is not Kind.HEADING and not is_title_line(blocks[start]):
             continue
         _, levers = _in_section(blocks[start + 1 : section_end(blocks, start)], _NUMBERED_STYLES)
         if len(levers) >= ENOUGH and 2 * sum(1 for lever in levers if lever.script) >= len(levers):

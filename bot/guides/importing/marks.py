@@ -23,7 +23,6 @@ _STARS = re.compile(r"\*+")
 _UNDERSCORES = re.compile(r"(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)")
 _MARKED = re.compile(r"[*_`\[<&@{}:\\]")
 _BLANKS = re.compile(r"\s+")
-_EDGE_QUOTES = "\"'“”‘’«» "
 _QUOTE_MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'"})
 _DASHES = re.compile(r"[‐‑‒–—―−]|--+")
 
@@ -74,11 +73,6 @@ def folded(text: str) -> str:
     """A label for looking up: plain, case-folded, without emoji, with one sort of dash and quotation mark."""
     text = unicodedata.normalize("NFKC", named(text)).translate(_QUOTE_MARKS)
     return _BLANKS.sub(" ", _DASHES.sub("-", text)).strip().casefold()
-
-
-def unquoted(text: str) -> str:
-    """Text without the quotation marks around it."""
-    return text.strip(_EDGE_QUOTES)
 
 
 def straight(text: str) -> str:

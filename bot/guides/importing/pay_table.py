@@ -156,7 +156,7 @@ def _columns(header: tuple[str, ...]) -> list[tuple[Pay | None, str]]:
     roles: list[tuple[Pay | None, str]] = [(corner_of(header[0]) or Pay.PLACE, header[0])]
     for label in header[1:]:
         role = pay_of(label) or corner_of(label)
-        if role in {taken for taken, _ in roles}:
+        if role is not Pay.EXTRA and role in {taken for taken, _ in roles}:
             role = Pay.EXTRA if role in AMOUNTS else None
         roles.append((role, label))
     return roles

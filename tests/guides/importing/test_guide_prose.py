@@ -16,6 +16,7 @@ SOURCES = [
     ("## Evidence & Sources\n\n### Pay\n- One\n- Two\n\n### Company\n- Three\n\n---\n\n*Last updated: 2025.*", 3),
     ("#### Evidence & Sources\n\n- **Pay:**\n  - One\n  - Two\n- **Company**\n  - Three", 3),
     ("#### Evidence & Sources\n\n- One\n  - a detail of one\n- Two", 2),
+    ("#### Evidence & Sources\n\n> 1. quoted\n\n- - One\n- Two", 1),
     ("#### Evidence & Sources\n\nOne paragraph.\n\nAnother paragraph.\n\n*A note.*", 2),
     ("**Evidence & Sources:** One; Two; Three", 3),
 ]

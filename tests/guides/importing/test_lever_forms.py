@@ -92,6 +92,39 @@ def test_numbered_lists_inside_and_around_are_no_levers(read: Read) -> None:
     assert [lever.name for lever in read(premium=premium, levers=levers).levers] == ["Spans"]
 
 
+def test_a_premium_with_prose_behind_its_label_holds_no_levers(read: Read) -> None:
+    """Neither a labelled sentence, nor a list without scripts, nor a section without entries is the levers."""
+    premium = """
+**The Crossing Premium:** Rivers pay.
+
+#### Crossing Premium
+
+**1. Floods**
+
+They come.
+
+**2. Ice**
+
+It melts.
+
+**1. Anew**
+
+Again.
+
+#### All levers
+
+Nothing listed.
+"""
+    assert read(premium=premium, levers="").levers == ()
+
+
+def test_a_lever_ends_where_something_else_begins(read: Read) -> None:
+    """A heading, a table or another part below the last lever is no text of it."""
+    first = '#### Lever 1: Spans\n\n"One."\n\n'
+    for after in ("#### More\n\nText.", "| a | b |\n|---|---|\n| c | d |\n", "**Level Mapping:** A = Google L4"):
+        assert read(levers=first + after).levers[0].text == '"One."'
+
+
 def test_all_ones_count_as_a_list(read: Read) -> None:
     """An author who numbers every item 1 still lists levers."""
     levers = '#### Global Levers\n\n1. **Spans**\n> "One."\n\n1. **Steel**\n> "Two."\n'

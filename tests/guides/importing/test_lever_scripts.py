@@ -58,6 +58,12 @@ def test_a_figure_of_a_row_becomes_a_slot(say: Say, case: Tied) -> None:
     assert problems(lever.script, component) == ()
 
 
+def test_two_asks_of_one_component_are_one_request(say: Say) -> None:
+    """A second figure for the same thing is not asked for twice."""
+    lever = say("I'd like a base of $118K. I'd like a base of $119K.")
+    assert lever.script == "I'd like a base of {{ ask.base }}."
+
+
 UNTIED = [
     "I'd like a base salary of $300K.",  # above every band
     "In London I'd like a base salary of $118K.",  # the named region pays in pounds
@@ -233,6 +239,6 @@ def test_amounts_are_about_the_word_beside_them() -> None:
     assert [(m.component, m.yearly) for m in found] == [
         (Component.BASE, False), (Component.EQUITY, True), (Component.SIGN_ON, False), (None, False),
     ]  # fmt: skip
-    assert mentions_in("no money") == ()
+    assert mentions_in("no money") == mentions_in("a slip of $20,00") == ()
     assert has_amount_bracket("at $[X]K")
     assert towns("Seattle / Kirkland (US)") == ("seattle", "kirkland")

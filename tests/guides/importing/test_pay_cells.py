@@ -60,6 +60,9 @@ def test_periods_belong_to_their_range() -> None:
     """A month's pay beside a year's keeps each period with its own range."""
     read = read_cell("SEK 72K–95K/mo / $198K–$252K")
     assert (read.main and read.main.per, read.second and read.second.per) == ("mo", None)
+    grant = read_cell("$400K/4yr")
+    assert grant.main
+    assert grant.main.per == "4yr"
     both = read_cell("£29K - £47K/yr / $36K - $59K/yr")
     assert (both.main and both.main.per, both.second and both.second.per) == ("yr", "yr")
 
@@ -128,6 +131,7 @@ UNREADABLE = [
     ("20%–10%", "low percent above"),
     ("$800–1.2M", "no unit"),
     ("10% - $20K", "percent"),
+    ("$20K - 30% / £5K - £6K", "percent"),
     ("USD EUR 20K", "two currencies on one figure"),
     ("10-20% / 30% / $5K", "percents and amounts"),
     ("$1" + "0" * 30, "length"),

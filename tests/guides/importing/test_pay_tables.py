@@ -114,6 +114,28 @@ def test_a_row_that_is_no_region_is_left_out(read: Read) -> None:
     assert any("is no region" in doubt.why for doubt in guide.doubts)
 
 
+def test_columns_of_one_kind(read: Read) -> None:
+    """A second column of a component is a further amount, a second place or title is nothing, and so are notes."""
+    pay = """
+| Region | City | Base | Base Salary (Staff) | Profit Share | Carry Access | Total | Notes |
+|---|---|---|---|---|---|---|---|
+| Springfield | Here | $100K–$120K | $130K–$140K | $1K–$2K | Rare | $130K–$172K | Nice |
+
+The first note.
+
+The second note.
+
+The third note.
+
+The fourth note.
+"""
+    guide = read(pay=pay)
+    (row,) = guide.rows
+    assert [extra.label for extra in row.extra] == ["Base Salary (Staff)", "Profit Share"]
+    assert (amounts(row)["base"], row.words["extra"]) == ((100_000, 120_000), "Rare")
+    assert guide.table_note == "The first note. The second note. The third note."
+
+
 def test_only_the_first_pay_table_counts(read: Read) -> None:
     """A later table of asks, or of other companies, is not the guide's pay."""
     more = """

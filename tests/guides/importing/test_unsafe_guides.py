@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 import pytest
 from hypothesis import given
@@ -15,7 +16,7 @@ from bot.guides.importing.compiling import NothingToCompileError, compiled
 from bot.guides.importing.intake import LARGEST, LONGEST_LINE, Found, find_guides
 from bot.guides.importing.marks import harmless, named, plain
 from bot.guides.importing.reading import NoGuideError, read_guide
-from bot.guides.importing.writing import Outcome
+from bot.guides.importing.writing import Outcome, write_whole
 from tests.guides.importing.conftest import PARTS
 
 Written = Callable[..., str]
@@ -183,7 +184,24 @@ def test_links_out_of_the_folder_are_refused(tmp_path: Path, written: Written) -
     }
 
 
+def test_what_the_loader_refuses_is_not_written(tmp_path: Path, written: Written) -> None:
+    """The loader's own check stands before every file."""
+    path = tmp_path / "guide.md"
+    path.write_text(written(), encoding="utf-8")
+    refused = import_one(Found(path, "Not A/Key"), tmp_path / "out", force=False)
+    assert refused.why.startswith("compiles to what the loader refuses")
+
+
+def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
+    """A text that cannot be encoded leaves neither the file nor a part of it."""
+    with pytest.raises(UnicodeEncodeError):
+        write_whole(tmp_path / "guide.md", "fine \ud800 not")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_what_breaks_the_reader_does_not_break_the_import(tmp_path: Path) -> None:
     """A file that vanished, or any fault of ours, is one refused guide."""
+    odd = import_one(Found(cast("Path", None), "a/b"), tmp_path / "out", force=False)
+    assert (odd.outcome, odd.why) == (Outcome.REFUSED, "cannot be read: AttributeError")
     gone = import_one(Found(tmp_path / "gone.md", "a/b"), tmp_path / "out", force=False)
     assert (gone.outcome, gone.why) == (Outcome.REFUSED, "cannot be read or written: No such file or directory")
