@@ -1,0 +1,200 @@
+"""Corrections, retractions, and questions that are asked back."""
+
+from decimal import Decimal
+
+import pytest
+
+from bot.conversation.noting import noted
+from bot.conversation.state import State
+from bot.plan.plan import Tier
+from tests.conversation.dialogue import OFFER, OPENING, act, after, known, last, plan, ready_state, scripts, talk, words
+
+RIVAL = "Capital One, 205k total, in writing"
+
+
+def rival_state() -> State:
+    """A conversation with a written competing offer that may be named."""
+    return after(OPENING, "not sure", OFFER, RIVAL, "yes")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "actually base is 155k", "no, base is 155k", "sorry, the base is 155k", "base is 155k", "correction: base 155k",
+        "wait, base is 155,000", "I meant 155k base", "oops 155k base", "the base salary is $155,000 now",
+        "they raised the base to 155k", "make that 155k base", "Actually, 155k base",
+    ],
+)  # fmt: skip
+def test_a_base_is_corrected(text: str) -> None:
+    """The newer base counts, the rest of the offer stays, and the plan follows."""
+    before = ready_state()
+    state = after(text, state=before)
+    assert state.own is not None
+    assert before.own is not None
+    assert state.own.base is not None
+    assert state.own.base.low == 155_000
+    assert state.own.equity == before.own.equity
+    assert state.own.bonus == before.own.bonus
+    assert plan(state) != plan(before)
+
+
+@pytest.mark.parametrize("text", ["no, New York", "actually New York", "it's in New York", "sorry, nyc", "New York"])
+def test_a_region_is_corrected(text: str) -> None:
+    """The row of the other region counts, and the offer stays."""
+    state, reply = act(ready_state(), text)
+    assert state.region == "New York"
+    assert state.own == ready_state().own
+    assert "was Charlotte" in words(reply)
+
+
+@pytest.mark.parametrize("text", ["actually it's senior security engineer", "no, senior security engineer"])
+def test_a_level_is_corrected(text: str) -> None:
+    """A title that stands only in the level map sets the level, and the band is asked about."""
+    state, reply = act(ready_state(), text)
+    assert state.level == "Senior Security Engineer"
+    assert reply.asks == "own_band"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I don't have another offer after all", "i dont have another offer", "actually I have no other offer",
+        "there is no other offer", "Capital One fell through", "forget Capital One", "Capital One was withdrawn",
+        "the other offer fell through", "drop Capital One",
+    ],
+)  # fmt: skip
+def test_a_competing_offer_is_taken_back(text: str) -> None:
+    """Afterwards it plays no part: no leverage, no walk-away, no word in a script."""
+    strong = plan(rival_state())
+    state = after(text, state=rival_state())
+    made = plan(state)
+    assert strong is not None
+    assert made is not None
+    assert strong.tier is Tier.STRONG
+    assert not state.held
+    assert made.tier is Tier.WEAK
+    assert made.walk_away is None
+    assert "Capital One" not in "".join(scripts(last("scripts", state=state)))
+
+
+def test_a_competing_offer_taken_back_can_be_told_again() -> None:
+    """It counts anew, as it is told then."""
+    state = after("I don't have another offer after all", "I have an offer from Capital One, 210k total, in writing",
+                  state=rival_state())  # fmt: skip
+    assert [other.offer.total_comp for other in state.held] == [Decimal(210_000)]
+
+
+def test_the_own_offer_is_taken_back_and_told_again() -> None:
+    """Without an offer the guide's own asks stand; with one the tailored ones."""
+    gone = after("I have not got an offer yet", state=ready_state())
+    assert gone.own is None
+    again = after("150k base", state=gone)
+    assert again.own is not None
+    assert again.own.equity is None
+
+
+def test_a_correction_of_a_grant_keeps_its_years() -> None:
+    """A newly said amount replaces the grant; how long it vests stays."""
+    state = after("actually the RSUs are 40k", state=ready_state())
+    assert state.own is not None
+    assert state.own.equity is not None
+    assert state.own.equity.total == 40_000
+    assert state.own.equity.years == 4
+
+
+def test_stock_without_a_unit_is_asked_about_before_anything_is_reckoned() -> None:
+    """Per year or over the vest changes the value fourfold."""
+    state, replies = talk(OPENING, "150k base, 36k RSU, 33k bonus")
+    assert replies[-1].asks == "equity_period"
+    each, whole = after("each year", state=state).own, after("whole grant", state=state).own
+    assert each is not None
+    assert whole is not None
+    assert each.equity is not None
+    assert whole.equity is not None
+    assert each.equity.yearly == 36_000
+    assert whole.equity.total == 36_000
+
+
+def test_a_bonus_of_fifteen_is_asked_about() -> None:
+    """Percent or thousands."""
+    assert last(OPENING, "base 150k, 36k rsu over 4 years, bonus 15").asks == "bonus_unit"
+
+
+def test_an_amount_far_outside_the_band_waits_for_a_yes() -> None:
+    """Until then no plan counts it; a no takes it out; a yes keeps it."""
+    state, replies = talk(OPENING, "not sure", "base 1500k, 36k rsu over 4 years, 20% bonus")
+    assert replies[-1].asks == "unusual/base"
+    case = known(state).case
+    assert case is not None
+    assert case.offer is not None
+    assert case.offer.base is None
+    kept, gone = after("yes", state=state), after("no", state=state)
+    assert kept.own is not None
+    assert kept.own.base is not None
+    assert gone.own is not None
+    assert gone.own.base is None
+
+
+def test_a_stated_none_is_no_outlier() -> None:
+    """No stock and no bonus need no confirmation."""
+    assert "unusual" not in (last(OPENING, "not sure", "150k base, no stock, no bonus").asks or "")
+
+
+def test_two_currencies_are_asked_about_and_never_added() -> None:
+    """An offer in euros is not measured by a band in dollars."""
+    state, replies = talk(OPENING, "not sure", "€150k base, 20% bonus, no stock")
+    assert replies[-1].asks == "currency"
+    made = plan(state)
+    assert made is None or not made.positions
+
+
+def test_what_can_not_be_read_is_echoed_with_an_example_and_nothing_is_lost() -> None:
+    """The person sees what was not understood, and how to say it."""
+    state, reply = act(ready_state(), "qwertz uiop")
+    said = words(reply)
+    assert "qwertz uiop" in said
+    assert "For example: Friday" in said
+    assert state == ready_state()
+
+
+def test_what_changed_is_said_with_what_it_was() -> None:
+    """A correction shows both."""
+    assert "base $155,000 a year (was base $150,000 a year)" in words(last("base is 155k", state=ready_state()))
+
+
+def test_nothing_new_is_not_noted() -> None:
+    """The same answer again is no news."""
+    state = ready_state()
+    assert not noted(state, known(after("base is 150k", state=state)))
+
+
+def test_a_negative_amount_is_left_out_and_said() -> None:
+    """The rest of the message counts."""
+    state, reply = act(after(OPENING, "not sure"), "-20k sign-on, 150k base")
+    assert "below zero" in words(reply)
+    assert state.own is not None
+    assert state.own.sign_on is None
+
+
+def test_a_company_without_a_guide_gets_no_figures() -> None:
+    """The companies there are guides for are named instead."""
+    reply = last("Globex Corporation")
+    assert "I won't guess figures" in words(reply)
+    assert reply.asks == "company"
+
+
+def test_a_region_without_a_row_is_not_guessed() -> None:
+    """The listed ones are offered."""
+    state, replies = talk("Ally", "security engineer", "Chicago")
+    assert state.region is None
+    assert replies[-1].asks == "region"
+    assert "Detroit" in words(replies[-1])
+
+
+def test_the_same_no_twice_closes_and_another_no_does_not() -> None:
+    """A repeated refusal is an answer; a new one gets its own reply."""
+    state, replies = talk("they said no budget", "they said no budget", "they said best and final", state=ready_state())
+    first, second, third = ("".join(scripts(reply)) for reply in replies)
+    assert len({first, second, third}) == 3
+    assert "will not ask again" in second
+    assert len(state.refusals) == 3
