@@ -1,7 +1,7 @@
 """Free text to offers: what people paste, read without a model."""
 
 from bot.offers.parsed import FieldRead, ParsedOffer
-from bot.offers.reading.assignment import assign
+from bot.offers.reading.assignment import assign, share_behind
 from bot.offers.reading.columns import columns
 from bot.offers.reading.employer import headings
 from bot.offers.reading.evidence import offered
@@ -21,6 +21,9 @@ from bot.offers.reading.vesting import attach
 SHORT = 80
 """Characters of a message that may say nothing but "no bonus"."""
 
+ARROWS = frozenset({"->", "=>", "→", "➡"})
+"""What stands between a first figure and the one that replaces it."""
+
 __all__ = ["FieldRead", "ParsedOffer", "parse"]
 
 
@@ -38,6 +41,9 @@ def parse(text: str) -> tuple[ParsedOffer, ...]:
         guess(seen, found, group)
     made = [group for group in made if group.pieces]
     assumed = scaled(seen, made)
+    for group in made:
+        group.pieces = [piece for piece in group.pieces if piece.component]
+    made = [group for group in made if group.pieces]
     kept = offered(seen, found, made, listed)
     return offers(seen, found, kept, assumed, listed)
 
@@ -51,7 +57,9 @@ def _pieces(seen: Scan, found: Sentences) -> list[Piece]:
     money = [figure for figure in seen.figures if figure.noun in {"", "units"}]
     open_figures = [figure for figure in money if figure.first not in short]
     below = columns(seen, found)
-    labels = dict(zip((figure.first for figure in open_figures), assign(seen, open_figures), strict=True))
+    chosen = assign(seen, open_figures)
+    share_behind(seen, open_figures, chosen)
+    labels = dict(zip((figure.first for figure in open_figures), chosen, strict=True))
     labels |= below
     pieces: list[Piece] = []
     for figure, after in zip(money, [*money[1:], None], strict=False):
@@ -70,4 +78,5 @@ def _piece(  # noqa: PLR0913, PLR0917 - a figure and what was found about it
     if label and label.pair and label.pair[0] in {"equity", "bonus"}:
         money = "equity" if vests(seen, figure) or figure.period == "year" else "bonus"
         component = "equity" if figure.noun == "units" else "bonus" if figure.percent else money
-    return Piece(figure, component, label, stance(seen, found, figure, label, following), soft(found, figure))
+    meant = "final" if seen.word(figure.first - 1) in ARROWS else stance(seen, found, figure, label, following)
+    return Piece(figure, component, label, meant, soft(found, figure))

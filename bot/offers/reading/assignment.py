@@ -300,3 +300,15 @@ def _walk_back(paths: list[list[tuple[float, Mark | None, bool, int]]]) -> list[
         at = back
     chosen.reverse()
     return chosen
+
+
+def share_behind(seen: Scan, figures: list[Figure], chosen: list[Mark | None]) -> None:
+    """In "180k/150k sign-on" the label behind owns both figures."""
+    for at in range(len(figures) - 2, -1, -1):
+        label = chosen[at + 1]
+        one, other = figures[at], figures[at + 1]
+        joined = other.first - one.after == 1 and seen.tokens[one.after].word in {"/"}
+        if label and label.value == "sign_on" and label.first >= other.after and joined and not one.percent:
+            named = chosen[at]
+            if named is None or named.after <= one.first - 1:
+                chosen[at] = label

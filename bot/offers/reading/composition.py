@@ -86,7 +86,7 @@ def parts_of(seen: Scan, group: Group, assumed: set[int]) -> Parts:
 
 def _last_word(pieces: list[Piece]) -> Piece | None:
     """The piece that counts: the last one said to be final, else the first."""
-    finals = [piece for piece in pieces if piece.stance == "final"]
+    finals = [piece for piece in pieces if piece.stance == "final" and not piece.figure.percent]
     if finals and finals[0] is not pieces[0]:
         return finals[-1]
     return pieces[0] if pieces else None

@@ -25,6 +25,7 @@ class Talk:
     bars: bool
     form: bool  # a numbered form
     short: bool
+    advice: bool
     prose: bool  # more than a one-liner
 
 
@@ -36,6 +37,7 @@ def _talk(seen: Scan, found: Sentences) -> Talk:
         bars=any(seen.word(at) == "|" for at in seen.bars),
         form=numbered_form(seen),
         short=len(seen.text) < SHORT,
+        advice="advice" in said,
         prose=len(found.starts) > 2,  # noqa: PLR2004 - a title and a sentence
     )
 
@@ -115,9 +117,11 @@ def _against(seen: Scan, found: Sentences, group: Group, numbers: set[int], talk
     against = 0.0
     components = _components(group)
     soft = [piece for piece in group.pieces if piece.soft and not _form_line(seen, found, piece)]
-    against += 2.5 * len(soft) / len(group.pieces)
+    against += 3.0 * len(soft) / len(group.pieces)
     if any(_asks(seen, found, number) for number in numbers):
         against += 0.6
+    if talk.advice and not talk.offers and group.strength < HEADED:
+        against += 1.0
     if len(group.pieces) == 1 and _signature(seen, found, group.pieces[0], group.company):
         against += 2.5
     if components == {"total"} and not talk.offers and talk.prose:

@@ -311,7 +311,7 @@ def _before(figure: Figure, found: list[Token]) -> None:
         figure.noun = "trap"
     elif (word == "over" and figure.bare and 2 <= figure.low <= 6 and not figure.noun) or (
         word == "/" and _word(found, at - 1) == ")" and figure.bare and figure.low <= 6
-    ):  # noqa: PLR2004 - "over 4"
+    ):
         figure.noun = "year"
 
 

@@ -54,6 +54,8 @@ def key_value(seen: Scan, key: Mark, limit: int) -> Name | None:
     at += marked
     if at >= limit or at >= len(seen.tokens):
         return None
+    if not marked and seen.tokens[at].sort == "word" and seen.text[seen.tokens[at].start].islower():
+        return None
     if not marked and (
         (seen.tokens[at].sort != "word" and seen.tokens[at].sort != "code")
         or seen.word(at)

@@ -38,6 +38,8 @@ def _likely(seen: Scan, piece: Piece, named: set[str], item: str, *, final: bool
         return "bonus"
     if figure.percent:
         return "bonus" if "base" in named and "bonus" not in named and _lone_percent(seen, figure) else ""
+    if "base" in named and "total" not in named and _is_whole(seen, figure):
+        return "total"
     wanted = not named & {"base", "total"} or (piece.stance == "final" and not final)
     return "base" if wanted and (_can_be_salary(figure) or _said_bare(seen, piece)) else ""
 
@@ -47,6 +49,13 @@ def vests(seen: Scan, figure: Figure) -> bool:
     if seen.word(figure.after) not in {"over", "vested", "vesting", "/", "("}:
         return False
     return any(at in seen.years for at in range(figure.after + 1, figure.after + 3))
+
+
+def _is_whole(seen: Scan, figure: Figure) -> bool:
+    """A figure whose parts follow in brackets: "24 LPA (20 fixed + 4 variable)"."""
+    opened = seen.word(figure.after) in {"(", "="} or seen.word(figure.after) == ":"
+    inside = range(figure.after + 1, min(figure.after + 5, len(seen.tokens)))
+    return opened and _can_be_salary(figure) and any(at in seen.label_at for at in inside)
 
 
 def _said_bare(seen: Scan, piece: Piece) -> bool:

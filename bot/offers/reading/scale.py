@@ -8,6 +8,7 @@ from bot.offers.reading.scan import Scan
 THOUSAND, LAKH = Decimal(1000), Decimal(100_000)
 PAID = frozenset({"base", "total", "equity", "bonus", "sign_on", "relocation", ""})
 MOST_BARE = 1000
+LEAST_PAY = 15
 MOST_LAKHS = 200
 USUAL_PERCENTS = frozenset(Decimal(n) for n in (5, 7, 8, 10, 12, 15, 18, 20, 25))
 
@@ -53,10 +54,19 @@ def scaled(seen: Scan, groups: list[Group]) -> set[int]:
             if _counts_shares(seen, group, piece):
                 figure.noun = "units"
                 continue
+            if _too_little(piece, lakhs=lakhs):
+                piece.component = ""
+                continue
             unit = _unit(group, piece, lakhs=lakhs)
             figure.low, figure.high = figure.low * unit, figure.high * unit
             assumed.add(id(piece))
     return assumed
+
+
+def _too_little(piece: Piece, *, lakhs: bool) -> bool:
+    """A bare 5 is no yearly pay in thousands."""
+    figure = piece.figure
+    return piece.component in {"base", "total"} and figure.bare and figure.low < LEAST_PAY and not lakhs and not figure.period
 
 
 def _counts_thousands(seen: Scan, group: Group, piece: Piece) -> bool:

@@ -1,5 +1,6 @@
 """Slash shorthand: "165/50(30,20)/200k" is base, sign-on by year, stock; "200/4" is a grant and its years."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -25,7 +26,7 @@ def years_behind_slash(seen: Scan) -> None:
     for before, figure in zip(seen.figures, seen.figures[1:], strict=False):
         slash = figure.first - before.after == 1 and seen.word(before.after) == "/"
         tens = before.low >= 10 * figure.low
-        if slash and tens and figure.bare and 2 <= figure.low <= MOST_YEARS and not figure.noun and not before.noun:  # noqa: PLR2004
+        if slash and tens and figure.bare and 2 <= figure.low <= MOST_YEARS and figure.noun in {"", "units"} and not before.noun:  # noqa: PLR2004
             figure.noun = "year"
 
 
@@ -51,6 +52,7 @@ def _chain(seen: Scan, at: int) -> tuple[list[Slot], int]:
         slot, at = _slot(seen, at)
         slots.append(slot)
         end = slot.figures[-1].after
+        end = _over_label(seen, end)
         while seen.word(end) in {")", "rsu", "rsus", "units", "shares", "stock", "stocks"} and seen.word(end + 1) in {
             "/",
             "|",
@@ -59,6 +61,13 @@ def _chain(seen: Scan, at: int) -> tuple[list[Slot], int]:
         if seen.word(end) not in {"/"} or at >= len(seen.figures) or seen.figures[at].first != end + 1:
             break
     return slots, at
+
+
+def _over_label(seen: Scan, end: int) -> int:
+    """The token behind a label that stands at `end`."""
+    if end not in seen.label_at:
+        return end
+    return seen.labels[bisect_left(seen.labels, end, key=lambda label: label.first)].after
 
 
 def _slot(seen: Scan, at: int) -> tuple[Slot, int]:
@@ -100,8 +109,7 @@ def _components(seen: Scan, slots: list[Slot]) -> dict[int, str]:
         return {}
     if owner and owner.value == "total":
         return {}
-    last = slots[-1].figures[-1]
-    if not plausible or _labelled(seen, last) or any(at in seen.label_at for at in range(first.first, last.after)):
+    if not plausible or _label_behind(seen, slots[0].figures[-1]) or _label_before(seen, slots):
         return {}
     if len(slots) == LONG and not _second_tells(slots[1], first):
         return {}
@@ -144,16 +152,24 @@ def _heads(seen: Scan, first: Figure) -> list[str]:
     return heads if len(heads) >= LONG else []
 
 
-def _labelled(seen: Scan, last: Figure) -> bool:
-    """Whether a label stands directly behind the chain: "15/20 bonus"."""
-    return last.after in seen.label_at and last.noun != "units"
+def _label_behind(seen: Scan, last: Figure) -> str:
+    """The component named directly behind a slot, "50 sign on"."""
+    if last.after not in seen.label_at or last.noun == "units":
+        return ""
+    at = bisect_left(seen.labels, last.after, key=lambda label: label.first)
+    return seen.labels[at].value
+
+
+def _label_before(seen: Scan, slots: list[Slot]) -> bool:
+    """Whether a label stands directly before one of the later slots."""
+    return any(slot.figures[0].first in seen.label_ends for slot in slots[1:])
 
 
 def _by_size(seen: Scan, slots: list[Slot]) -> dict[int, str]:
     found = {slots[0].figures[0].first: "base"}
     open_slots: list[Slot] = []
     for slot in slots[1:]:
-        component = _plain_component(slot)
+        component = _label_behind(seen, slot.figures[-1]) or _plain_component(slot)
         if component:
             found.update({figure.first: component for figure in slot.figures})
         else:

@@ -123,8 +123,8 @@ CUES = {
         | last job | last company | old company | old job | old tc | my old | making | i make | i earn
         | earning | im making | i am making | current tc | current ctc | today i | at my job | present company
         | present ctc | past company | last ctc | old ctc | first job | used to | i was at | past | was making
-        | last drawn | old salary | earn | earned | ex company | making now | i'm at | worked at | been at
-        | got hired at | started at | i'm currently | my tc | my ctc | my salary | my current | my comp
+        | last drawn | old salary | now make | my salary was | my base was | my tc was | old : | before : | earn | earned | ex company | making now | i'm at | worked at | been at
+        | started at | i'm currently | my tc | my ctc | my salary | my current | my comp
         | my base | my compensation | internship | intern conversion""",
     "ask": """
         asking for | ask for | ask | asked for | asked | expect | expecting | expected | expectation
@@ -140,7 +140,7 @@ CUES = {
         | most people | people | levels fyi | levels.fyi | glassdoor | h1b data | friend | friends | my friend
         | colleague | colleagues | coworker | coworkers | someone | others | guys | folks | everyone | he makes
         | she makes | he got | she got | his | her | he | she | they make | they pay | pays | pay up to
-        | can pay | paying | coworker's | friend's | norm | normal | ranges from | varies | generous
+        | can pay | paying | coworker's | friend's | norm | normal | ranges from | caps | caps at | varies | generous
         | percentile | benchmark | data points | data point | anyone | companies | new grads | juniors
         | seniors | minimum wage | poverty | household | top of band | band is | bands | range is | wife
         | husband | spouse | partner | brother | sister | roommate | startups | engineers | developers | devs
@@ -151,7 +151,7 @@ CUES = {
         | assuming | hypothetical | hypothetically | can get | won't | wouldn't | unlikely | better off | bet
         | depends | likely | likelihood | can expect | ought | anything above | anything below | doubt | they'd""",
     "offer": """
-        offer | came up with | extended me | offers | offered | offering | offer from | offer letter
+        offer | recruiter said | recruiter mentioned | recruiter told | hr said | i was told | told me | quoted me | got hired | hired | came up with | extended me | offers | offered | offering | offer from | offer letter
         | written offer | verbal offer | got offered | new offer | received | accepted | signed | extended
         | final offer | got an offer | job offer | competing offer | competing offers | offer is | offer was
         | counter offer | counteroffer | counter offered | matched | new | accepting | return offer | offr
@@ -242,7 +242,7 @@ NOUNS = {
         | guys | teams | countries | offices | offers | teammates | reports | percentile | mo | mos | hires
         | layoffs | subscribers | downloads | followers | comments | upvotes | gb | tb | mb | cores | am | mph
         | reviews | steps | leetcode | lc | medium | hard | easy | stories | repos | commits | classes
-        | courses | credits | clients | students | vacation | holidays | pto | leaves | paid | year old | loc
+        | courses | credits | clients | students | vacation | holidays | pto | leaves | paid | salaries | salary | monthly salaries | year old | loc
         | months' | week's | days' | internships | internship""",
 }
 
