@@ -1,0 +1,1 @@
+"""Platforms: what comes in as an event, and how a reply goes out."""
