@@ -13,7 +13,7 @@ from bot.values import Value
 TOLERANCE = Decimal("0.02")
 """A sum may miss the printed total by this share of it, or by `UNITS` print units."""
 UNITS = Decimal("1.5")
-PRINTED, ANNUAL = "total as the guide prints it, band", "total a year, the guide's band"
+PRINTED, ANNUAL = "total as the guide prints it", "total a year, the guide's band"
 
 
 class Reckoned(Value):

@@ -65,11 +65,9 @@ def _position(position: Position, ground: Ground) -> Iterator[Figure]:
     band, value = position.band, position.value
     match position.component:
         case "base":
-            yield figure(value, band.currency, f"{OFFER}, base", YOU)
             if ground.reckoned.posted is not None:
                 yield from range_figures(band, "base, posted range", POSTED)
         case "equity":
-            yield figure(value, band.currency, f"{OFFER}, {STOCK}", YOU)
             if ground.years != ground.reckoned.years:
                 scaled = f"formula: guide {ground.guide.key}, {ground.row.region}, stock"
                 source = f"{scaled} x {ground.years} / {ground.reckoned.years} years"
@@ -130,7 +128,7 @@ def _by_year(terms: Terms, worth: Years, name: str) -> Iterator[Figure]:
     cash = f"base {printed(base, currency)}" + (f" + bonus {printed(bonus, currency)}" if bonus else "")
     steady = cash + (f" + stock {printed(terms.grant, currency)} / {terms.years}" if terms.grant else "")
     if terms.bonus_rate is not None:
-        source = f"formula: {percentage(terms.bonus_rate)} of that base"
+        source = f"formula: {percentage(terms.bonus_rate)} of base {printed(base, currency)}"
         yield figure(bonus, currency, f"{name}, bonus", source)
     even = len(set(worth.by_year)) == 1
     if not even:

@@ -41,7 +41,7 @@ def ladder(terms: Terms, asks: Sequence[Ask], weights: Mapping[Component, Amount
 
 def _trade(number: int, gives: Sequence[str]) -> str:
     give = gives[min(number, len(gives)) - 1]
-    return f"Come down to this only in return for {GETS[number - 1]}. What costs you least to add: {give}."
+    return f"Come down to this only in return for {GETS[number - 1]}. To make it easier for them, {give}."
 
 
 def _same(this: Round, before: Round | None) -> bool:

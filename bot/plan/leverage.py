@@ -19,7 +19,10 @@ SHORT_NOTICE = 48
 HOURS = 24
 
 UNNAMED = "another company"
-NOTHING = "No written offer, no other final stage, no job to stay in and no scarce skill"
+NOTHING = (
+    "There is no written offer, other final stage, job to stay in or scarce skill to point to yet, so the asks stay "
+    "modest."
+)
 
 
 class Rival(Value):
@@ -138,7 +141,7 @@ def _before_deadline(case: Case, guide: Guide, held: tuple[Rival, ...], average:
 def _by_evidence(case: Case, guide: Guide) -> tuple[Tier, Told]:
     """Evidence counts if it names a scarce skill of the guide's levers; else it only supports the words."""
     if not case.evidence:
-        return Tier.WEAK, Told(text=f"{NOTHING} is known, so the asks stay modest.")
+        return Tier.WEAK, Told(text=NOTHING)
     skill = named_skill(guide, case.evidence)
     if skill is not None:
         return Tier.MEDIUM, Told(text=f"What you can show touches a scarce skill that the guide names: {skill}.")
@@ -157,6 +160,6 @@ def _higher(best: Rival, average: Amount) -> Told:
     here = Money(amount=average, currency=best.currency)
     there = Money(amount=best.total, currency=best.currency)
     return Told(
-        text=f"You hold a written offer of {there} a year from {best.name}, not lower than this one at {here}.",
+        text=f"You hold a written offer from {best.name} at {there} a year, not lower than this one at {here}.",
         figures=(best.figure,),
     )

@@ -54,7 +54,7 @@ START_DATE = Generic(
     component=Component.START_DATE,
     name="the start date",
     request="a start date that suits us both",
-    why="A start date is easy to give, and it can carry you past a vest or a bonus at your present job.",
+    why="A start date is easy to give, and a later one can let you collect a vest or a bonus at your present job.",
     latitude=Decimal("0.9"),
 )
 TIME_OFF = Generic(
@@ -63,7 +63,7 @@ TIME_OFF = Generic(
     component=Component.OTHER,
     name="days off",
     request="a few more days off a year",
-    why="Days off cost no budget line, and they are easier to agree on now than later.",
+    why="Days off cost no salary, and they are easier to agree on now than later.",
     latitude=Decimal("0.3"),
 )
 RELOCATION = Generic(
@@ -90,7 +90,7 @@ LEVEL_CHECK = Generic(
     component=Component.LEVEL,
     name="the level",
     request="the level and the place that the numbers are for",
-    why="The total is below the guide's band: level, place or unit may be wrong, so ask before you counter.",
+    why="The total is below the guide's band: the level, the place or a unit may be wrong, so ask before you counter.",
     latitude=Decimal("0.2"),
 )
 REINSTATE = Generic(
@@ -109,9 +109,9 @@ SHORT = {generic.id: f"short_{generic.id}" for generic in TERMS} | {LEVEL.id: "l
 
 NAMES = {Component.BASE: "the base salary", Component.EQUITY: "the stock", Component.SIGN_ON: "a sign-on bonus"}
 REASON = {
-    Component.BASE: "Base is what raises, bonus and later offers are reckoned from",
+    Component.BASE: "Raises, bonuses and later offers all build on the base",
     Component.EQUITY: "Stock usually has more room than base",
-    Component.SIGN_ON: "One-time money has the most room, as it does not touch the band",
+    Component.SIGN_ON: "Money paid once is the easiest to give, as it leaves the pay band as it is",
 }
 
 

@@ -32,7 +32,7 @@ WHY = {
     Refusal.INTERNAL_EQUITY: "One-time money does not change what you earn beside your colleagues.",
     Refusal.WE_DO_NOT_MATCH: "They need not match anyone: leave the other offer aside and speak about theirs.",
     Refusal.BEST_AND_FINAL: "It may be true, so one question about the structure is left.",
-    Refusal.NEED_ANSWER_NOW: "A named date is easier to grant than more time; a real wall will be put in writing.",
+    Refusal.NEED_ANSWER_NOW: "A named date is easier to grant than more time; a real deadline will come in writing.",
     Refusal.LEVEL_FIXED: "If the level stays, the top of its band, written criteria and a dated review are left.",
     Refusal.CANDIDATES_ACCEPT_THIS: "What others accept does not answer your reason, so give it once more, only once.",
 }

@@ -7,6 +7,7 @@ from bot.guides.model import Component
 from bot.offers.money import Amount
 from bot.plan.figures import OFFER, YOU, between, figure
 from bot.plan.given import STOCK
+from bot.plan.packages import ORDERS
 from bot.plan.plan import Ask, Figure, Package, Round
 from bot.plan.survey import Ground
 from bot.plan.terms import Terms
@@ -72,7 +73,10 @@ def _said_total(speech: Speech, terms: Terms | None, asks: Sequence[Ask]) -> Ite
 
 def _package(package: Package, terms: Terms) -> Iterator[Figure]:
     """What a package changes, and what it comes to."""
-    source = f"formula: the value aimed for, filled up in the order of the {package.name} package"
+    first, second, third = (PARTS[component] for component in ORDERS[package.name])
+    filled = f"formula: from your offer up to the value aimed for, by {first} first, then {second}, then {third}"
+    summed = f"formula: what its parts come to over {terms.years} years"
+    name = f"{package.name.replace(' ', '-')} package"
     values = {
         "base": (package.base, terms.base),
         STOCK: (package.equity, terms.grant),
@@ -83,7 +87,8 @@ def _package(package: Package, terms: Terms) -> Iterator[Figure]:
     }
     for what, (value, known) in values.items():
         if value != known:
-            yield figure(value, terms.currency, f"{package.name} package, {what}", source)
+            source = filled if what in PARTS.values() else summed
+            yield figure(value, terms.currency, f"{name}, {what}", source)
     for what, part in {"sign-on": package.sign_on, STOCK: package.equity}.items():
         if part == 0:
             yield figure(part, terms.currency, f"{OFFER}, {what}", f"{YOU} (none stated)")

@@ -90,9 +90,7 @@ def _one_currency(offer: Offer) -> tuple[Offer, list[Told]]:
     foreign = {c: other for c, other in (offer.other_currency or {}).items() if other != currency}
     known = {c: None for c in foreign if c in Offer.model_fields}
     told = [
-        Told(
-            text=f"The {CALLED.get(name, name)} is in {foreign[name]}, not {currency}, so it is in no sum here."
-        )
+        Told(text=f"The {CALLED.get(name, name)} is in {foreign[name]}, not {currency}, so it is in no sum here.")
         for name in known
     ]
     return offer.model_copy(update={**known, "other_currency": None}), told

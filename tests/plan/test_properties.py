@@ -16,15 +16,19 @@ from bot.guides.model import Component, Guide
 from bot.offers.money import MoneyRange
 from bot.offers.offer import Base, Bonus, Equity, EquityKind, Offer, Period, SignOn
 from bot.plan.case import Case, Competing, Priority, Refusal
-from bot.plan.figures import amounts_in
+from bot.plan.figures import amounts_in, whole
 from bot.plan.make import make_plan
+from bot.plan.origins import origins
 from bot.plan.plan import Ask, Plan, Words
 from bot.plan.refusals import answer_refusal
+from bot.plan.together import LONGEST, spoken_words
 from bot.wording import Wording
 from tests.plan.conftest import SCRIPTS, TODAY, seed
 
 CONTENT = SCRIPTS.parent / "guides"
 KEY = "ally-financial/security-engineer"
+EVIDENCE = 6
+"""Words of the longest evidence, which no shortening can leave out."""
 SLIP = re.compile(r"\bNone\b|\bnan\b|\{\{|\{%|\}\}|undefined|Decimal|\(\)|\s[.,;?!](?=\s|$)")
 
 
@@ -155,12 +159,37 @@ def texts(value: object) -> Iterator[str]:
 
 def said(plan: Plan) -> list[str]:
     """Everything a script of the plan says."""
-    return [text for lever in plan.levers for text in (lever.script, lever.email, lever.message)]
+    words = [*plan.levers, *([plan.together] if plan.together else [])]
+    return [text for lever in words for text in (lever.script, lever.email, lever.message)]
+
+
+def shown(plan: Plan) -> set[Decimal]:
+    """Every amount that a table of the plan shows, in whole units."""
+    amounts = [value for ask in plan.asks for value in (ask.target, ask.opening, ask.say_low, ask.say_high)]
+    amounts += [ask.offered for ask in plan.asks if ask.offered]
+    amounts += [value for way in plan.packages for value in (way.base, way.equity, way.sign_on, way.average)]
+    amounts += [value for way in plan.packages for value in (way.first_year, way.steady)]
+    amounts += [value for step in plan.ladder for value in (step.base, step.equity, step.total) if value is not None]
+    amounts += [position.value for position in plan.positions]
+    bands = [*plan.bands.model_dump().values(), *(position.band.model_dump() for position in plan.positions)]
+    amounts += [end for band in bands if band for end in (band["low"], band["high"])]
+    spans = (plan.target_printed, plan.target_annual)
+    amounts += [end for span in spans if span for end in (span.low, span.high)]
+    amounts += [total for total in (plan.tailored_target, plan.tailored_opening, plan.walk_away) if total is not None]
+    for worth in (plan.value, *plan.competing_values):
+        amounts += [*worth.by_year, worth.average, worth.steady] if worth else []
+    return {whole(amount) for amount in amounts}
 
 
 def check_figures(plan: Plan, replies: list[Words]) -> None:
     """Every amount in every text of the plan is a known figure."""
     known = {figure.value for figure in plan.figures}
+    assert shown(plan) <= known
+    meanings = [(figure.value, figure.currency, figure.what) for figure in plan.figures]
+    assert len(meanings) == len(set(meanings))
+    rows = origins(plan)
+    assert {end for row in rows for end in (row.low, row.high) if end is not None} == known
+    assert not any("formula" in row.source or "low end" in row.what for row in rows)
     for text in texts([plan.model_dump(), [reply.model_dump() for reply in replies]]):
         assert set(amounts_in(text)) <= known, text
 
@@ -211,6 +240,24 @@ def check_scripts(guide: Guide, plan: Plan, case: Case) -> None:
         assert "Capital One" not in spoken
 
 
+def check_together(plan: Plan) -> None:
+    """One conversation for all levers: one greeting, one closing question, sayable in two minutes."""
+    made = plan.together
+    assert made is not None
+    for text in (made.script, made.message):
+        assert text.count("[name]") == 1
+    assert made.script.count("Now stop talking") == 1
+    assert spoken_words(made.script) <= LONGEST + EVIDENCE
+    assert made.script.count("written offer from") <= 1
+    assert made.script.count("final stage") <= 1
+    assert set(amounts_in(made.message)) <= set(amounts_in(made.script))
+    if plan.levers[0].component is Component.LEVEL:
+        first, _, _ = made.script.partition("(Wait for the answer.")
+        assert not amounts_in(first + made.email + made.message)
+    elif len(plan.levers) > 1:
+        assert made.script.count("?") == 1
+
+
 @settings(max_examples=250, deadline=None)
 @given(cases())
 def test_every_plan(drawn: tuple[Guide, Case]) -> None:
@@ -222,6 +269,7 @@ def test_every_plan(drawn: tuple[Guide, Case]) -> None:
     check_asks(guide, plan)
     check_sums(plan, case)
     check_scripts(guide, plan, case)
+    check_together(plan)
     assert 1 <= len(plan.levers) <= 3
     assert not any(SLIP.search(text) for text in texts(plan.model_dump()))
 
