@@ -8,11 +8,12 @@ from bot.offers.reading.grouping import Group, Piece
 from bot.offers.reading.jobs import Name
 from bot.offers.reading.roles import numbered_form
 from bot.offers.reading.scan import Scan
-from bot.offers.reading.stance import Sentences
+from bot.offers.reading.stance import MEMORY, Sentences
 
 ENOUGH = 1.0
 SHORT = 220
 NEAR_YEARS = 6
+NEAR_OFFER = 3
 FORM = frozenset({":", "-", "=", "–", "->", "|"})
 
 
@@ -96,6 +97,7 @@ def _weight(seen: Scan, found: Sentences, group: Group, talk: Talk) -> float:
     numbers = {found.number(piece.figure.first) for piece in group.pieces}
     if any(found.said[number] & {"offer", "final"} for number in numbers):
         weight += 1.2
+        weight += 0.8 * any(_follows_offer(found, piece) for piece in group.pieces)
     elif talk.offers:
         weight += 0.5
     if talk.ad and any(piece.figure.low != piece.figure.high for piece in group.pieces):
@@ -120,6 +122,8 @@ def _against(seen: Scan, found: Sentences, group: Group, numbers: set[int], talk
     against += 3.0 * len(soft) / len(group.pieces)
     if any(_asks(seen, found, number) for number in numbers):
         against += 0.6
+    if components == {"total"} and any(piece.figure.low != piece.figure.high for piece in group.pieces) and not talk.offers:
+        against += 1.0
     if talk.advice and not talk.offers and group.strength < HEADED:
         against += 1.0
     if len(group.pieces) == 1 and _signature(seen, found, group.pieces[0], group.company):
@@ -127,6 +131,12 @@ def _against(seen: Scan, found: Sentences, group: Group, numbers: set[int], talk
     if components == {"total"} and not talk.offers and talk.prose:
         against += 1.2
     return against
+
+
+def _follows_offer(found: Sentences, piece: Piece) -> bool:
+    """Whether an offer word stands right before the figure: "offered 45k", "an offer of 150k"."""
+    cues = found.cues[found.number(piece.figure.first)]
+    return any(cue.value == "offer" and 0 <= piece.edge - cue.after <= NEAR_OFFER for cue in cues[:MEMORY])
 
 
 def _asks(seen: Scan, found: Sentences, number: int) -> bool:

@@ -7,7 +7,7 @@ from bot.offers.reading.figures import Figure
 from bot.offers.reading.scan import Mark, Scan
 
 STRONG = frozenset({"present", "ask", "offer", "initial", "final"})
-SOFT = frozenset({"market", "advice"})
+SOFT = frozenset({"market", "advice", "hypothetical"})
 HEADER_WORDS = 6
 MEMORY = 12
 """Cues of a sentence that are weighed before a figure."""
@@ -51,6 +51,9 @@ def sentences(seen: Scan) -> Sentences:
     for cue in seen.cues:
         found.cues[found.number(cue.first)].append(cue)
     found.said = [{cue.value for cue in cues} if cues else set() for cues in found.cues]
+    for start, cues, said in zip(starts, found.cues, found.said, strict=True):
+        if "hypothetical" in said and cues[0].first > start + 1:  # "let me know if" supposes nothing
+            said.discard("hypothetical")
     _sections(seen, found)
     return found
 
@@ -200,5 +203,5 @@ def soft(found: Sentences, figure: Figure) -> str:
     """ "market" or "advice" where the sentence speaks of others or of what could be; "" otherwise."""
     said = found.said[found.number(figure.first)]
     if said & {"offer", "final"}:
-        return ""
+        return "hypothetical" if "hypothetical" in said else ""
     return next(iter(sorted(said & SOFT)), "")

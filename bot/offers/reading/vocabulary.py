@@ -13,7 +13,7 @@ class Meaning(NamedTuple):
 LABELS = {
     "base": """
         base | base pay | base salary | base comp | base compensation | basic | basic salary | basic pay
-        | base sal | salary | salaries | sal | fixed | fixed pay | fixed salary | fixed component | fixed ctc
+        | base sal | salary | sal | fixed | fixed pay | fixed salary | fixed component | fixed ctc
         | fixed comp | fixed base | base fixed | fix | fixed part | fixed compensation | fixed cash
         | annual fixed | annual base | annual base salary | annual salary | yearly salary | gross salary
         | gross | wage | wages | hourly rate | hourly | rate | day rate | daily rate | stipend | pay rate | pay
@@ -79,7 +79,7 @@ LABELS = {
         | relocation expenses | relocation amount | relocation cost | relocation costs | relocation expense
         | lumpsum relocation | lump sum relocation | moving stipend | moving assistance""",
     "other": """
-        retention bonus | retention | retention stock | completion bonus | loyalty bonus | loyalty | gratuity
+        retention bonus | sign on clawback | clawback | retention | retention stock | completion bonus | loyalty bonus | loyalty | gratuity
         | pf | epf | provident fund | insurance | insurances | medical | medical insurance | health
         | health insurance | match | matching | pension | rent | mortgage | loan | loans | student loans
         | house | home | tuition | revenue | funding | valuation | raised | raise | strike | strike price | fmv
@@ -140,18 +140,20 @@ CUES = {
         | most people | people | levels fyi | levels.fyi | glassdoor | h1b data | friend | friends | my friend
         | colleague | colleagues | coworker | coworkers | someone | others | guys | folks | everyone | he makes
         | she makes | he got | she got | his | her | he | she | they make | they pay | pays | pay up to
-        | can pay | paying | coworker's | friend's | norm | normal | ranges from | caps | caps at | varies | generous
+        | can pay | paying | coworker's | friend's | norm | normal | ranges from | caps | caps at | salaries | varies | generous
         | percentile | benchmark | data points | data point | anyone | companies | new grads | juniors
         | seniors | minimum wage | poverty | household | top of band | band is | bands | range is | wife
         | husband | spouse | partner | brother | sister | roommate | startups | engineers | developers | devs
         | cap is | capped at | most | many | some | employees | workers | for reference | survey | statistics
         | prevailing | prevailing wage | h1b | bls | us average | national average | entry level""",
+    "hypothetical": """
+        if | unless | imagine | suppose | assuming | hypothetical | hypothetically""",
     "advice": """
-        you | your | you'd | you'll | you're | you've | might | could | if | unless | imagine | suppose
-        | assuming | hypothetical | hypothetically | can get | won't | wouldn't | unlikely | better off | bet
-        | depends | likely | likelihood | can expect | ought | anything above | anything below | doubt | they'd""",
+        you | your | you'd | you'll | you're | you've | might | could | can get | won't | wouldn't |
+        unlikely | better off | bet | depends | likely | likelihood | can expect | ought | anything above |
+        anything below | doubt | they'd | don't go | enough | is common | common | is the new | right now""",
     "offer": """
-        offer | recruiter said | recruiter mentioned | recruiter told | hr said | i was told | told me | quoted me | got hired | hired | came up with | extended me | offers | offered | offering | offer from | offer letter
+        offer | in writing | recruiter said | recruiter mentioned | recruiter told | hr said | i was told | told me | quoted me | got hired | hired | came up with | extended me | offers | offered | offering | offer from | offer letter
         | written offer | verbal offer | got offered | new offer | received | accepted | signed | extended
         | final offer | got an offer | job offer | competing offer | competing offers | offer is | offer was
         | counter offer | counteroffer | counter offered | matched | new | accepting | return offer | offr
