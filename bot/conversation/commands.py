@@ -51,5 +51,5 @@ def command_in(text: str) -> Commanded | None:
     numbered = _NUMBERED.match(said)
     if numbered and (numbered[2] or numbered[1] != "call"):
         channel = {"email": "email", "e-mail": "email", "message": "message"}.get(numbered[1], "")
-        return Commanded(name="script", argument=f"{numbered[2] or '1'} {channel}".strip())
+        return Commanded(name="script", argument=f"{numbered[2] or '0'} {channel}".strip())
     return None

@@ -110,6 +110,9 @@ class Note(Value):
 WIDEST = 110
 """Columns of plain text up to which a table keeps its columns."""
 
+FEW = 3
+"""Columns up to which the cells of a wide table need no titles."""
+
 Part = Text | Heading | Table | Choice | Form | Chart | Script | Note
 
 
@@ -155,6 +158,7 @@ def _plain_table(table: Table) -> str:
 
 
 def _plain_row(table: Table, row: tuple[str, ...]) -> str:
-    """A row of a table too wide for columns: its name, and each cell under its title."""
-    cells = [f"{title}: {cell}" for title, cell in zip(table.columns[1:], row[1:], strict=True) if cell]
-    return f"- {row[0]}: " + "; ".join(cells)
+    """A row of a table too wide for columns: its name, and each cell, under its title where there are many."""
+    titled = len(row) > FEW
+    cells = [f"{title}: {cell}" if titled else cell for title, cell in zip(table.columns, row, strict=True) if cell]
+    return f"- {row[0]}: " + "; ".join(cells[1:] if row[0] else cells)

@@ -9,6 +9,7 @@ from bot.conversation.questions import pending
 from bot.conversation.state import State
 from bot.guides.model import Component
 from bot.offers.money import Amount, printed
+from bot.plan.origins import GROUPS, Group, Origin, origins
 from bot.plan.plan import Ask, Plan, Position, Words
 
 _LABELS = {
@@ -77,38 +78,38 @@ def _percent(position: Position) -> str:
 def whole_plan(plan: Plan, known: Known) -> list[Part]:
     """The plan: what to beware of, the numbers, the leverage, the walk-away, and the words for the first levers."""
     parts: list[Part] = [Heading(text=f"Your plan: {plan.role} at {plan.company}, {plan.region}")]
-    parts += [Note(text=note) for note in plan.notes]
+    parts += [Note(text=caution) for caution in plan.cautions]
     parts += standing(plan, known)
     if plan.asks:
         parts.append(_asks(plan, known))
     parts.append(Text(text=known.say("leverage", plan=plan)))
     if plan.tailored_target is not None:
-        parts.append(
-            Text(
-                text=known.say(
-                    "tailored", target=_total(plan, plan.tailored_target), opening=_total(plan, plan.tailored_opening)
-                )
-            )
-        )
-    parts.append(Text(text=_walk_away(plan, known)))
+        amounts = {"target": plan.tailored_target, "opening": plan.tailored_opening}
+        parts.append(Text(text=known.say("tailored", **{name: _total(plan, x) for name, x in amounts.items()})))
+    parts += walk_away(plan, known)
     parts.append(Text(text=known.say("guide_target", plan=plan, advice=_advice(known))))
-    parts += _levers(plan, known)
-    parts += _assumed(plan, known)
-    parts.append(Text(text=known.say("after_plan", plan=plan)))
-    return parts
+    parts += _together(plan, known)
+    notes = [*plan.notes, *_guide_says(plan, known), *_assumed(plan, known)]
+    if notes:
+        parts.append(Note(text=known.say("good_to_know", notes=notes)))
+    return [*parts, Text(text=known.say("after_plan", plan=plan))]
+
+
+def _together(plan: Plan, known: Known) -> list[Part]:
+    """The words for all levers at once, and the list of them."""
+    if plan.together is None:
+        return [Note(text=known.say("no_scripts"))]
+    words = Script(title=plan.together.title, channel="call", text=plan.together.script)
+    return [Text(text=known.say("levers", plan=plan)), words]
 
 
 def _total(plan: Plan, amount: Amount | None) -> str:
     return "" if amount is None else printed(amount, plan.currency)
 
 
-def _walk_away(plan: Plan, known: Known) -> str:
-    return known.say("walk_away", plan=plan, walk_away=_total(plan, plan.walk_away))
-
-
 def walk_away(plan: Plan, known: Known) -> list[Part]:
     """The walk-away, or how to find it."""
-    return [Text(text=_walk_away(plan, known))]
+    return [Text(text=known.say("walk_away", plan=plan, walk_away=_total(plan, plan.walk_away)))]
 
 
 def _advice(known: Known) -> str:
@@ -116,15 +117,15 @@ def _advice(known: Known) -> str:
     return next((s.advice for s in strategies if known.row and s.region == known.row.region), "")
 
 
-def _levers(plan: Plan, known: Known) -> list[Part]:
-    if not plan.levers:
-        return []
-    scripts = [_script(number, words, "call") for number, words in enumerate(plan.levers, start=1)]
-    return [Text(text=known.say("levers", plan=plan)), *scripts]
+def _guide_says(plan: Plan, known: Known) -> list[str]:
+    """The guide's arguments and its level map, in a line each."""
+    titles = [argument.partition(": ")[0] for argument in plan.arguments]
+    lines = [known.say("arguments", titles=titles)] if titles else []
+    return [*lines, known.say("peers", peers=plan.peers, level=plan.level or plan.role)] if plan.peers else lines
 
 
-def _assumed(plan: Plan, known: Known) -> list[Part]:
-    return [Note(text=known.say("assumed", assumptions=plan.assumptions))] if plan.assumptions else []
+def _assumed(plan: Plan, known: Known) -> list[str]:
+    return [known.say("assumed", assumptions=plan.assumptions)] if plan.assumptions else []
 
 
 def _asks(plan: Plan, known: Known) -> Table:
@@ -151,47 +152,61 @@ def _script(number: int, words: Words, channel: str) -> Script:
 
 
 def script(plan: Plan, argument: str, known: Known) -> list[Part]:
-    """One lever as call, e-mail and short message, or in one of these forms."""
+    """One lever as call, e-mail and short message, or in one of these forms; all of them together without a number."""
     wanted, _, channel = argument.partition(" ")
-    number = int(wanted) if wanted.isdigit() else 1
-    if not 1 <= number <= len(plan.levers):
+    number = int(wanted) if wanted.isdigit() else 0
+    if number > len(plan.levers) or (number == 0 and plan.together is None):
         return [Note(text=known.say("no_such_script", number=number, count=len(plan.levers)))]
-    words = plan.levers[number - 1]
-    channels = [channel] if channel else ["call", "email", "message"]
-    return [Text(text=words.why), *(_script(number, words, c) for c in channels)]
+    words = plan.levers[number - 1] if number else plan.together
+    return _forms(words, f"{number}. " if number else "", channel) if words else []
+
+
+def _forms(words: Words, number: str, channel: str = "") -> list[Part]:
+    """What a lever is good for, and its words in every form, or in the one that is wanted."""
+    call = Script(title=f"{number}{words.title}", channel="call", text=words.script)
+    email = Script(title=f"{number}{words.title} (e-mail)", channel="email", text=words.email)
+    message = Script(title=f"{number}{words.title} (short message)", channel="message", text=words.message)
+    return [Text(text=words.why), *(form for form in (call, email, message) if channel in {"", form.channel})]
 
 
 def reply(words: Words) -> list[Part]:
     """What to answer to a "no", as call, e-mail and short message."""
-    forms = (("call", words.script), ("email", words.email), ("message", words.message))
-    return [Text(text=words.why), *(Script(title=f"{words.title} ({c})", channel=c, text=t) for c, t in forms)]
+    return _forms(words, "")
 
 
 def scripts(plan: Plan, known: Known) -> list[Part]:
-    """The calls of all levers."""
-    return _levers(plan, known) or [Note(text=known.say("no_scripts"))]
+    """The words for all levers in one conversation, as call, e-mail and short message."""
+    return script(plan, "", known) if plan.together else [Note(text=known.say("no_scripts"))]
 
 
 def why(plan: Plan, known: Known) -> list[Part]:
     """Every figure that is shown, with its origin."""
-    unique = dict.fromkeys((f.what, printed(f.value, f.currency), f.source) for f in plan.figures)
     guide = known.guide
-    sources = [f"{s.title}{f': {s.detail}' if s.detail else ''}" for s in (guide.sources if guide else ())]
+    sources = [f"{s.title}{f': {s.detail}' if s.detail else ''}".rstrip(".") for s in (guide.sources if guide else ())]
+    rows = origins(plan)
+    tables = [_origins(group, [row for row in rows if row.group == group], known) for group in GROUPS]
     return [
-        Table(
-            title=known.say("why_title", plan=plan),
-            columns=("figure", "amount", "where it comes from"),
-            rows=tuple(unique),
-        ),
+        *(table for table in tables if table.rows),
         Text(text=known.say("why_asks", plan=plan)),
         Note(text=known.say("why_sources", sources=sources)),
     ]
 
 
+def _origins(group: Group, rows: list[Origin], known: Known) -> Table:
+    cells = tuple((row.what, _span(row), row.source) for row in rows)
+    return Table(title=known.say("why_title", group=group), columns=("", "amount", "how"), rows=cells)
+
+
+def _span(row: Origin) -> str:
+    low = printed(row.low, row.currency)
+    return low if row.high is None or row.high == row.low else f"{low} to {printed(row.high, row.currency)}"
+
+
 def packages(plan: Plan, known: Known) -> list[Part]:
     """Equal ways to take the same value, to be offered side by side."""
+    remarks = [Note(text=note) for note in plan.package_notes]
     if not plan.packages:
-        return [Note(text=known.say("no_packages"))]
+        return [Note(text=known.say("no_packages")), *remarks]
     rows = tuple(
         (p.name, *(printed(x, plan.currency) for x in (p.base, p.equity, p.sign_on, p.average, p.first_year, p.steady)))
         for p in plan.packages
