@@ -31,6 +31,8 @@ _NO_APOSTROPHE = re.compile(
     r"|(they|you)(?=(?:re|ve)\b)|(there|that)(?=s\b))",
     re.IGNORECASE,
 )
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+_ORDINAL = re.compile(r"^(?:the )?(\w+)(?: one)?(?:,? please)?$")
 _FREE_TEXT = frozenset({"evidence"})
 _ABOUT_OTHERS = frozenset({"others", "details", "amount"})
 
@@ -113,9 +115,9 @@ def _option(said: str, asked: Asked, known: Known) -> str | None:
     part = asked.part(known)
     if not isinstance(part, Choice):
         return None
-    wanted = said.strip(" .)").casefold()
+    wanted = _ORDINAL.sub(r"\1", said.strip(" .)").casefold())
     for number, option in enumerate(part.options, start=1):
-        if wanted in {str(number), option.label.casefold()}:
+        if wanted in {str(number), *_ORDINALS[number - 1 : number], option.label.casefold()}:
             return option.value
     return None
 

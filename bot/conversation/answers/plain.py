@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from bot.conversation.known import Known
 from bot.conversation.state import State
-from bot.offers.amounts import amount_in, full
+from bot.offers.amounts import amounts_in, full
 from bot.offers.money import Amount
 
 _YES = re.compile(
@@ -55,8 +55,9 @@ def money(slot: str) -> Callable[[str, str, Known], State | None]:
 
 
 def amount_of(said: str, known: Known) -> Amount | None:
-    """One amount in the conversation's currency; a bare number under a thousand means thousands."""
-    found = amount_in(said)
-    if found is None or (found.currency and found.currency != known.currency):
-        return None
-    return full(found)
+    """The one amount that a message gives, in the conversation's currency; a bare number under 1,000 means thousands."""
+    match amounts_in(said):
+        case (only,) if only.currency in {None, known.currency}:
+            return full(only)
+        case _:
+            return None
