@@ -39,7 +39,10 @@ _PHRASES = {
     "thanks": ("thanks", "thank you", "thx", "ok", "okay", "great", "got it", "cool", "perfect"),
 }
 _BY_PHRASE = {phrase: name for name, phrases in _PHRASES.items() for phrase in phrases}
-_NUMBERED = re.compile(r"^/?(?:show (?:me )?)?(?:the )?(script|lever|email|e-mail|message|call)\s*#?(\d)?$")
+_FORM = r"e-?mail|message|call"
+_NUMBERED = re.compile(
+    rf"^/?(?:show (?:me )?)?(?:the )?(script|lever|{_FORM})\s*#?(\d)?(?:,? (?:as (?:an? )?)?({_FORM}))?$"
+)
 
 
 def command_in(text: str) -> Commanded | None:
@@ -49,7 +52,13 @@ def command_in(text: str) -> Commanded | None:
     if name:
         return Commanded(name=name)
     numbered = _NUMBERED.match(said)
-    if numbered and (numbered[2] or numbered[1] != "call"):
-        channel = {"email": "email", "e-mail": "email", "message": "message"}.get(numbered[1], "")
-        return Commanded(name="script", argument=f"{numbered[2] or '0'} {channel}".strip())
-    return None
+    return _script(*numbered.groups()) if numbered else None
+
+
+def _script(first: str, number: str | None, last: str | None) -> Commanded | None:
+    """The command for one lever's words, perhaps in one form: "script 2", "email 1", "script 3 as a message"."""
+    form = (last or first).replace("-", "")
+    if number is None and last is None and form == "call":
+        return None
+    channel = form if form in {"email", "message", "call"} and (last or form != "call") else ""
+    return Commanded(name="script", argument=f"{number or '0'} {channel}".strip())

@@ -13,6 +13,7 @@ NONE_OF_THESE = Option(label="None of these", value="none")
 _LONGEST_NAME = 80
 _MOST_WORDS = 6
 _TITLE = re.compile(r"(?:[A-Za-z]{1,3}[ -]?)?\d{1,2}|[^\W\d][^\d]{1,40}(?: [\dIVX]{1,3})?")
+_UNSURE = re.compile(r"\b(?:sure|unclear|clue|idea|know|says?|mention\w*)\b", re.IGNORECASE)
 NOT_SURE = Option(label="Not sure", value="unknown")
 
 
@@ -110,10 +111,13 @@ def level(said: str, _: str, known: Known) -> State | None:
     """The level: one of the guide's, else kept as it was said."""
     if known.guide is None:
         return None
+    if is_no(said) or _UNSURE.search(said):
+        return known.state.but(skipped=(*known.state.skipped, "level"))
     match = known.library.match_level(known.guide.key, said)
     if match.found:
         return known.state.but(level=match.found.key, level_said=None, own_band=None)
-    return known.state.but(level_said=said) if _TITLE.fullmatch(said.strip(" .")) else None
+    titled = _TITLE.fullmatch(said.strip(" .")) and not is_yes(said) and not is_no(said)
+    return known.state.but(level_said=said) if titled else None
 
 
 def level_options(known: Known, _: str) -> tuple[Option, ...]:

@@ -16,7 +16,7 @@ _YES = re.compile(
 )
 _NO = re.compile(
     r"^(?:n|no|nope|nah|none|nothing|false|not? really|not (?:yet|now|right now|at the moment|currently|that i)"
-    r"|(?:i )?(?:do|did|have)n'?t|(?:it|there) (?:is|was)n'?t|i'm not|never|neither|zero|0)\b",
+    r"|(?:i )?(?:do|did|have)n'?t(?! (?:want|know|need|care|remember))|(?:it|there) (?:is|was)n'?t|i'm not|never|neither|zero|0)\b",
     re.IGNORECASE,
 )
 
@@ -55,7 +55,7 @@ def money(slot: str) -> Callable[[str, str, Known], State | None]:
 
 
 def amount_of(said: str, known: Known) -> Amount | None:
-    """The one amount that a message gives, in the conversation's currency; a bare number under 1,000 means thousands."""
+    """The one amount that a message gives, in the conversation's currency; a bare 150 means 150,000."""
     match amounts_in(said):
         case (only,) if only.currency in {None, known.currency}:
             return full(only)
