@@ -78,5 +78,5 @@ def _piece(  # noqa: PLR0913, PLR0917 - a figure and what was found about it
     if label and label.pair and label.pair[0] in {"equity", "bonus"}:
         money = "equity" if vests(seen, figure) or figure.period == "year" else "bonus"
         component = "equity" if figure.noun == "units" else "bonus" if figure.percent else money
-    meant = "final" if seen.word(figure.first - 1) in ARROWS else stance(seen, found, figure, label, following)
+    meant = "final" if seen.words[figure.first - 1] in ARROWS else stance(seen, found, figure, label, following)
     return Piece(figure, component, label, meant, soft(found, figure))

@@ -2,103 +2,17 @@
 
 from bot.offers.reading.figures import Figure
 from bot.offers.reading.scan import Mark, Scan
+from bot.offers.reading.wordset import words
 
-NEUTRAL = frozenset(
-    [
-        "of",
-        "is",
-        "a",
-        "the",
-        "around",
-        "about",
-        "approx",
-        "approximately",
-        "roughly",
-        "at",
-        "in",
-        "for",
-        "as",
-        "to",
-        "will",
-        "be",
-        "was",
-        "were",
-        "offered",
-        "per",
-        "my",
-        "their",
-        "an",
-        "upto",
-        "up",
-        "only",
-        "just",
-        "like",
-        "range",
-        "ranging",
-        "target",
-        "annual",
-        "total",
-        "cash",
-        "min",
-        "max",
-        "are",
-        "it",
-        "its",
-        "it's",
-        "this",
-        "that",
-        "i",
-        "get",
-        "got",
-        "getting",
-        "usd",
-        "inr",
-        "year",
-        "yearly",
-        "first",
-        "offer",
-        "roughly",
-        "almost",
-        "nearly",
-        "st",
-        "nd",
-        "rd",
-        "th",
-        "second",
-        "third",
-        "fourth",
-        "yr",
-        "near",
-        "circa",
-        "ca",
-        "over",
-        "under",
-        "between",
-        "from",
-        "component",
-        "part",
-        "amount",
-        "worth",
-        "value",
-        "gross",
-        "pre",
-        "tax",
-        "cad",
-        "eur",
-        "gbp",
-        "sgd",
-        "and",
-        "up",
-        "to",
-        "stands",
-        "comes",
-        "came",
-        "out",
-        "would",
-        "guaranteed",
-    ]
+NEUTRAL = words(
+    """
+    of is a the around about approx approximately roughly at in for as to will be was were offered per my
+    their an upto up only just like range ranging target annual total cash min max are it its it's this that
+    i get got getting usd inr year yearly first offer almost nearly st nd rd th second third fourth yr near
+    circa ca over under between from component part amount worth value gross pre tax cad eur gbp sgd and
+    stands comes came out would guaranteed"""
 )
-JOINING = frozenset(["and", "plus", "with", "w", "&", "or", "also", "then"])
+JOINING = words("and plus with w & or also then")
 
 # What a token between a label and a figure costs: (label first, figure first).
 MARKS = {
@@ -120,31 +34,10 @@ RIGHT = 0.2
 FAR = 12.0
 OTHER_BEHIND = 1.5
 IMPOSSIBLE = 50.0
-WEAK = frozenset(
-    [
-        "sign",
-        "total",
-        "pay",
-        "rate",
-        "performance",
-        "units",
-        "moving",
-        "match",
-        "options",
-        "joining",
-        "signing",
-        "package",
-        "gross",
-        "fixed",
-        "stake",
-        "grant",
-        "share",
-        "option",
-        "comp",
-        "gross",
-        "perf",
-        "variable",
-    ]
+WEAK = words(
+    """
+    sign total pay rate performance units moving match options joining signing package gross fixed stake
+    grant share option comp perf variable"""
 )
 """Labels that are ordinary words too: a word between costs double."""
 WIDTH = 6

@@ -32,7 +32,7 @@ def _by_line(found: Sentences, marks: list) -> dict[int, list]:  # type: ignore[
 def _parted(seen: Scan, labels: list[Mark]) -> bool:
     """Whether bars or wide gaps stand between the labels."""
     return all(
-        any(seen.word(at) == "|" for at in range(one.after, other.first))
+        any(seen.words[at] == "|" for at in range(one.after, other.first))
         or "\t" in seen.text[one.end : other.start]
         or "  " in seen.text[one.end : other.start]
         for one, other in zip(labels, labels[1:], strict=False)

@@ -239,7 +239,7 @@ def _vesting_fields(parts: Parts, pieces: list[Piece], years: int | None, schedu
 def _kind_beside(seen: Scan, pieces: list[Piece]) -> str:
     for piece in pieces:
         for at in range(piece.figure.after - 1, piece.figure.after + 3):
-            word = seen.word(at)
+            word = seen.words[at]
             if word in {"rsu", "rsus", "rsu's", "gsu", "gsus"}:
                 return "rsu"
             if word in {"options", "esops", "esop", "isos", "nsos"}:
@@ -254,7 +254,7 @@ def _doubt(seen: Scan, piece: Piece, name: str, years: int | None, schedule: tup
     if name != "total" or years or schedule or not piece.figure.high:
         return ""
     first, last = piece.edge, max(piece.figure.after, piece.label.after if piece.label else 0)
-    words = {seen.word(at) for at in range(max(first - 1, 0), min(last + 3, len(seen.tokens)))}
+    words = {seen.words[at] for at in range(max(first - 1, 0), min(last + 3, len(seen.tokens)))}
     return "" if words & WHOLE else "a total over the vest, not a yearly amount"
 
 
@@ -263,7 +263,7 @@ def _by_year(seen: Scan, piece: Piece) -> bool:
     label, figure = piece.label, piece.figure
     first = min(figure.first, label.first - 1 if label else figure.first)
     last = max(figure.after, label.after if label else 0)
-    words = [seen.word(at) for at in range(max(first, 0), last)]
+    words = [seen.words[at] for at in range(max(first, 0), last)]
     for at in range(last, min(last + 4, len(seen.tokens))):
         token = seen.tokens[at]
         if (
@@ -305,7 +305,7 @@ def _percents(seen: Scan, pieces: list[Piece]) -> tuple[Decimal, ...]:
     if len(shares) > 1 and sum(figure.low for figure in shares) == 100:  # noqa: PLR2004
         return tuple(figure.low for figure in shares)
     for figure in shares:
-        beside = {seen.word(at) for at in range(figure.after - 2, figure.after + 3)}
+        beside = {seen.words[at] for at in range(figure.after - 2, figure.after + 3)}
         even = figure.low in {20, 25, 50} or 33 <= figure.low < 34  # noqa: PLR2004
         if even and (figure.period == "year" or beside & {"each", "every", "yearly", "annually", "per"}):
             return (figure.low,) * int(100 / figure.low)

@@ -7,248 +7,29 @@ from bot.offers.reading.lexicon import CUES, MONEY, PERIOD, THINGS
 from bot.offers.reading.scan import Mark, Scan
 from bot.offers.reading.stance import STRONG, Sentences
 from bot.offers.reading.titles import HEADS, MODIFIERS
+from bot.offers.reading.wordset import words
 
 KEYED, HEADED, OFFERED, TITLED, MENTIONED = 5, 4, 3, 2, 1
 NEAR = 5
 LINE_REACH = 40
 CLOSE = 7
-INTRODUCING = frozenset(
-    [
-        "from",
-        "at",
-        "by",
-        "with",
-        "join",
-        "joining",
-        "joined",
-        "into",
-        "accepted",
-        "accepting",
-        "signed",
-        "chose",
-        "picked",
-    ]
-)
-ORDINALS = frozenset(
-    ["first", "second", "third", "fourth", "1st", "2nd", "3rd", "other", "another", "competing", "one", "two", "three"]
-)
+INTRODUCING = words("from at by with join joining joined into accepted accepting signed chose picked")
+ORDINALS = words("first second third fourth 1st 2nd 3rd other another competing one two three")
 OFFER_WORDS = frozenset(["offer", "option", "company", "job", "offre"])
-NOT_A_NAME = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "my",
-        "i",
-        "we",
-        "they",
-        "it",
-        "this",
-        "that",
-        "hi",
-        "hello",
-        "hey",
-        "thanks",
-        "thank",
-        "please",
-        "yes",
-        "no",
-        "note",
-        "update",
-        "edit",
-        "ps",
-        "tldr",
-        "tl",
-        "dr",
-        "question",
-        "pros",
-        "cons",
-        "poll",
-        "help",
-        "year",
-        "month",
-        "day",
-        "new",
-        "old",
-        "current",
-        "previous",
-        "base",
-        "got",
-        "have",
-        "is",
-        "are",
-        "was",
-        "what",
-        "which",
-        "how",
-        "why",
-        "should",
-        "would",
-        "can",
-        "could",
-        "yoe",
-        "tc",
-        "ctc",
-        "offer",
-        "option",
-        "company",
-        "fully",
-        "full",
-        "remote",
-        "usa",
-        "us",
-        "education",
-        "experience",
-        "details",
-        "detail",
-        "compensation",
-        "benefits",
-        "other",
-        "tech",
-        "stack",
-        "skills",
-        "first",
-        "second",
-        "third",
-        "final",
-        "initial",
-        "total",
-        "and",
-        "or",
-        "but",
-        "also",
-        "so",
-        "if",
-        "recruiter",
-        "manager",
-        "team",
-        "hr",
-        "one",
-        "two",
-        "three",
-        "both",
-        "for",
-        "in",
-        "on",
-        "of",
-        "at",
-        "to",
-        "from",
-        "with",
-        "by",
-        "as",
-        "be",
-        "been",
-        "do",
-        "did",
-        "all",
-        "any",
-        "about",
-        "advice",
-        "background",
-        "location",
-        "role",
-        "level",
-        "title",
-        "date",
-        "degree",
-        "years",
-        "prior",
-        "time",
-        "status",
-        "profile",
-        "age",
-        "gender",
-        "sex",
-        "college",
-        "university",
-        "school",
-        "btech",
-        "ba",
-        "bs",
-        "ms",
-        "phd",
-        "tier",
-        "india",
-        "startup",
-        "start",
-        "up",
-        "big",
-        "large",
-        "small",
-        "mid",
-        "faang",
-        "fang",
-        "fintech",
-        "mnc",
-        "product",
-        "service",
-        "pay",
-        "salary",
-        "signing",
-        "joining",
-        "stocks",
-        "stock",
-        "bonus",
-        "equity",
-        "sign",
-        "relocation",
-        "rsu",
-        "rsus",
-        "amount",
-        "package",
-        "interview",
-        "interviews",
-        "rounds",
-        "round",
-        "verdict",
-        "situation",
-        "context",
-        "summary",
-        "numbers",
-        "breakdown",
-        "negotiation",
-        "counter",
-        "current:",
-        "exp",
-        "industry",
-        "duration",
-        "internship",
-        "perks",
-        "insurance",
-        "leaves",
-        "wfh",
-        "hybrid",
-        "onsite",
-        "mode",
-        "work",
-        "job",
-        "vesting",
-        "vest",
-        "schedule",
-        "equity",
-        "cash",
-        "breakdown",
-        "net",
-        "year",
-        "fixed",
-        "variable",
-        "stipend",
-        "currency",
-        "country",
-        "city",
-        "state",
-        "target",
-        "market",
-        "range",
-        "notice",
-        "period",
-        "joining",
-        "probation",
-        "bond",
-        "tenure",
-        "length",
-    ]
+NOT_A_NAME = words(
+    """
+    the a an my i we they it this that hi hello hey thanks thank please yes no note update edit ps tldr tl
+    dr question pros cons poll help year month day new old current previous base got have is are was what
+    which how why should would can could yoe tc ctc offer option company fully full remote usa us education
+    experience details detail compensation benefits other tech stack skills first second third final initial
+    total and or but also so if recruiter manager team hr one two three both for in on of at to from with by
+    as be been do did all any about advice background location role level title date degree years prior time
+    status profile age gender sex college university school btech ba bs ms phd tier india startup start up
+    big large small mid faang fang fintech mnc product service pay salary signing joining stocks stock bonus
+    equity sign relocation rsu rsus amount package interview interviews rounds round verdict situation
+    context summary numbers breakdown negotiation counter current: exp industry duration internship perks
+    insurance leaves wfh hybrid onsite mode work job vesting vest schedule cash net fixed variable stipend
+    currency country city state target market range notice period probation bond tenure length"""
 )
 
 
@@ -302,7 +83,7 @@ def _keyed(seen: Scan, found: Sentences) -> list[Heading]:
             continue
         limit = key_limit(seen, found, key)
         name = key_value(seen, key, limit)
-        if name is None and seen.word(key.after) not in {":", "-"}:
+        if name is None and seen.words[key.after] not in {":", "-"}:
             continue
         listed.append(Heading(key.first, _short(name), KEYED, present=present))
     return listed
@@ -397,14 +178,14 @@ def _numbered(seen: Scan, found: Sentences) -> list[Heading]:
             listed.append(Heading(at, None, KEYED))
         if token.sort != "word":
             continue
-        after = seen.word(at + 1)
+        after = seen.words[at + 1]
         if (
             token.word in OFFER_WORDS
             and _begins(seen, at)
             and (
                 after.isdigit()
                 or (len(after) == 1 and after.isalpha() and after not in "ia")
-                or (after in {"a"} and seen.word(at + 2) in {":", "-", ")"})
+                or (after in {"a"} and seen.words[at + 2] in {":", "-", ")"})
                 or after == "#"
             )
         ):
@@ -416,7 +197,7 @@ def _numbered(seen: Scan, found: Sentences) -> list[Heading]:
         ):
             listed.append(Heading(at, None, OFFERED))
         elif token.word == "another" and any(
-            seen.word(n) in {"company", "firm", "startup", "place", "employer"} for n in range(at + 1, at + 5)
+            seen.words[n] in {"company", "firm", "startup", "place", "employer"} for n in range(at + 1, at + 5)
         ):
             listed.append(Heading(at, None, OFFERED, described=True))
         elif len(token.word) == 1 and token.word in "abcd" and after in {":", ")"} and _begins(seen, at):
@@ -428,11 +209,11 @@ def _numbered(seen: Scan, found: Sentences) -> list[Heading]:
 def _begins(seen: Scan, at: int) -> bool:
     """Whether the token begins a line or sentence, marks aside."""
     at -= 1
-    while at >= 0 and seen.tokens[at].sort == "mark" and seen.word(at) in {"*", "_", ">", "#", '"', "("}:
+    while at >= 0 and seen.tokens[at].sort == "mark" and seen.words[at] in {"*", "_", ">", "#", '"', "("}:
         at -= 1
     if at >= 0 and seen.tokens[at].sort == "word" and seen.tokens[at].end == seen.tokens[at + 1].start:
         return True  # a line break lost in copying
-    return at < 0 or seen.tokens[at].sort in {"line", "item"} or seen.word(at) in {".", ";", "!", "?", ":", "|", ","}
+    return at < 0 or seen.tokens[at].sort in {"line", "item"} or seen.words[at] in {".", ";", "!", "?", ":", "|", ","}
 
 
 def _companies(seen: Scan, found: Sentences) -> list[Heading]:
@@ -447,53 +228,12 @@ def _companies(seen: Scan, found: Sentences) -> list[Heading]:
     return listed
 
 
-STUDIED = frozenset(
-    [
-        "degree",
-        "education",
-        "prior",
-        "previous",
-        "stack",
-        "tech",
-        "skills",
-        "technologies",
-        "experience",
-        "ms",
-        "mtech",
-        "masters",
-    ]
-)
-TOOLS = frozenset(
-    [
-        "aws",
-        "docker",
-        "elastic",
-        "github",
-        "gitlab",
-        "oracle",
-        "sap",
-        "salesforce",
-        "databricks",
-        "snowflake",
-        "mongodb",
-        "datadog",
-        "tableau",
-        "confluent",
-        "hashicorp",
-        "heroku",
-        "splunk",
-        "servicenow",
-        "workday",
-        "unity",
-        "epic",
-        "cadence",
-        "postman",
-        "looker",
-        "arm",
-        "line",
-        "box",
-        "slack",
-    ]
+STUDIED = words("degree education prior previous stack tech skills technologies experience ms mtech masters")
+TOOLS = words(
+    """
+    aws docker elastic github gitlab oracle sap salesforce databricks snowflake mongodb datadog tableau
+    confluent hashicorp heroku splunk servicenow workday unity epic cadence postman looker arm line box
+    slack"""
 )
 """Employers whose name is a tool as well: a bare mention names no employer."""
 
@@ -505,17 +245,17 @@ def _studied(seen: Scan, mark: Mark) -> bool:
         first -= 1
     if first and seen.tokens[first - 1].sort != "line":
         return False
-    return any(seen.word(at) in STUDIED and at < mark.first for at in range(first, first + 4))
+    return any(seen.words[at] in STUDIED and at < mark.first for at in range(first, first + 4))
 
 
 def _strength(seen: Scan, mark: Mark) -> int:
-    before, after = seen.word(mark.first - 1), seen.word(mark.after)
+    before, after = seen.words[mark.first - 1], seen.words[mark.after]
     if _studied(seen, mark) or (
-        seen.word(mark.first) == "ms" and after in {"in", "cs", "from", "at", ",", "computer", "degree"}
+        seen.words[mark.first] == "ms" and after in {"in", "cs", "from", "at", ",", "computer", "degree"}
     ):
         return 0
     if before in {"ex", "using", "ex-", "like", "former", "e.g", "than", "via", "on"} or (
-        before == "-" and seen.word(mark.first - 2) == "ex"
+        before == "-" and seen.words[mark.first - 2] == "ex"
     ):
         return 0
     if after in {
@@ -540,17 +280,17 @@ def _strength(seen: Scan, mark: Mark) -> int:
     if _begins(seen, mark.first):
         at = mark.after
         if after == "(":
-            at = next((n + 1 for n in range(at, min(at + 12, len(seen.tokens))) if seen.word(n) == ")"), at)
+            at = next((n + 1 for n in range(at, min(at + 12, len(seen.tokens))) if seen.words[n] == ")"), at)
         behind = seen.tokens[at] if at < len(seen.tokens) else None
         line = (
-            mark.first == 0 or seen.tokens[mark.first - 1].sort in {"line", "item"} or seen.word(mark.first - 1) == "*"
+            mark.first == 0 or seen.tokens[mark.first - 1].sort in {"line", "item"} or seen.words[mark.first - 1] == "*"
         )
         if (
             behind is None
             or behind.word in {":", "-", "–", "|", "=", "—", "->"}
             or (line and behind.sort in {"line", "number"})
             or behind.sort == "number"
-            or (seen.word(at) == "*" and seen.word(at + 1) in {"*", ":"})
+            or (seen.words[at] == "*" and seen.words[at + 1] in {"*", ":"})
         ):
             return HEADED if behind is not None or line else TITLED
         if behind.word in {
@@ -573,7 +313,7 @@ def _strength(seen: Scan, mark: Mark) -> int:
     if before in INTRODUCING or _offer_word_near(seen, mark):
         return OFFERED
     line_break = seen.first_line
-    if seen.word(mark.first) in TOOLS and mark.after - mark.first == 1:
+    if seen.words[mark.first] in TOOLS and mark.after - mark.first == 1:
         return 0
     return TITLED if mark.first < line_break else MENTIONED
 
@@ -581,7 +321,7 @@ def _strength(seen: Scan, mark: Mark) -> int:
 def _offer_word_near(seen: Scan, mark: Mark) -> bool:
     """Whether an offer word stands within a few tokens: "offer from Flipkart and msft"."""
     first, after = max(mark.first - NEAR, 0), min(mark.after + 3, len(seen.tokens))
-    near = {seen.word(at) for at in range(first, mark.first)} | {seen.word(at) for at in range(mark.after, after)}
+    near = {seen.words[at] for at in range(first, mark.first)} | {seen.words[at] for at in range(mark.after, after)}
     return bool(near & {"offer", "offered", "offers", "offering", "gave", "ofer", "offr"})
 
 
@@ -589,10 +329,10 @@ def _present(seen: Scan, found: Sentences, token: int) -> bool:
     """Whether the employer is the one the person works for, or has left."""
     number = found.number(token)
     for cue in reversed([cue for cue in found.cues[number] if cue.after <= token and cue.value in STRONG]):
-        between = {seen.word(at) for at in range(cue.after, token)}
+        between = {seen.words[at] for at in range(cue.after, token)}
         return cue.value == "present" and token - cue.after <= CLOSE and not between & {"for", "vs", "than", "or"}
     start = found.starts[number]
-    words = {seen.word(at) for at in range(max(start, token - 8), token)}
+    words = {seen.words[at] for at in range(max(start, token - 8), token)}
     return (
         bool(words & {"working", "work", "works", "worked", "moved", "employed", "interned", "was", "am", "been"})
         and not words & {"offer", "offered"}
@@ -605,7 +345,7 @@ def _unknown(seen: Scan, found: Sentences) -> list[Heading]:
     paired: list[Heading] = []
     for at in seen.capitals:
         token = seen.tokens[at]
-        before = seen.word(at - 1)
+        before = seen.words[at - 1]
         heading_like = _begins(seen, at) and before != ":"
         heading = heading_like and before != ","
         introduced = before in {"from", "at", "by", "join", "joining"}
@@ -614,7 +354,7 @@ def _unknown(seen: Scan, found: Sentences) -> list[Heading]:
         end = _capitals(seen, at)
         if end == at:
             continue
-        behind = seen.word(end)
+        behind = seen.words[end]
         name = trimmed(seen, token.start, seen.tokens[end - 1].end)
         if name is None:
             continue
@@ -634,25 +374,9 @@ def _unknown(seen: Scan, found: Sentences) -> list[Heading]:
     return listed + (paired if len(paired) > 1 else [])
 
 
-NO_NAME_SEGMENT = frozenset(
-    [
-        "remote",
-        "onsite",
-        "hybrid",
-        "full",
-        "time",
-        "part",
-        "visa",
-        "intern",
-        "interns",
-        "salary",
-        "www",
-        "http",
-        "contract",
-        "equity",
-        "hiring",
-        "seeking",
-    ]
+NO_NAME_SEGMENT = words(
+    """
+    remote onsite hybrid full time part visa intern interns salary www http contract equity hiring seeking"""
 )
 
 
@@ -661,12 +385,12 @@ def _piped(seen: Scan, found: Sentences) -> list[Heading]:
     listed = []
     taken = {at for mark in (*seen.places, *seen.companies, *seen.labels) for at in range(mark.first, mark.after)}
     taken |= {at for figure in seen.figures for at in range(figure.first, figure.after)}
-    with_bars = {found.line(at) for at in seen.bars if seen.word(at) == "|"}
+    with_bars = {found.line(at) for at in seen.bars if seen.words[at] == "|"}
     for number, first in enumerate(found.lines):
         if number not in with_bars:
             continue
         after = found.lines[number + 1] - 1 if number + 1 < len(found.lines) else len(seen.tokens)
-        bars = [at for at in range(first, after) if seen.word(at) == "|"]
+        bars = [at for at in range(first, after) if seen.words[at] == "|"]
         if len(bars) < 2:  # noqa: PLR2004 - one bar is no list
             continue
         for start, end in zip([first, *(bar + 1 for bar in bars)], [*bars, after], strict=True):
@@ -683,8 +407,8 @@ def _piped(seen: Scan, found: Sentences) -> list[Heading]:
 
 def _segment(seen: Scan, start: int, end: int) -> Name | None:
     """The name in a part between bars, without what stands in brackets."""
-    bracket = next((at for at in range(start, end) if seen.word(at) in {"(", "["}), end)
-    words = [seen.word(at) for at in range(start, bracket) if seen.tokens[at].sort in {"word", "code"}]
+    bracket = next((at for at in range(start, end) if seen.words[at] in {"(", "["}), end)
+    words = [seen.words[at] for at in range(start, bracket) if seen.tokens[at].sort in {"word", "code"}]
     if not 0 < len(words) <= 4 or NO_NAME_SEGMENT & set(words) or words[-1] in HEADS or len(set(words) & HEADS) > 0:  # noqa: PLR2004
         return None
     return trimmed(seen, seen.tokens[start].start, seen.tokens[bracket - 1].end)
@@ -693,18 +417,18 @@ def _segment(seen: Scan, start: int, end: int) -> Name | None:
 def _heads_an_offer(seen: Scan, at: int, end: int, behind: str) -> bool:
     if behind in {"offered", "offers", "offer"} and at == end - 1:
         return (
-            seen.word(end + 1) in {"me", "is", "was", ":", "-", "a"}
+            seen.words[end + 1] in {"me", "is", "was", ":", "-", "a"}
             or seen.tokens[min(end + 1, len(seen.tokens) - 1)].sort == "number"
         )
     if behind not in {":", "-", "–", "("} or end + 1 >= len(seen.tokens):
         return False
     if behind == "(":
-        close = next((n for n in range(end, min(end + 10, len(seen.tokens))) if seen.word(n) == ")"), -1)
-        if close < 0 or seen.word(close + 1) not in {":", "-"}:
+        close = next((n for n in range(end, min(end + 10, len(seen.tokens))) if seen.words[n] == ")"), -1)
+        if close < 0 or seen.words[close + 1] not in {":", "-"}:
             return False
         end = close + 1
     after = end + 1
-    while seen.word(after) in {"*", "_"}:
+    while seen.words[after] in {"*", "_"}:
         after += 1
     following = seen.tokens[after] if after < len(seen.tokens) else None
     if following is None:
@@ -734,7 +458,7 @@ def _capitals(seen: Scan, at: int) -> int:
 
 
 def _is_vocabulary(seen: Scan, at: int) -> bool:
-    word = seen.word(at)
+    word = seen.words[at]
     if word in NOT_A_NAME or word in HEADS or word in MODIFIERS or word in PERIOD or word in MONEY:
         return True
     if any(entry.rest == () and entry.value in STRONG for entry in CUES.get(word, ())):
@@ -745,8 +469,8 @@ def _is_vocabulary(seen: Scan, at: int) -> bool:
 
 
 def _offer_near(seen: Scan, at: int, end: int) -> bool:
-    near = {seen.word(n) for n in range(max(at - NEAR, 0), at)}
-    after = {seen.word(n) for n in range(end, min(end + 3, len(seen.tokens)))}
+    near = {seen.words[n] for n in range(max(at - NEAR, 0), at)}
+    after = {seen.words[n] for n in range(end, min(end + 3, len(seen.tokens)))}
     return (
         bool(near & {"offer", "offered", "offers", "offering", "joining", "role", "job", "position", "base", "tc", "k"})
         or bool(after & {"offer", "offered", "in", "for", "as"})

@@ -1,5 +1,7 @@
 """Employers that are named without a word such as "company" beside them."""
 
+from bot.offers.reading.wordset import words
+
 EMPLOYERS = """
         google | facebook | fb | meta | amazon | aws | amazon web services | amzn | apple | microsoft | msft
         | ms | netflix | nflx | nvidia | tesla | uber | lyft | airbnb | linkedin | twitter | salesforce | sfdc
@@ -79,139 +81,17 @@ EMPLOYERS = """
         | samsung research | samsung r&d | thoughtspot | eightfold | glean | uipath | celonis | personio
         | trade republic | sumup"""
 
-WORDS_TOO = frozenset(
-    [
-        "target",
-        "block",
-        "square",
-        "visa",
-        "apple",
-        "gap",
-        "box",
-        "unity",
-        "chase",
-        "snap",
-        "ring",
-        "discover",
-        "match",
-        "ramp",
-        "notion",
-        "compass",
-        "indeed",
-        "affirm",
-        "chime",
-        "ally",
-        "slack",
-        "zoom",
-        "line",
-        "sea",
-        "wise",
-        "cruise",
-        "epic",
-        "riot",
-        "principal",
-        "progressive",
-        "travelers",
-        "delta",
-        "sig",
-        "bolt",
-        "clear",
-        "convoy",
-        "faire",
-        "deel",
-        "bain",
-        "noon",
-        "valve",
-        "aurora",
-        "lucid",
-        "oracle",
-        "ms",
-        "gs",
-        "ge",
-        "ea",
-        "sap",
-        "arm",
-        "td",
-        "nab",
-        "fis",
-        "hp",
-        "dell",
-        "ups",
-        "navi",
-        "slice",
-        "jupiter",
-        "sage",
-        "casper",
-        "toast",
-        "stability",
-        "cohere",
-        "glean",
-        "lattice",
-        "elastic",
-        "fastly",
-        "plaid",
-        "shell",
-        "ford",
-        "millennium",
-        "renaissance",
-        "ing",
-        "united",
-        "mpl",
-        "lti",
-        "zs",
-        "ola",
-        "line",
-        "cred",
-        "meta",
-        "epic",
-        "bose",
-        "citadel",
-        "confluent",
-        "booking",
-        "pure",
-        "postman",
-        "upstart",
-        "opendoor",
-        "deliveroo",
-        "ledger",
-        "nationwide",
-        "vanguard",
-        "fidelity",
-        "schwab",
-        "sonos",
-        "twitch",
-        "ey",
-        "gm",
-        "fk",
-        "bmo",
-        "cba",
-        "anz",
-        "att",
-        "imc",
-    ]
+WORDS_TOO = words(
+    """
+    target block square visa apple gap box unity chase snap ring discover match ramp notion compass indeed
+    affirm chime ally slack zoom line sea wise cruise epic riot principal progressive travelers delta sig
+    bolt clear convoy faire deel bain noon valve aurora lucid oracle ms gs ge ea sap arm td nab fis hp dell
+    ups navi slice jupiter sage casper toast stability cohere glean lattice elastic fastly plaid shell ford
+    millennium renaissance ing united mpl lti zs ola cred meta bose citadel confluent booking pure postman
+    upstart opendoor deliveroo ledger nationwide vanguard fidelity schwab sonos twitch ey gm fk bmo cba anz
+    att imc"""
 )
 """Employers whose name is also an ordinary word or short form: they count only when written with a capital."""
 
-LOWER_CASE_FINE = frozenset(
-    [
-        "ms",
-        "gs",
-        "fk",
-        "ey",
-        "gm",
-        "hp",
-        "ge",
-        "sap",
-        "ola",
-        "meta",
-        "oracle",
-        "cred",
-        "td",
-        "booking",
-        "apple",
-        "twitch",
-        "att",
-        "dell",
-    ]
-)
+LOWER_CASE_FINE = words("ms gs fk ey gm hp ge sap ola meta oracle cred td booking apple twitch att dell")
 """Of those, the ones that forum writers type in lower case beside an offer word ("offer from ms")."""

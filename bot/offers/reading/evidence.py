@@ -35,7 +35,7 @@ def _talk(seen: Scan, found: Sentences) -> Talk:
     return Talk(
         offers=bool(said & {"offer", "final"}),
         ad="ad" in said,
-        bars=any(seen.word(at) == "|" for at in seen.bars),
+        bars=any(seen.words[at] == "|" for at in seen.bars),
         form=numbered_form(seen),
         short=len(seen.text) < SHORT,
         advice="advice" in said,
@@ -122,7 +122,11 @@ def _against(seen: Scan, found: Sentences, group: Group, numbers: set[int], talk
     against += 3.0 * len(soft) / len(group.pieces)
     if any(_asks(seen, found, number) for number in numbers):
         against += 0.6
-    if components == {"total"} and any(piece.figure.low != piece.figure.high for piece in group.pieces) and not talk.offers:
+    if (
+        components == {"total"}
+        and any(piece.figure.low != piece.figure.high for piece in group.pieces)
+        and not talk.offers
+    ):
         against += 1.0
     if talk.advice and not talk.offers and group.strength < HEADED:
         against += 1.0
@@ -142,14 +146,14 @@ def _follows_offer(found: Sentences, piece: Piece) -> bool:
 def _asks(seen: Scan, found: Sentences, number: int) -> bool:
     """Whether the sentence is a question."""
     end = found.starts[number + 1] if number + 1 < len(found.starts) else len(seen.tokens)
-    return seen.word(end - 1) == "?"
+    return seen.words[end - 1] == "?"
 
 
 def _form_line(seen: Scan, found: Sentences, piece: Piece) -> float:
     """A line that begins with the label, "Base: 150k"."""
     if piece.label is None or piece.label.first > piece.figure.first:
         return 0.0
-    marked = seen.word(piece.label.after) in FORM or seen.word(piece.label.after) == "*"
+    marked = seen.words[piece.label.after] in FORM or seen.words[piece.label.after] == "*"
     first = found.lines[found.line(piece.label.first)]
     begins = piece.label.first - first <= 3  # noqa: PLR2004 - a bullet, bold marks
     return 1.0 if marked and begins else 0.5 if marked else 0.0
@@ -165,8 +169,8 @@ def _signature(seen: Scan, found: Sentences, piece: Piece, company: Name | None)
         return False
     number = found.number(piece.edge)
     start = found.starts[number]
-    before = {seen.word(at) for at in range(max(piece.edge - NEAR_YEARS, 0), piece.edge)}
-    behind = {seen.word(at) for at in range(piece.figure.after, min(piece.figure.after + NEAR_YEARS, len(seen.tokens)))}
+    before = {seen.words[at] for at in range(max(piece.edge - NEAR_YEARS, 0), piece.edge)}
+    behind = {seen.words[at] for at in range(piece.figure.after, min(piece.figure.after + NEAR_YEARS, len(seen.tokens)))}
     last = number == len(found.starts) - 1
     offer_said = bool(found.said[number] & {"offer", "final"})
     if company and piece.edge <= _token_of(seen, company.start) < piece.figure.first:

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from bot.offers.reading.lexicon import MONEY, NOUN, PERIOD
 from bot.offers.reading.tokens import Token
+from bot.offers.reading.wordset import words
 
 SIGNS = {
     "US$": "USD", "C$": "CAD", "CA$": "CAD", "CAD$": "CAD", "A$": "AUD", "AU$": "AUD", "AUD$": "AUD",
@@ -17,136 +18,25 @@ FIRST_YEAR, LAST_YEAR = 1960, 2040
 HUNDRED = Decimal(100)
 WIDEST = 5  # high over low of a range that is one; "5-401" is two numbers
 WIDEST_PERCENT = 30
-NUMBERED = frozenset(
-    [
-        "offer",
-        "option",
-        "year",
-        "level",
-        "l",
-        "tier",
-        "top",
-        "day",
-        "phase",
-        "series",
-        "round",
-        "age",
-        "grade",
-        "band",
-        "sde",
-        "swe",
-        "sdet",
-        "mts",
-        "version",
-        "no",
-        "number",
-        "#",
-        "sdm",
-        "ic",
-        "e",
-        "p",
-        "t",
-        "m",
-        "stage",
-        "batch",
-        "chapter",
-        "class",
-        "part",
-        "step",
-        "rank",
-        "lvl",
-        "team",
-        "week",
-        "section",
-        "page",
-        "covid",
-        "last",
-        "past",
-        "next",
-        "q",
-        "type",
-        "mcol",
-        "lc",
-        "leetcode",
-        "iphone",
-        "python",
-        "java",
-        "windows",
-        "angular",
-        "ios",
-        "android",
-        "amazon's",
-        "july",
-        "june",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-    ]
+NUMBERED = words(
+    """
+    offer option year level l tier top day phase series round age grade band sde swe sdet mts version no
+    number # sdm ic e p t m stage batch chapter class part step rank lvl team week section page covid last
+    past next q type mcol lc leetcode iphone python java windows angular ios android amazon's july june
+    january february march april may august september october november december jan feb mar apr jun jul aug
+    sep sept oct nov dec"""
 )
 """Words whose number counts or names something."""
-APART = frozenset(
-    ["more", "less", "higher", "lower", "extra", "hike", "increase", "bump", "raise", "difference", "diff", "increment"]
+APART = words("more less higher lower extra hike increase bump raise difference diff increment")
+MOVING = words(
+    """
+    negotiated raised bumped went moved increased up got pushed improved upped rose changed revised raise
+    bring brought"""
 )
-MOVING = frozenset(
-    [
-        "negotiated",
-        "raised",
-        "bumped",
-        "went",
-        "moved",
-        "increased",
-        "up",
-        "got",
-        "pushed",
-        "improved",
-        "upped",
-        "rose",
-        "changed",
-        "revised",
-        "raise",
-        "bring",
-        "brought",
-    ]
-)
-COUNTING_PEOPLE = frozenset(
-    [
-        "employees",
-        "employee",
-        "people",
-        "persons",
-        "users",
-        "customers",
-        "engineers",
-        "developers",
-        "applicants",
-        "companies",
-        "questions",
-        "members",
-        "staff",
-        "workers",
-        "jobs",
-        "layoffs",
-        "headcount",
-    ]
+COUNTING_PEOPLE = words(
+    """
+    employees employee people persons users customers engineers developers applicants companies questions
+    members staff workers jobs layoffs headcount"""
 )
 
 

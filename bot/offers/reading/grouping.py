@@ -85,8 +85,8 @@ def _signed(seen: Scan, piece: Piece, pieces: list[Piece]) -> bool:
     """Whether a total beside the years of experience is the writer's signature under an offer: "TC: 160k YOE: 5"."""
     if piece.component != "total" or len(pieces) < 2 or piece.stance == "offer":  # noqa: PLR2004 - it signs something
         return False
-    near = {seen.word(at) for at in range(max(piece.edge - 4, 0), piece.edge)}
-    near |= {seen.word(at) for at in range(piece.figure.after, piece.figure.after + 3)}
+    near = {seen.words[at] for at in range(max(piece.edge - 4, 0), piece.edge)}
+    near |= {seen.words[at] for at in range(piece.figure.after, piece.figure.after + 3)}
     if "yoe" not in near:
         return False
     bases = [other.figure.low for other in pieces if other.component == "base" and other.stance != "present"]
@@ -115,7 +115,7 @@ def _behind(
     if heading is None or heading.company is None or heading.present:
         return None
     number = found.number(piece.figure.first)
-    if found.number(heading.token) != number or seen.word(heading.token - 1) not in {"at", "from", "with", "by", "@"}:
+    if found.number(heading.token) != number or seen.words[heading.token - 1] not in {"at", "from", "with", "by", "@"}:
         return None
     first = next((other for other in named[number] if not other.present), heading)
     if first.token < heading.token:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.offers.reading.places import STATES
 from bot.offers.reading.scan import Mark, Scan
 from bot.offers.reading.stance import Sentences
+from bot.offers.reading.wordset import words
 
 _CODE = re.compile(r"\b((?:l(?=\d\d?\b)|L|E|IC|ICT|P|G|T|M|D|EC|JL|DL|CL|ZG|LVL|B|K|IK|TL)[- ]?\d{1,2})\b")
 _NAMED = re.compile(r"(?i:\b(?:level|lvl|grade|band)\b)\s*[:#-]?\s*([A-Za-z]{0,2}\s?-?\d{1,2}[A-Za-z]?)\b")
@@ -14,7 +15,7 @@ _RUNG = re.compile(
     r"(?i:\b(?:sde|swe|sdet|mts|se|software engineer|software developer|engineer|developer|analyst|scientist|consultant|associate|manager|architect|designer|specialist|administrator|tester|lead))[ \t]?[-–]?[ \t]?\(?(iii|ii|iv|i|III|II|IV|I|V|[1-6])\b(?![.,]?\d|[kKlL%])"
 )
 WINDOW = 8
-EMPTY = frozenset(["na", "n/a", "none", "-", "tbd", "nil", "x", "secret", "hidden", "undisclosed", "confidential"])
+EMPTY = words("na n/a none - tbd nil x secret hidden undisclosed confidential")
 
 
 @dataclass(slots=True)
@@ -43,12 +44,12 @@ def trimmed(seen: Scan, start: int, end: int) -> Name | None:
 def key_value(seen: Scan, key: Mark, limit: int) -> Name | None:
     """What follows a key such as "Company:" up to the line's end or the next key; None where it is no key."""
     at = key.after
-    if seen.word(at) == "(":
-        close = next((n for n in range(at, min(at + WINDOW, len(seen.tokens))) if seen.word(n) == ")"), -1)
+    if seen.words[at] == "(":
+        close = next((n for n in range(at, min(at + WINDOW, len(seen.tokens))) if seen.words[n] == ")"), -1)
         at = close + 1 if close > 0 else at
-    while seen.word(at) in {"*", "_"}:
+    while seen.words[at] in {"*", "_"}:
         at += 1
-    marked = seen.word(at) in {":", "-", "–", "=", "—", "->", "|"}
+    marked = seen.words[at] in {":", "-", "–", "=", "—", "->", "|"}
     if not marked and not _starts_line(seen, key.first):
         return None
     at += marked
@@ -58,7 +59,7 @@ def key_value(seen: Scan, key: Mark, limit: int) -> Name | None:
         return None
     if not marked and (
         (seen.tokens[at].sort != "word" and seen.tokens[at].sort != "code")
-        or seen.word(at)
+        or seen.words[at]
         in {"is", "was", "of", "in", "and", "for", "has", "i", "they", "at", "wise", "will", "based", "s"}
     ):
         return None
@@ -79,7 +80,7 @@ def key_limit(seen: Scan, found: Sentences, key: Mark) -> int:
         for at in range(bisect_left(marks, key.after + 1, key=lambda mark: mark.first), len(marks)):
             if marks[at].first >= limit:
                 break
-            if seen.word(marks[at].after) in {":", "-", "="}:
+            if seen.words[marks[at].after] in {":", "-", "="}:
                 limit = marks[at].first
                 break
     return limit
@@ -117,7 +118,7 @@ def without_level(name: Name) -> Name | None:
 def place_name(seen: Scan, place: Mark) -> Name:
     """A place with what belongs to it: "Austin, TX", "London, UK"."""
     after = place.after
-    if seen.word(after) == "," and after + 1 < len(seen.tokens):
+    if seen.words[after] == "," and after + 1 < len(seen.tokens):
         behind = seen.tokens[after + 1]
         raw = seen.text[behind.start : behind.end]
         at = bisect_left(seen.places, after + 1, key=lambda mark: mark.first)

@@ -21,7 +21,7 @@ def settle(seen: Scan) -> None:
         if _says_whole(seen, label, kept):
             continue
         if not _joins(seen, label, kept):
-            if label.after - label.first == 1 and seen.word(label.first) in WEAK and not label.kind:
+            if label.after - label.first == 1 and seen.words[label.first] in WEAK and not label.kind:
                 label.kind = "weak"
             kept.append(label)
     seen.labels = kept
@@ -34,11 +34,11 @@ def _units_or_label(seen: Scan) -> None:
     ends = {label.after: label for label in seen.labels}
     for figure in seen.figures:
         behind = figure.after + 1
-        while seen.word(behind) in {":", "-", "="}:
+        while seen.words[behind] in {":", "-", "="}:
             behind += 1
         next_is_number = behind < len(seen.tokens) and seen.tokens[behind].sort == "number"
         before = ends.get(figure.first) or (
-            ends.get(figure.first - 1) if seen.word(figure.first - 1) in {":", "-", "="} else None
+            ends.get(figure.first - 1) if seen.words[figure.first - 1] in {":", "-", "="} else None
         )
         if figure.noun == "units" and next_is_number and before is not None and before.value not in {"equity", "other"}:
             figure.noun = ""
@@ -54,16 +54,16 @@ def _is_list_member(seen: Scan, label: Mark, kept: list[Mark], figures: set[int]
         (
             at
             for at in range(label.first - 1, max(label.first - CONTAINER, -1), -1)
-            if seen.word(at) in {OPEN, CLOSE} or at in figures
+            if seen.words[at] in {OPEN, CLOSE} or at in figures
         ),
         -1,
     )
-    if opened < 0 or seen.word(opened) != OPEN or opened < kept[-1].after or opened - kept[-1].after > 2:  # noqa: PLR2004
+    if opened < 0 or seen.words[opened] != OPEN or opened < kept[-1].after or opened - kept[-1].after > 2:  # noqa: PLR2004
         return False
     for at in range(label.after, min(label.after + CONTAINER, len(seen.tokens))):
         if at in figures or seen.tokens[at].sort == "line":
             return False
-        if seen.word(at) == CLOSE:
+        if seen.words[at] == CLOSE:
             kept[-1].after = at + 1  # the figure stands behind the bracket
             return True
     return False
@@ -74,10 +74,10 @@ def _says_whole(seen: Scan, label: Mark, kept: list[Mark]) -> bool:
     if label.value != "total" or seen.raw(label.first, label.after).lower() != "total" or not kept:
         return False
     before = seen.tokens[label.first - 1]
-    behind = seen.word(label.after)
+    behind = seen.words[label.after]
     owner = kept[-1]
     near = label.first - owner.after <= 4 and any(
-        seen.word(at) in {":", "-", "="} for at in range(owner.after, label.first)
+        seen.words[at] in {":", "-", "="} for at in range(owner.after, label.first)
     )
     return (
         before.sort in {"number", "word"}
@@ -92,14 +92,14 @@ def _is_reference(seen: Scan, label: Mark) -> bool:
     """In "15% of yearly base" the base is what the percentage is of."""
     if (
         label.after - label.first == 1
-        and seen.word(label.first) in {"pay", "raised", "raise"}
+        and seen.words[label.first] in {"pay", "raised", "raise"}
         and _is_verb(seen, label)
     ):
         return True
     at = label.first - 1
-    while at >= 0 and seen.word(at) in {"yearly", "annual", "my", "the", "your", "total", "fixed", "current", "gross"}:
+    while at >= 0 and seen.words[at] in {"yearly", "annual", "my", "the", "your", "total", "fixed", "current", "gross"}:
         at -= 1
-    if seen.word(at) not in {"of", "on"} or at == 0:
+    if seen.words[at] not in {"of", "on"} or at == 0:
         return False
     before = seen.tokens[at - 1]
     return label.value in {"base", "total"} and (
@@ -111,8 +111,8 @@ def _is_reference(seen: Scan, label: Mark) -> bool:
 
 def _is_verb(seen: Scan, label: Mark) -> bool:
     """Whether "pay" or "raised" is what somebody does: "we will pay 5,000", "they raised it to 118k"."""
-    before, after = seen.word(label.first - 1), seen.word(label.after)
-    if seen.word(label.first) == "pay":
+    before, after = seen.words[label.first - 1], seen.words[label.after]
+    if seen.words[label.first] == "pay":
         return before in {
             "will",
             "to",
@@ -137,7 +137,7 @@ def _joins(seen: Scan, label: Mark, kept: list[Mark]) -> bool:
     if not kept:
         return False
     first = kept[-1]
-    joint = [seen.word(at) for at in range(first.after, label.first)]
+    joint = [seen.words[at] for at in range(first.after, label.first)]
     if joint not in (
         ["/"],
         ["&"],
@@ -160,7 +160,7 @@ def _joins(seen: Scan, label: Mark, kept: list[Mark]) -> bool:
         return False
     values = first.pair or (first.value,)
     pairs = {("relocation", "sign_on"), ("sign_on", "relocation"), ("equity", "bonus"), ("bonus", "equity")}
-    listed = joint in (["and"], ["or"], ["&"]) and seen.word(label.after) in {":", "-", "=", "("}
+    listed = joint in (["and"], ["or"], ["&"]) and seen.words[label.after] in {":", "-", "=", "("}
     if (joint in (["/"], ["and", "/", "or"]) or listed) and (values[-1], label.value) in pairs and len(values) == 1:
         first.pair = (*values, label.value)
         first.value = (

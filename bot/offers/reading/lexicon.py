@@ -6,6 +6,7 @@ from typing import NamedTuple
 from bot.offers.reading import employers, places, vocabulary
 from bot.offers.reading import titles as titling
 from bot.offers.reading.tokens import Token, tokens
+from bot.offers.reading.wordset import words
 
 
 class Entry(NamedTuple):
@@ -97,84 +98,16 @@ class Info(NamedTuple):
     term: bool
 
 
-ORDINALS = frozenset(
-    [
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "other",
-        "another",
-        "competing",
-        "one",
-        "two",
-        "three",
-        "offer",
-        "option",
-        "company",
-        "job",
-        "offre",
-        "a",
-        "b",
-        "c",
-        "d",
-    ]
+ORDINALS = words(
+    """
+    first second third fourth other another competing one two three offer option company job offre a b c d"""
 )
-TERMS = frozenset(
-    [
-        "written",
-        "writing",
-        "verbal",
-        "verbally",
-        "oral",
-        "letter",
-        "paper",
-        "signed",
-        "deadline",
-        "expires",
-        "expire",
-        "expiring",
-        "expiration",
-        "due",
-        "valid",
-        "decide",
-        "respond",
-        "answer",
-        "reply",
-        "sign",
-        "accept",
-        "know",
-        "decision",
-        "response",
-        "back",
-        "hours",
-        "hrs",
-        "days",
-        "weeks",
-        "day",
-        "week",
-        "hour",
-        "claw",
-        "clawback",
-        "clawed",
-        "repay",
-        "repayable",
-        "repayment",
-        "recoup",
-        "leave",
-        "guaranteed",
-        "discretionary",
-        "private",
-        "privately",
-        "pre",
-        "ipo",
-        "preipo",
-        "double",
-        "trigger",
-        "illiquid",
-        "public",
-        "publicly",
-    ]
+TERMS = words(
+    """
+    written writing verbal verbally oral letter paper signed deadline expires expire expiring expiration due
+    valid decide respond answer reply sign accept know decision response back hours hrs days weeks day week
+    hour claw clawback clawed repay repayable repayment recoup leave guaranteed discretionary private
+    privately pre ipo preipo double trigger illiquid public publicly"""
 )
 """Words without which no term is looked for."""
 

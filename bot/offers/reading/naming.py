@@ -8,44 +8,14 @@ from bot.offers.reading.jobs import Name, key_limit, key_value, level_in, place_
 from bot.offers.reading.scan import Mark, Scan
 from bot.offers.reading.stance import STRONG, Sentences
 from bot.offers.reading.titles import HEADS, MODIFIERS
+from bot.offers.reading.wordset import words
 
-STUDIES = frozenset(
-    [
-        "education",
-        "degree",
-        "prior",
-        "previous",
-        "experience",
-        "stack",
-        "tech",
-        "skills",
-        "technologies",
-        "tenure",
-        "benefits",
-    ]
-)
-LEADING = frozenset(["vp", "svp", "avp", "director", "head", "manager", "lead", "president"])
-ALONE_NO_TITLE = frozenset(
-    [
-        "lead",
-        "head",
-        "partner",
-        "fellow",
-        "owner",
-        "science",
-        "operator",
-        "ops",
-        "teacher",
-        "associate",
-        "intern",
-        "director",
-        "manager",
-        "officer",
-        "advisor",
-        "graduate",
-        "research",
-        "counsel",
-    ]
+STUDIES = words("education degree prior previous experience stack tech skills technologies tenure benefits")
+LEADING = words("vp svp avp director head manager lead president")
+ALONE_NO_TITLE = words(
+    """
+    lead head partner fellow owner science operator ops teacher associate intern director manager officer
+    advisor graduate research counsel"""
 )
 NEAR = 40  # tokens
 
@@ -132,9 +102,9 @@ def _study_lines(seen: Scan, found: Sentences) -> set[int]:
     """Lines that speak of education, former jobs or tools."""
     lines = set()
     for number, first in enumerate(found.lines):
-        opening = [seen.word(at) for at in range(first, min(first + 4, len(seen.tokens)))]
+        opening = [seen.words[at] for at in range(first, min(first + 4, len(seen.tokens)))]
         if STUDIES & set(opening) and any(
-            word in {":", "-", "(", "*"} for word in [*opening, seen.word(first + 4), seen.word(first + 5)]
+            word in {":", "-", "(", "*"} for word in [*opening, seen.words[first + 4], seen.words[first + 5]]
         ):
             lines.add(number)
     return lines
@@ -144,11 +114,11 @@ def _title(seen: Scan, at: int, size: int) -> int:
     """The token after the title that starts here; 0 where it has no last word."""
     end, after, head = at, 0, ""
     while end < size and end - at < 10:  # noqa: PLR2004 - titles are short
-        word = seen.word(end)
+        word = seen.words[end]
         if word in HEADS:
             after, head = end + 1, word
         elif word not in MODIFIERS and not (
-            word in {"-", "/", "&", "of"} and end > at and seen.word(end + 1) in MODIFIERS | HEADS
+            word in {"-", "/", "&", "of"} and end > at and seen.words[end + 1] in MODIFIERS | HEADS
         ):
             break
         elif head in LEADING and word in MODIFIERS:
@@ -163,7 +133,7 @@ def _title(seen: Scan, at: int, size: int) -> int:
     if (
         after
         and after - at == 1
-        and (seen.word(at) in ALONE_NO_TITLE or (seen.word(at) in {"engineers", "developers"}))
+        and (seen.words[at] in ALONE_NO_TITLE or (seen.words[at] in {"engineers", "developers"}))
     ):
         return 0
     return after
@@ -175,7 +145,7 @@ def _add_title(seen: Scan, found: Sentences, named: Names, at: int, after: int) 
         return
     tail = min(after + 3, len(seen.tokens))
     end = next(
-        (n for n in range(after, tail) if seen.tokens[n].sort == "line" or seen.word(n) in {",", ";", ".", "|"}), tail
+        (n for n in range(after, tail) if seen.tokens[n].sort == "line" or seen.words[n] in {",", ";", ".", "|"}), tail
     )
     raw = seen.text[title.start : seen.tokens[end - 1].end]
     level = level_in(raw, title.start)

@@ -4,36 +4,15 @@ from decimal import Decimal
 
 from bot.offers.reading.figures import Figure
 from bot.offers.reading.scan import Mark, Scan
+from bot.offers.reading.wordset import words
 
-DENYING = frozenset(
-    ["no", "without", "zero", "nil", "none", "isn't", "don't", "doesn't", "didn't", "aren't", "never", "not"]
+DENYING = words("no without zero nil none isn't don't doesn't didn't aren't never not")
+BETWEEN = words(
+    """
+    any a an the is are was get have offer include there other extra additional annual yearly performance
+    target cash"""
 )
-BETWEEN = frozenset(
-    [
-        "any",
-        "a",
-        "an",
-        "the",
-        "is",
-        "are",
-        "was",
-        "get",
-        "have",
-        "offer",
-        "include",
-        "there",
-        "other",
-        "extra",
-        "additional",
-        "annual",
-        "yearly",
-        "performance",
-        "target",
-        "cash",
-        "get",
-    ]
-)
-NOTHING = frozenset(["none", "nil", "no", "na", "n/a", "zero", "nothing"])
+NOTHING = words("none nil no na n/a zero nothing")
 PARTS = frozenset({"equity", "bonus", "sign_on", "relocation"})
 
 
@@ -48,7 +27,7 @@ def absent(seen: Scan, owned: set[int]) -> list[tuple[Figure, Mark]]:
         chained = (
             bool(found)
             and found[-1][1].after + 1 == label.first
-            and seen.word(label.first - 1) in {"or", "and", ",", "/", "nor"}
+            and seen.words[label.first - 1] in {"or", "and", ",", "/", "nor"}
         )
         if first is None and after is None and not chained:
             continue
@@ -63,18 +42,18 @@ def absent(seen: Scan, owned: set[int]) -> list[tuple[Figure, Mark]]:
 
 def _denied_before(seen: Scan, label: Mark) -> int | None:
     at = label.first - 1
-    while at >= 0 and seen.word(at) in BETWEEN and label.first - at < 4:  # noqa: PLR2004 - "don't get any"
+    while at >= 0 and seen.words[at] in BETWEEN and label.first - at < 4:  # noqa: PLR2004 - "don't get any"
         at -= 1
-    return at if at >= 0 and seen.word(at) in DENYING else None
+    return at if at >= 0 and seen.words[at] in DENYING else None
 
 
 def _denied_behind(seen: Scan, label: Mark) -> int | None:
     at = label.after
-    while seen.word(at) in {":", "-", "=", "is", "–", "*"}:
+    while seen.words[at] in {":", "-", "=", "is", "–", "*"}:
         at += 1
-    if seen.word(at) in NOTHING and (at > label.after or seen.word(at) in {"none", "nil"}):
+    if seen.words[at] in NOTHING and (at > label.after or seen.words[at] in {"none", "nil"}):
         return at + 1
-    if seen.word(at) == "n" and seen.word(at + 1) in {"/", "."} and seen.word(at + 2) == "a":
+    if seen.words[at] == "n" and seen.words[at + 1] in {"/", "."} and seen.words[at + 2] == "a":
         return at + 3
     return None
 

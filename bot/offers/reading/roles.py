@@ -46,14 +46,14 @@ def _likely(seen: Scan, piece: Piece, named: set[str], item: str, *, final: bool
 
 def vests(seen: Scan, figure: Figure) -> bool:
     """Whether years of vesting follow directly: "36k over 4 years"."""
-    if seen.word(figure.after) not in {"over", "vested", "vesting", "/", "("}:
+    if seen.words[figure.after] not in {"over", "vested", "vesting", "/", "("}:
         return False
     return any(at in seen.years for at in range(figure.after + 1, figure.after + 3))
 
 
 def _is_whole(seen: Scan, figure: Figure) -> bool:
     """A figure whose parts follow in brackets: "24 LPA (20 fixed + 4 variable)"."""
-    opened = seen.word(figure.after) in {"(", "="} or seen.word(figure.after) == ":"
+    opened = seen.words[figure.after] in {"(", "="} or seen.words[figure.after] == ":"
     inside = range(figure.after + 1, min(figure.after + 5, len(seen.tokens)))
     return opened and _can_be_salary(figure) and any(at in seen.label_at for at in inside)
 
@@ -61,7 +61,7 @@ def _is_whole(seen: Scan, figure: Figure) -> bool:
 def _said_bare(seen: Scan, piece: Piece) -> bool:
     """ "they came up to 160": thousands without a word of it."""
     figure = piece.figure
-    led = seen.word(figure.first - 1) in {"to", "->", "with", "~"}
+    led = seen.words[figure.first - 1] in {"to", "->", "with", "~"}
     return led and piece.stance == "final" and figure.bare and not figure.noun and 2 * LEAST_SALARY <= figure.low < 1000  # noqa: PLR2004
 
 
@@ -77,7 +77,7 @@ def _can_be_salary(figure: Figure) -> bool:
 
 def _lone_percent(seen: Scan, figure: Figure) -> bool:
     """A percentage between commas beside named parts is the bonus: "150k base, 15%, 200k RSU"."""
-    lone = seen.word(figure.first - 1) in {",", "+", "/", "|"} and seen.word(figure.after) in {
+    lone = seen.words[figure.first - 1] in {",", "+", "/", "|"} and seen.words[figure.after] in {
         ",",
         "+",
         "/",
@@ -92,7 +92,7 @@ def numbered_form(seen: Scan) -> bool:
     """Whether the text answers a numbered form: title, years, place, base, bonus ..."""
     if len(seen.bars) < 5:  # noqa: PLR2004 - five items at least
         return False
-    items = [seen.word(at).strip(" \t>()") for at in seen.bars[:20]]
+    items = [seen.words[at].strip(" \t>()") for at in seen.bars[:20]]
     numbers = [item for item in items if item[:1].isdigit()]
     return len(numbers) >= 5 and [n.rstrip(".)") for n in numbers[:5]] == ["1", "2", "3", "4", "5"]  # noqa: PLR2004
 

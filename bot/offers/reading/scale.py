@@ -23,7 +23,7 @@ def indian(seen: Scan, groups: list[Group]) -> bool:
     return any(
         entry.value == "INR"
         for mark in seen.places
-        for entry in THINGS.get(seen.word(mark.first), ())
+        for entry in THINGS.get(seen.words[mark.first], ())
         if entry.sort == "place"
     )
 
@@ -66,13 +66,19 @@ def scaled(seen: Scan, groups: list[Group]) -> set[int]:
 def _too_little(piece: Piece, *, lakhs: bool) -> bool:
     """A bare 5 is no yearly pay in thousands."""
     figure = piece.figure
-    return piece.component in {"base", "total"} and figure.bare and figure.low < LEAST_PAY and not lakhs and not figure.period
+    return (
+        piece.component in {"base", "total"}
+        and figure.bare
+        and figure.low < LEAST_PAY
+        and not lakhs
+        and not figure.period
+    )
 
 
 def _counts_thousands(seen: Scan, group: Group, piece: Piece) -> bool:
     """ "155 base, 120 rsu" counts thousands: the base is bare too, and nothing says shares."""
     figure = piece.figure
-    word = seen.word(figure.after)
+    word = seen.words[figure.after]
     plain = [one.figure for one in group.pieces if one.component == "base"]
     money = word in {"rsu", "rsus", "stock", "stocks", "gsu"}
     return (
@@ -90,7 +96,7 @@ def _counts_shares(seen: Scan, group: Group, piece: Piece) -> bool:
     """ "RSUs: 160" beside a base written 160K counts shares."""
     if piece.component != "equity" or not piece.figure.bare or piece.label is None:
         return False
-    word = seen.word(piece.label.after - 1)
+    word = seen.words[piece.label.after - 1]
     plain = [one for one in group.pieces if one.component == "base"]
     followed = any(one.figure.noun == "year" and one.figure.first - piece.figure.after <= 1 for one in group.pieces)
     counted = word in {"rsus", "units", "shares", "gsus", "options", "isos", "rsu"}

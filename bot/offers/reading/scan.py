@@ -11,6 +11,9 @@ from bot.offers.reading.tokens import Token, tokens
 from bot.offers.reading.vocabulary import COUNTS
 
 EQUITY_KINDS = {"rsu": "rsu", "options": "options", "equity": "other"}
+BEYOND = ("",) * 64
+"""What stands before the first token and behind the last."""
+
 LONGEST = 200_000
 """Characters that are read; what stands behind them is no message."""
 
@@ -35,6 +38,7 @@ class Scan:
 
     text: str
     tokens: list[Token]
+    words: list[str]  # of the tokens, and "" beyond both ends
     labels: list[Mark] = field(default_factory=list)
     keys: list[Mark] = field(default_factory=list)
     places: list[Mark] = field(default_factory=list)
@@ -53,10 +57,6 @@ class Scan:
     first_line: int = 0  # the token that ends the first line
     glued: set[int] = field(default_factory=set)  # tokens before which a line break was lost in copying
 
-    def word(self, at: int) -> str:
-        """The word of a token, "" beyond the ends."""
-        return self.tokens[at].word if 0 <= at < len(self.tokens) else ""
-
     def raw(self, first: int, after: int) -> str:
         """The text from one token to before another."""
         return self.text[self.tokens[first].start : self.tokens[after - 1].end]
@@ -65,7 +65,7 @@ class Scan:
 def scan(text: str) -> Scan:
     """Everything the grammar knows in the text, in order."""
     found = tokens(text[:LONGEST], KNOWN)
-    seen = Scan(text=text, tokens=found)
+    seen = Scan(text=text, tokens=found, words=[*(token.word for token in found), *BEYOND])
     at, size, cued = 0, len(found), 0
     while at < size:
         token = found[at]
@@ -108,7 +108,7 @@ def _word(seen: Scan, at: int, info: Info) -> int:
         seen.titles.append(at)
     if info.ordinal:
         seen.ordinals.append(at)
-    if info.count and NOUN.get(seen.word(at + 1)) == "year":
+    if info.count and NOUN.get(seen.words[at + 1]) == "year":
         seen.figures.append(_counted(seen.tokens, at))
         return at + 2
     after = _state(seen, at) if info.state else 0
@@ -153,7 +153,7 @@ def _thing(seen: Scan, at: int, info: Info) -> int:
     if (
         entry.value == "sign_on"
         and seen.tokens[at].word == "so"
-        and not (seen.text[seen.tokens[at].start] == "S" and seen.word(after) in {":", "-", "="})
+        and not (seen.text[seen.tokens[at].start] == "S" and seen.words[after] in {":", "-", "="})
     ):
         return at + 1
     mark = Mark(entry.sort, entry.value, at, after, seen.tokens[at].start, seen.tokens[after - 1].end)
@@ -179,7 +179,7 @@ def _state(seen: Scan, at: int) -> int:
     token = seen.tokens[at]
     if token.end - token.start != 2 or seen.text[token.start : token.end] not in STATES:  # noqa: PLR2004
         return 0
-    before, after = seen.word(at - 1), seen.word(at + 1)
+    before, after = seen.words[at - 1], seen.words[at + 1]
     behind_company = bool(seen.companies) and seen.companies[-1].after == at
     placed = (
         behind_company
@@ -205,7 +205,7 @@ def _is_company(seen: Scan, mark: Mark) -> bool:
     if not seen.text[mark.start].islower():
         return not (
             name in {"line", "target", "match", "fit", "clear", "principal", "sea", "box", "block"}
-            and seen.word(mark.after) in {":", "of"}
+            and seen.words[mark.after] in {":", "of"}
         )
-    before = seen.word(mark.first - 1)
+    before = seen.words[mark.first - 1]
     return name in LOWER_CASE_FINE and before in {"from", "at", "by", "to", "join", "joining", "with", "vs"}

@@ -24,9 +24,16 @@ class Slot:
 def years_behind_slash(seen: Scan) -> None:
     """The 4 of "200/4" counts years."""
     for before, figure in zip(seen.figures, seen.figures[1:], strict=False):
-        slash = figure.first - before.after == 1 and seen.word(before.after) == "/"
+        slash = figure.first - before.after == 1 and seen.words[before.after] == "/"
         tens = before.low >= 10 * figure.low
-        if slash and tens and figure.bare and 2 <= figure.low <= MOST_YEARS and figure.noun in {"", "units"} and not before.noun:  # noqa: PLR2004
+        if (
+            slash
+            and tens
+            and figure.bare
+            and 2 <= figure.low <= MOST_YEARS
+            and figure.noun in {"", "units"}
+            and not before.noun
+        ):  # noqa: PLR2004
             figure.noun = "year"
 
 
@@ -53,12 +60,12 @@ def _chain(seen: Scan, at: int) -> tuple[list[Slot], int]:
         slots.append(slot)
         end = slot.figures[-1].after
         end = _over_label(seen, end)
-        while seen.word(end) in {")", "rsu", "rsus", "units", "shares", "stock", "stocks"} and seen.word(end + 1) in {
+        while seen.words[end] in {")", "rsu", "rsus", "units", "shares", "stock", "stocks"} and seen.words[end + 1] in {
             "/",
             "|",
         }:
             end += 1
-        if seen.word(end) not in {"/"} or at >= len(seen.figures) or seen.figures[at].first != end + 1:
+        if seen.words[end] not in {"/"} or at >= len(seen.figures) or seen.figures[at].first != end + 1:
             break
     return slots, at
 
@@ -75,24 +82,24 @@ def _slot(seen: Scan, at: int) -> tuple[Slot, int]:
     figures = [seen.figures[at]]
     at += 1
     end = figures[0].after
-    if seen.word(end) == "(":
+    if seen.words[end] == "(":
         inner: list[Figure] = []
         here, number = end + 1, at
         while number < len(seen.figures) and seen.figures[number].first == here:
             inner.append(seen.figures[number])
             here = seen.figures[number].after
             number += 1
-            if seen.word(here) == ")":
+            if seen.words[here] == ")":
                 return Slot([*figures, *inner]), number
-            if seen.word(here) not in {",", "+", "/", "-"}:
+            if seen.words[here] not in {",", "+", "/", "-"}:
                 break
             here += 1
         return Slot(figures), at
     if (
-        seen.word(end) == "+"
+        seen.words[end] == "+"
         and at < len(seen.figures)
         and seen.figures[at].first == end + 1
-        and seen.word(seen.figures[at].after) == "/"
+        and seen.words[seen.figures[at].after] == "/"
     ):
         return Slot([*figures, seen.figures[at]]), at + 1
     return Slot(figures), at
@@ -132,7 +139,7 @@ def _owner(seen: Scan, first: Figure) -> Mark | None:
     """The label that stands directly before the chain."""
     for label in reversed(seen.labels):
         if label.after <= first.first:
-            between = {seen.word(at) for at in range(label.after, first.first)}
+            between = {seen.words[at] for at in range(label.after, first.first)}
             near = first.first - label.after <= 3  # noqa: PLR2004 - ": ~"
             return label if near and between <= {":", "-", "=", "~", "is", "of", "(", "–", "*"} else None
     return None
@@ -144,7 +151,7 @@ def _heads(seen: Scan, first: Figure) -> list[str]:
     heads: list[str] = []
     edge = first.first
     for label in reversed(before):
-        between = {seen.word(at) for at in range(label.after, edge)}
+        between = {seen.words[at] for at in range(label.after, edge)}
         if not between <= {":", "-", "=", "/", "(", ")", "~", "*"} or (heads and "/" not in between):
             break
         heads = [*(label.pair or (label.value,)), *heads]

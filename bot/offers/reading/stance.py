@@ -70,7 +70,7 @@ def _ends(seen: Scan, at: int) -> bool:
     """Whether a full stop ends a sentence: not in "p.a." or "D.C."."""
     if seen.tokens[at].word != ".":
         return True
-    before = seen.word(at - 1)
+    before = seen.words[at - 1]
     if at + 1 >= len(seen.tokens):
         return True
     after = seen.tokens[at + 1]
@@ -122,7 +122,7 @@ def _heading(seen: Scan, found: Sentences, number: int, first: int, after: int, 
         return ""
     cues = [cue for cue in found.cues[found.number(first)] if cue.value in STRONG]
     if any(
-        seen.word(at) in {"experience", "exp", "company", "employer", "role", "title", "location"}
+        seen.words[at] in {"experience", "exp", "company", "employer", "role", "title", "location"}
         for at in range(first, after)
     ):
         return ""
@@ -139,7 +139,7 @@ def stance(seen: Scan, found: Sentences, figure: Figure, label: Mark | None, fol
         if cue.value in STRONG and not behind and not _muted(seen, cue, label):
             return cue.value
     limit = following.first if following else len(seen.tokens)
-    if following and seen.word(following.first - 1) in {":", "-"}:
+    if following and seen.words[following.first - 1] in {":", "-"}:
         limit = figure.after
     for cue in cues[at : at + MEMORY]:
         if figure.after <= cue.first < limit and cue.value == "present" and not _parted(seen, figure.after, cue.first):
@@ -153,8 +153,8 @@ def _within(cue: Mark, label: Mark | None) -> bool:
 
 def _muted(seen: Scan, cue: Mark, label: Mark | None) -> bool:
     """Whether a cue says nothing about the stance here: "expected bonus", "new grad", "want to know"."""
-    word = seen.word(cue.first)
-    after = seen.word(cue.after)
+    word = seen.words[cue.first]
+    after = seen.words[cue.after]
     if word in {"expected", "target"} and label is not None and label.value in {"bonus", "equity"}:
         return True
     if word == "new" and after in {"grad", "york", "hire", "jersey", "delhi", "to", "zealand", "graduate", "mexico"}:
@@ -163,16 +163,16 @@ def _muted(seen: Scan, cue: Mark, label: Mark | None) -> bool:
         "to",
         "me",
         "if",
-        "for" if after == "for" and seen.word(cue.after + 1) in {"advice", "my", "help", "input"} else "to",
+        "for" if after == "for" and seen.words[cue.after + 1] in {"advice", "my", "help", "input"} else "to",
     }:
         return True
     if (
         word == "was"
-        and seen.word(cue.first - 1) in {"offer", "i", "base", "salary", "it", "tc"}
+        and seen.words[cue.first - 1] in {"offer", "i", "base", "salary", "it", "tc"}
         and after in {"offered", "given", "told"}
     ):
         return True
-    if word == "was" and seen.word(cue.first - 1) == "offer":
+    if word == "was" and seen.words[cue.first - 1] == "offer":
         return True
     return word in {"last", "past"} and after in {
         "week",

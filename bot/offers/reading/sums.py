@@ -12,9 +12,9 @@ def totals(seen: Scan) -> set[int]:
     found: set[int] = set()
     figures = seen.figures
     for at, figure in enumerate(figures):
-        if at < 2 or seen.word(figure.first - 1) not in {"=", "=>", "~"} or figure.noun:  # noqa: PLR2004 - a sum has two addends
+        if at < 2 or seen.words[figure.first - 1] not in {"=", "=>", "~"} or figure.noun:  # noqa: PLR2004 - a sum has two addends
             continue
-        if seen.word(figure.first - 1) == "~" and seen.word(figure.first - 2) != "=":
+        if seen.words[figure.first - 1] == "~" and seen.words[figure.first - 2] != "=":
             continue
         addends = _addends(seen, figures, at)
         if len(addends) < 2:  # noqa: PLR2004
@@ -32,7 +32,7 @@ def _addends(seen: Scan, figures: list[Figure], at: int) -> list[Figure]:
     if figures[at].first - figures[at - 1].after > APART:
         return []
     for one in range(at - 2, -1, -1):
-        between = [seen.word(token) for token in range(figures[one].after, figures[one + 1].first)]
+        between = [seen.words[token] for token in range(figures[one].after, figures[one + 1].first)]
         if "+" not in between or len(between) > APART:
             break
         addends.append(figures[one])
@@ -47,7 +47,7 @@ def _alternatives(seen: Scan, figures: list[Figure], at: int) -> None:
     """What follows the result behind a slash or another equals sign is the same total said otherwise."""
     while (
         at + 1 < len(figures)
-        and seen.word(figures[at].after) in {"/", "="}
+        and seen.words[figures[at].after] in {"/", "="}
         and figures[at + 1].first == figures[at].after + 1
     ):
         at += 1

@@ -5,33 +5,13 @@ from bot.offers.reading.grouping import Piece
 from bot.offers.reading.roles import vests
 from bot.offers.reading.scan import Scan
 from bot.offers.reading.stance import Sentences
+from bot.offers.reading.wordset import words
 
 REACH = 24
 """Tokens between a grant and the years of its vesting."""
 
-EXPERIENCE = frozenset(
-    ["experience", "exp", "yoe", "ago", "old", "of", "cliff", "contract", "degree", "bond", "more", "tenure", "later"]
-)
-VESTING = frozenset(
-    [
-        "over",
-        "vest",
-        "vested",
-        "vests",
-        "vesting",
-        "for",
-        "in",
-        "across",
-        "spread",
-        "during",
-        "/",
-        "(",
-        "period",
-        "distributed",
-        "divided",
-        "split",
-    ]
-)
+EXPERIENCE = words("experience exp yoe ago old of cliff contract degree bond more tenure later")
+VESTING = words("over vest vested vests vesting for in across spread during / ( period distributed divided split")
 
 
 def attach(seen: Scan, found: Sentences, pieces: list[Piece]) -> list[Piece]:
@@ -55,7 +35,7 @@ def _piece(figure: Figure, owner: Piece) -> Piece:
 
 def _is_vest(seen: Scan, figure: Figure) -> bool:
     """Whether the years can be those of a vest: not experience, not a cliff."""
-    behind = {seen.word(at) for at in range(figure.after, figure.after + 2)}
+    behind = {seen.words[at] for at in range(figure.after, figure.after + 2)}
     if behind & EXPERIENCE and not behind & {"vest", "vesting", "period"}:
         return False
     return 1 <= figure.low <= 10 and figure.scale == 1  # noqa: PLR2004 - years of a vest
@@ -76,7 +56,7 @@ def _owner(seen: Scan, found: Sentences, figure: Figure, pieces: list[Piece], at
     )
     if left is not None and figure.first - left.figure.after <= REACH:
         lines = found.line(figure.first) - found.line(left.figure.first)
-        words = {seen.word(n) for n in range(left.figure.after, figure.after + 3)}
+        words = {seen.words[n] for n in range(left.figure.after, figure.after + 3)}
         tied = figure.noun == "schedule" or words & VESTING or figure.first - left.figure.after <= 3  # noqa: PLR2004
         if left.component == "equity" and tied and (lines == 0 or (lines <= 2 and _says_vest(seen, found, figure))):  # noqa: PLR2004
             return left
@@ -95,4 +75,4 @@ def _owner(seen: Scan, found: Sentences, figure: Figure, pieces: list[Piece], at
 def _says_vest(seen: Scan, found: Sentences, figure: Figure) -> bool:
     line = found.line(figure.first)
     first = found.lines[line]
-    return figure.noun == "schedule" or any(seen.word(n).startswith("vest") for n in range(first, figure.after + 4))
+    return figure.noun == "schedule" or any(seen.words[n].startswith("vest") for n in range(first, figure.after + 4))
