@@ -16,7 +16,8 @@ _YES = re.compile(
 )
 _NO = re.compile(
     r"^(?:n|no|nope|nah|none|nothing|false|not? really|not (?:yet|now|right now|at the moment|currently|that i)"
-    r"|(?:i )?(?:do|did|have)n'?t(?! (?:want|know|need|care|remember))|(?:it|there) (?:is|was)n'?t|i'm not|never|neither|zero|0)\b",
+    r"|(?:i )?(?:do|did|have)n'?t(?! (?:want|know|need|care|remember))|(?:it|there) (?:is|was)n'?t"
+    r"|i'm not|never|neither|zero|0)\b",
     re.IGNORECASE,
 )
 
