@@ -207,6 +207,8 @@ def _short(ask: Ask, lever: Lever | None, speech: Speech, wording: Wording) -> t
     amount = spoken(ask.say_low, ask.say_high, ask.currency)
     request = f"I would like to ask for {amount}{_when(ask, speech)}."
     own = stated(filled(lever.short or lever.script, slots, wording), amount, request)
+    if own == request:  # an ask without a reason
+        return (plain,)
     return (own, plain) if len(plain) < len(own) else (own,)
 
 

@@ -134,6 +134,8 @@ def test_a_guide_without_short_forms_is_put_as_statements(plan: Planner) -> None
     """The question of a full script becomes a request, so that one question is left at the end."""
     call = all_of(plan(offer=OWN)).script
     assert "I know [AI / ML]. I would like to ask for $45,000 to $46,000 over 4 years." in call
+    assert "And third, the stock. I know" in call
+    assert "First, the base salary. I have looked at what this role carries" in call  # no bare ask without a reason
     assert "A reason. Counting one year" in call
     assert call.count("?") == 1
 
