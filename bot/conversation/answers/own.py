@@ -7,6 +7,7 @@ from bot.conversation.answers.plain import amount_of, is_no, is_yes
 from bot.conversation.known import Known
 from bot.conversation.parts import Option
 from bot.conversation.state import OwnOffer, State
+from bot.conversation.telling import Whose, told
 from bot.offers.amounts import amount_in
 from bot.offers.money import Amount
 from bot.offers.offer import Base, Bonus, Equity, Offer
@@ -16,7 +17,8 @@ def offer(said: str, _: str, known: Known) -> State | None:
     """The offer, told in any way; "no" and the like mean that there is none yet."""
     if is_no(said) or re.search(r"\b(?:no(?:t| offer)? yet|nothing yet|verbal only)\b", said, re.IGNORECASE):
         return known.state.but(no_offer=True)
-    return _with_base(said, known)
+    heard = told(said, known, Whose.OWN)
+    return heard if heard is not None and heard.own is not None else _with_base(said, known)
 
 
 def base(said: str, _: str, known: Known) -> State | None:

@@ -21,6 +21,8 @@ _NO = re.compile(
     re.IGNORECASE,
 )
 
+_YEARS = re.compile(r"\b\d{1,2}[ -]?(?:y|yrs?|years?)\b", re.IGNORECASE)
+
 
 def is_yes(said: str) -> bool:
     """Whether an answer is a yes."""
@@ -57,7 +59,7 @@ def money(slot: str) -> Callable[[str, str, Known], State | None]:
 
 def amount_of(said: str, known: Known) -> Amount | None:
     """The one amount that a message gives, in the conversation's currency; a bare 150 means 150,000."""
-    match amounts_in(said):
+    match amounts_in(_YEARS.sub(" ", said)):
         case (only,) if only.currency in {None, known.currency}:
             return full(only)
         case _:
