@@ -3,8 +3,8 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from bot.offers.reading.employer import HEADED, Heading
 from bot.offers.reading.grouping import Group, Piece
+from bot.offers.reading.heading import HEADED, Heading
 from bot.offers.reading.jobs import Name
 from bot.offers.reading.roles import numbered_form
 from bot.offers.reading.scan import Scan
@@ -170,7 +170,9 @@ def _signature(seen: Scan, found: Sentences, piece: Piece, company: Name | None)
     number = found.number(piece.edge)
     start = found.starts[number]
     before = {seen.words[at] for at in range(max(piece.edge - NEAR_YEARS, 0), piece.edge)}
-    behind = {seen.words[at] for at in range(piece.figure.after, min(piece.figure.after + NEAR_YEARS, len(seen.tokens)))}
+    behind = {
+        seen.words[at] for at in range(piece.figure.after, min(piece.figure.after + NEAR_YEARS, len(seen.tokens)))
+    }
     last = number == len(found.starts) - 1
     offer_said = bool(found.said[number] & {"offer", "final"})
     if company and piece.edge <= _token_of(seen, company.start) < piece.figure.first:

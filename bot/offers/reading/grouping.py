@@ -3,8 +3,8 @@
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from bot.offers.reading.employer import HEADED, OFFERED, Heading
 from bot.offers.reading.figures import Figure
+from bot.offers.reading.heading import HEADED, OFFERED, Heading
 from bot.offers.reading.jobs import Name
 from bot.offers.reading.scan import Mark, Scan
 from bot.offers.reading.stance import Sentences

@@ -4,8 +4,8 @@ from bot.offers.offer import Offer
 from bot.offers.parsed import FieldRead, ParsedOffer
 from bot.offers.reading.composition import parts_of
 from bot.offers.reading.currency import place_currency, settle_currency
-from bot.offers.reading.employer import Heading
 from bot.offers.reading.grouping import Group
+from bot.offers.reading.heading import Heading
 from bot.offers.reading.jobs import Name
 from bot.offers.reading.naming import Names, names, pick
 from bot.offers.reading.scan import Scan

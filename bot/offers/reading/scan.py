@@ -80,7 +80,7 @@ def scan(text: str) -> Scan:
                 cued = _cue(seen, at, info)
             at = _word(seen, at, info)
         elif token.sort == "number":
-            figure = figure_at(found, at)
+            figure = figure_at(found, seen.words, at)
             seen.figures.append(figure)
             at = figure.after
         else:

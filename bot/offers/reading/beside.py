@@ -1,0 +1,146 @@
+"""What stands directly before and behind a number: currency, period, and the noun that tells what it counts."""
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from bot.offers.reading.lexicon import MONEY, NOUN, PERIOD
+from bot.offers.reading.tokens import Token
+from bot.offers.reading.wordset import words
+
+if TYPE_CHECKING:
+    from bot.offers.reading.figures import Figure
+
+FIRST_YEAR, LAST_YEAR = 1960, 2040
+MOST_NUMBERED, MOST_COUNTED = 99, 20
+PRICE = 1000  # "at 3350" is a price, "at 205" may be pay
+MOST_YEARS = Decimal(6)
+MOST_ITEMS = Decimal(10)
+NUMBERED = words(
+    """
+    year level l tier top day phase series round age grade band sde swe sdet mts version no number # sdm ic e p t m
+    stage batch chapter class step rank lvl week section page covid q type mcol lc leetcode iphone python java
+    windows angular ios android amazon's july june january february march april may august september october november
+    december jan feb mar apr jun jul aug sep sept oct nov dec"""
+)
+"""Words whose number names something."""
+COUNTED = words("offer option company part past last next team")
+"""Words whose small number counts them."""
+APART = words("more less higher lower extra hike increase bump raise difference diff increment")
+COUNTING_PEOPLE = words(
+    """
+    employees employee people persons users customers engineers developers applicants companies questions members staff
+    workers jobs layoffs headcount"""
+)
+SINGLE_PERIODS = words("pa annually yearly annual monthly hourly pm ph pcm yoy daily annum")
+"""Periods that need no "per" before them."""
+SCALED_PERIODS = words("year yr month hr hour mo")
+"""Periods that need none behind money: "50k year"."""
+ADJECTIVES = words("annual yearly monthly daily hourly")
+
+
+def before(figure: "Figure", found: list[Token], said: list[str]) -> None:
+    """Take the currency that stands before a number, or see that it names, counts or prices something."""
+    at = figure.first - 1
+    if said[at] == "." and said[at - 1] == "rs":
+        at -= 1
+    word = said[at]
+    code = MONEY.get(word)
+    if code and not figure.percent and not (at and found[at - 1].sort == "number"):
+        figure.sign = code if figure.sign in {"", "$"} else figure.sign
+        figure.start, figure.first = found[at].start, at
+    elif word == "@" or word == "team" or (word == "of" and said[at - 1] in {"team", "out"}):
+        figure.noun = "trap"
+    elif word == "+" and said[at - 1] in {"x", "y"}:
+        figure.noun = "trap"  # "X + 10" adds to an unknown base
+    elif figure.bare:
+        _before_bare(figure, found, said, at)
+
+
+def _before_bare(figure: "Figure", found: list[Token], said: list[str], at: int) -> None:
+    word = said[at]
+    named = word in NUMBERED or (word in {"#", "-"} and said[at - 1] in NUMBERED)
+    second = word == "/" and said[at - 2] in NUMBERED and found[at - 1].sort == "number"
+    if (
+        (named and figure.low <= MOST_NUMBERED)
+        or (word in COUNTED and figure.low <= MOST_COUNTED)
+        or (word == "at" and figure.low >= PRICE)
+        or (second and figure.low <= MOST_ITEMS)
+    ):
+        figure.noun = "trap"
+    elif (word == "over" and figure.low > 1) or (word == "/" and said[at - 1] == ")"):
+        figure.noun = "year" if figure.low <= MOST_YEARS else figure.noun
+
+
+def behind(figure: "Figure", found: list[Token], said: list[str]) -> None:
+    """Take the plus, the period or the noun that stands behind a number."""
+    if said[figure.after] == "+":
+        ends = figure.after + 1 >= len(found)
+        glued = found[figure.after].start == found[figure.after - 1].end
+        figure.open_end = ends or (glued and said[figure.after + 1] != "$" and found[figure.after + 1].sort != "number")
+    at = figure.after + (1 if figure.open_end else 0)
+    if _priced(figure, said, at) or _period(figure, said, at):
+        return
+    _noun(figure, said, at)
+    if figure.bare and FIRST_YEAR <= figure.low <= LAST_YEAR and not figure.noun and not figure.period:
+        figure.noun = "trap"
+
+
+def _priced(figure: "Figure", said: list[str], at: int) -> bool:
+    """Whether it is a price of one share: "$40/share"."""
+    if said[at] in {"/", "per"} and said[at + 1] in {"share", "unit"}:
+        figure.noun = "trap"
+        return True
+    return False
+
+
+def _period(figure: "Figure", said: list[str], at: int) -> bool:
+    """A period directly behind: "/yr", "per year", "a month", "p.a.", "pa", "annually"."""
+    if said[at] == "(" and (said[at + 1] == "per" or said[at + 1] in ADJECTIVES or said[at + 1] == "annually"):
+        at += 1
+    period, after = _period_at(figure, said, at)
+    if not period or (figure.percent and period != "year"):
+        return False
+    if figure.bare and period != "year" and figure.low < MOST_ITEMS and said[at] != "/":
+        return False  # "4 hours a day"
+    figure.period = figure.period or period
+    figure.after = after
+    return True
+
+
+def _period_at(figure: "Figure", said: list[str], at: int) -> tuple[str, int]:
+    word = said[at]
+    if word in {"/", "per", "a", "an", "each", "every"}:
+        return PERIOD.get(said[at + 1], ""), at + 2
+    if word == "p" and said[at + 1] == "." and said[at + 2] in {"a", "m"}:
+        after = at + 3
+        return ("year" if said[at + 2] == "a" else "month"), after + (said[after] == ".")
+    single = word in SINGLE_PERIODS and not (word in ADJECTIVES and said[at + 1] in {"bonus", "variable"})
+    scaled = word in SCALED_PERIODS and not figure.bare
+    return (PERIOD.get(word, ""), at + 1) if single or scaled else ("", at)
+
+
+def _noun(figure: "Figure", said: list[str], at: int) -> None:
+    if said[at] in {"-", "+", "x"} and figure.bare:
+        at += 1
+    kind = said[at] in {"stock", "share", "equity", "restricted"} or (figure.bare and said[at] == "of")
+    if kind and NOUN.get(said[at + 1]) == "units":
+        at += 1
+    word = said[at]
+    noun = NOUN.get(word, "")
+    if (word in APART and not figure.percent and figure.scale > 1) or word in {"st", "nd", "rd", "th"}:
+        figure.noun = "trap"
+    elif noun == "units":
+        figure.noun = "units" if _counts_shares(figure, word) else figure.noun
+    elif noun and not figure.percent and (figure.bare or _counts_others(figure, noun, word)):
+        figure.noun = noun
+        figure.after = at + 1
+
+
+def _counts_shares(figure: "Figure", word: str) -> bool:
+    plain = not figure.sign and not figure.percent
+    return figure.bare or (figure.grouped and not figure.sign) or (plain and word in {"options", "shares"})
+
+
+def _counts_others(figure: "Figure", noun: str, word: str) -> bool:
+    """ "10k employees" counts people in spite of its scale."""
+    return noun == "trap" and not figure.sign and (word in COUNTING_PEOPLE or figure.scale == 1)
