@@ -34,7 +34,9 @@ ANSWERS: Mapping[str, Mapping[Any, str]] = {
     "level": {
         "Senior Security Engineer": "senior | sr | senior security engineer | its senior | 2 | sr security engineer",
         "Lead Security Engineer": "lead | Lead | 3 | lead security engineer",
-        "skipped": "not sure | no idea | idk | i dont know | dunno | 4 | skip | no | no clue | it doesn't say | not sure yet",
+        "skipped": (
+            "not sure | no idea | idk | i dont know | dunno | 4 | skip | no | no clue | it doesn't say | not sure yet"
+        ),
     },
     "own_band": {
         True: "yes | go on | sure | yeah go on | 1 | fine | y | yes please",
