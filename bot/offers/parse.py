@@ -71,7 +71,7 @@ def _pieces(seen: Scan, found: Sentences) -> list[Piece]:
     return attach(seen, found, [piece for piece in pieces if piece.component != "other"])
 
 
-def _piece(  # noqa: PLR0913, PLR0917 - a figure and what was found about it
+def _piece(  # noqa: PLR0913, PLR0917 - one step sees all of these
     seen: Scan, found: Sentences, short: dict[int, str], label: Mark | None, figure: Figure, following: Figure | None
 ) -> Piece:
     component = short.get(figure.first) or (label.value if label else "")

@@ -1,1 +1,1 @@
-"""Reading an offer: a grammar over tokens (amount, component word, separator, offer boundary) with scored assignments."""
+"""Reading an offer: a grammar over amounts, component words, separators and offer boundaries."""

@@ -1,5 +1,7 @@
 """Which component each figure is: a cheapest path over the labels and figures in their order."""
 
+# ruff: noqa: PLR2004 - small counts of tokens, parts and years, plain where they stand
+
 from bot.offers.reading.figures import Figure
 from bot.offers.reading.scan import Mark, Scan
 from bot.offers.reading.wordset import words
@@ -16,11 +18,11 @@ JOINING = words("and plus with w & or also then")
 
 # What a token between a label and a figure costs: (label first, figure first).
 MARKS = {
-    ":": (0.0, 5.0), "=": (0.0, 3.0), "-": (0.1, 2.5), "–": (0.1, 2.5), "—": (0.1, 2.5), "~": (0.0, 0.3), "≈": (0.0, 0.3),
-    "+": (3.0, 4.5), ",": (2.4, 2.4), ";": (4.0, 4.0), "|": (1.0, 3.0), "/": (2.0, 2.2), "(": (0.6, 0.6), ")": (0.9, 0.9),
-    ".": (4.5, 5.0), "!": (5.0, 5.0), "?": (5.0, 5.0), "*": (0.0, 0.0), "_": (0.0, 0.0), "\\": (0.0, 0.0), ">": (0.2, 0.2),
-    "->": (0.5, 2.0), "=>": (0.5, 2.0), "→": (0.5, 2.0), "[": (0.3, 0.3), "]": (0.5, 0.5), "'": (0.2, 0.2), '"': (0.2, 0.2),
-    "&": (2.0, 4.5), "#": (0.5, 3.0), "‘": (0.2, 0.2), "’": (0.2, 0.2),
+    ":": (0.0, 5.0), "=": (0.0, 3.0), "-": (0.1, 2.5), "–": (0.1, 2.5), "—": (0.1, 2.5), "~": (0.0, 0.3),
+    "≈": (0.0, 0.3), "+": (3.0, 4.5), ",": (2.4, 2.4), ";": (4.0, 4.0), "|": (1.0, 3.0), "/": (2.0, 2.2), "(": (0.6, 0.6),
+    ")": (0.9, 0.9), ".": (4.5, 5.0), "!": (5.0, 5.0), "?": (5.0, 5.0), "*": (0.0, 0.0), "_": (0.0, 0.0), "\\": (0.0, 0.0),
+    ">": (0.2, 0.2), "->": (0.5, 2.0), "=>": (0.5, 2.0), "→": (0.5, 2.0), "[": (0.3, 0.3), "]": (0.5, 0.5), '"': (0.2, 0.2),
+    "'": (0.2, 0.2), "&": (2.0, 4.5), "#": (0.5, 3.0), "‘": (0.2, 0.2), "’": (0.2, 0.2),
 }  # fmt: skip
 JOINTS = {",": 1.0, "+": 0.9, "/": 0.5, "(": 0.3, ")": 0.3, "-": 0.8, "–": 0.8, "&": 0.9, ";": 3.0, "=": 0.3, "|": 1.5}
 JOINT_WORDS = {"and": 0.9, "then": 0.3, "or": 0.3, "plus": 0.9}
@@ -101,7 +103,7 @@ def _cost_of(sort: str, word: str) -> Cost:
         return 0.4, 0.4, 0.4, 0
     if sort == "word":
         return PLAIN
-    return (0.2, 0.2, 0.2, 0) if len(word) < 2 else (WORD, WORD, WORD, 0)  # noqa: PLR2004 - "1st", "year 2"
+    return (0.2, 0.2, 0.2, 0) if len(word) < 2 else (WORD, WORD, WORD, 0)
 
 
 def fits(figure: Figure, component: str) -> float:
@@ -118,7 +120,7 @@ def fits(figure: Figure, component: str) -> float:
         return IMPOSSIBLE
     if component == "base":
         return 0.0
-    return 6.0 if figure.period in {"hour", "day"} and component not in {"total"} else 0.0
+    return 6.0 if figure.period in {"hour", "day"} and component != "total" else 0.0
 
 
 def assign(seen: Scan, figures: list[Figure]) -> list[Mark | None]:
@@ -152,7 +154,7 @@ def _neighbours(labels: list[Mark], figures: list[Figure]) -> tuple[list[Mark | 
     return lefts, rights
 
 
-def _step(
+def _step(  # noqa: PLR0913, PLR0917 - one step sees all of these
     best: list[tuple[float, Mark | None, bool, int]],
     figure: Figure,
     previous: Figure | None,
@@ -200,7 +202,7 @@ def share_behind(seen: Scan, figures: list[Figure], chosen: list[Mark | None]) -
     for at in range(len(figures) - 2, -1, -1):
         label = chosen[at + 1]
         one, other = figures[at], figures[at + 1]
-        joined = other.first - one.after == 1 and seen.tokens[one.after].word in {"/"}
+        joined = other.first - one.after == 1 and seen.tokens[one.after].word == "/"
         if label and label.value == "sign_on" and label.first >= other.after and joined and not one.percent:
             named = chosen[at]
             if named is None or named.after <= one.first - 1:

@@ -48,7 +48,7 @@ def before(figure: "Figure", found: list[Token], said: list[str]) -> None:
     if code and not figure.percent and not (at and found[at - 1].sort == "number"):
         figure.sign = code if figure.sign in {"", "$"} else figure.sign
         figure.start, figure.first = found[at].start, at
-    elif word == "@" or word == "team" or (word == "of" and said[at - 1] in {"team", "out"}):
+    elif word in {"@", "team"} or (word == "of" and said[at - 1] in {"team", "out"}):
         figure.noun = "trap"
     elif word == "+" and said[at - 1] in {"x", "y"}:
         figure.noun = "trap"  # "X + 10" adds to an unknown base
@@ -142,5 +142,5 @@ def _counts_shares(figure: "Figure", word: str) -> bool:
 
 
 def _counts_others(figure: "Figure", noun: str, word: str) -> bool:
-    """ "10k employees" counts people in spite of its scale."""
+    """Whether a number with a scale counts people all the same: "10k employees"."""
     return noun == "trap" and not figure.sign and (word in COUNTING_PEOPLE or figure.scale == 1)

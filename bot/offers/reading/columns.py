@@ -1,5 +1,7 @@
 """Tables by column: a line of components, and below it a line with as many figures."""
 
+from itertools import pairwise
+
 from bot.offers.reading.figures import Figure
 from bot.offers.reading.scan import Mark, Scan
 from bot.offers.reading.stance import Sentences
@@ -35,5 +37,5 @@ def _parted(seen: Scan, labels: list[Mark]) -> bool:
         any(seen.words[at] == "|" for at in range(one.after, other.first))
         or "\t" in seen.text[one.end : other.start]
         or "  " in seen.text[one.end : other.start]
-        for one, other in zip(labels, labels[1:], strict=False)
+        for one, other in pairwise(labels)
     )

@@ -2,8 +2,8 @@
 
 from bisect import bisect_left
 
-from bot.offers.reading.composition import Parts
 from bot.offers.reading.grouping import Group
+from bot.offers.reading.parts import Parts
 from bot.offers.reading.places import DOLLARS, STATES
 from bot.offers.reading.scan import Scan
 
@@ -51,7 +51,7 @@ def _main(seen: Scan, signs: dict[str, str], place: str, *, lakhs: bool) -> tupl
 
 
 def _local(sign: str, place: str) -> str:
-    """ "$" is the dollar of the place, "kr" its crown."""
+    """The money of a sign at a place: "$" is the dollar there, "kr" the crown."""
     if sign == "$":
         return DOLLARS.get(place, "USD")
     if sign == "kr":

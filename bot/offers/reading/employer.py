@@ -18,6 +18,32 @@ from bot.offers.reading.unlisted import numbered, piped, unknown
 from bot.offers.reading.wordset import words
 
 LINE_REACH = 40
+LONGEST_NAME = 5  # words; a sentence is no name
+BRACKET = 12  # tokens of a remark in brackets behind a name
+FORMER = words("ex using ex- like former e.g than via on")
+DEGREE = words("in cs from at , computer degree")
+TOOL_WORDS = words(
+    """
+    cloud stack tech backed like level levels certified certification ads sheets docs venture maps interview
+    interviews"""
+)
+APPROACHING = words("recently just also reached sent extended made called has have wants finally")
+OFFERING = words("offered offers offer is gave came")
+DESCRIBING = words(
+    """
+    a an some one top big large small well mid medium us early unicorn fortune series local major leading product
+    service indian another"""
+)
+INDUSTRIES = words(
+    """
+    saas fintech bank government consulting healthcare finance tech retail insurance defense defence e-commerce
+    ecommerce telecom stealth"""
+)
+DESCRIPTIONS = (
+    "startup", "start-up", "fortune", "unicorn", "series ", "faang", "mnc", "product based", "service based",
+    "undisclosed", "company", "industry", "financial services", "sector",
+)  # fmt: skip
+"""Words of a description, where no employer is named."""
 INTRODUCING = words("from at by with join joining joined into accepted accepting signed chose picked")
 STUDIED = words("degree education prior previous stack tech skills technologies experience ms mtech masters")
 TOOLS = words(
@@ -79,75 +105,10 @@ def _short(name: Name | None) -> Name | None:
     raw = name.text
     for stop in (" (", ",", " - ", " | ", ";", "\n", " – ", ". "):
         raw = raw.partition(stop)[0] if raw.partition(stop)[0].strip() else raw
-    words = raw.split()
-    lower = raw.lower()
-    described = words and (
-        words[0].lower()
-        in {
-            "a",
-            "an",
-            "some",
-            "one",
-            "top",
-            "big",
-            "large",
-            "small",
-            "well",
-            "mid",
-            "medium",
-            "us",
-            "early",
-            "unicorn",
-            "fortune",
-            "series",
-            "local",
-            "major",
-            "leading",
-            "product",
-            "service",
-            "indian",
-            "another",
-        }
-        or any(
-            word in lower
-            for word in (
-                "startup",
-                "start-up",
-                "fortune",
-                "unicorn",
-                "series ",
-                "faang",
-                "mnc",
-                "product based",
-                "service based",
-                "undisclosed",
-                "company",
-                "industry",
-                "financial services",
-                "sector",
-            )
-        )
-        or lower
-        in {
-            "saas",
-            "fintech",
-            "bank",
-            "government",
-            "consulting",
-            "healthcare",
-            "finance",
-            "tech",
-            "retail",
-            "insurance",
-            "defense",
-            "defence",
-            "e-commerce",
-            "ecommerce",
-            "telecom",
-            "stealth",
-        }
-    )
-    if described or len(words) > 5 or not words:  # noqa: PLR2004 - a sentence is no name
+    said = raw.lower().split()
+    if not said or len(said) > LONGEST_NAME or said[0] in DESCRIBING or raw.lower() in INDUSTRIES:
+        return None
+    if any(word in raw.lower() for word in DESCRIPTIONS):
         return None
     return Name(raw.strip(), name.start, name.start + len(raw))
 
@@ -175,70 +136,42 @@ def _studied(seen: Scan, mark: Mark) -> bool:
 
 
 def _strength(seen: Scan, mark: Mark) -> int:
-    before, after = seen.words[mark.first - 1], seen.words[mark.after]
-    if _studied(seen, mark) or (
-        seen.words[mark.first] == "ms" and after in {"in", "cs", "from", "at", ",", "computer", "degree"}
-    ):
-        return 0
-    if before in {"ex", "using", "ex-", "like", "former", "e.g", "than", "via", "on"} or (
-        before == "-" and seen.words[mark.first - 2] == "ex"
-    ):
-        return 0
-    if after in {
-        "cloud",
-        "stack",
-        "tech",
-        "backed",
-        "like",
-        "level",
-        "levels",
-        "certified",
-        "certification",
-        "ads",
-        "sheets",
-        "docs",
-        "venture",
-        "maps",
-        "interview",
-        "interviews",
-    }:
+    """How plainly the mention makes the employer the one that offers; 0 where it is a tool, a degree, a former job."""
+    if _is_no_employer(seen, mark):
         return 0
     if begins(seen, mark.first):
-        at = mark.after
-        if after == "(":
-            at = next((n + 1 for n in range(at, min(at + 12, len(seen.tokens))) if seen.words[n] == ")"), at)
-        behind = seen.tokens[at] if at < len(seen.tokens) else None
-        line = (
-            mark.first == 0 or seen.tokens[mark.first - 1].sort in {"line", "item"} or seen.words[mark.first - 1] == "*"
-        )
-        if (
-            behind is None
-            or behind.word in {":", "-", "–", "|", "=", "—", "->"}
-            or (line and behind.sort in {"line", "number"})
-            or behind.sort == "number"
-            or (seen.words[at] == "*" and seen.words[at + 1] in {"*", ":"})
-        ):
-            return HEADED if behind is not None or line else TITLED
-        if behind.word in {
-            "recently",
-            "just",
-            "also",
-            "reached",
-            "sent",
-            "extended",
-            "made",
-            "called",
-            "has",
-            "have",
-            "wants",
-            "finally",
-        }:
-            return OFFERED
-        if behind.word in {"offered", "offers", "offer", "is", "gave", "came"} or at in seen.label_at:
-            return HEADED
-    if before in INTRODUCING or offer_word_near(seen, mark):
+        leading = _leading(seen, mark)
+        if leading:
+            return leading
+    if seen.words[mark.first - 1] in INTRODUCING or offer_word_near(seen, mark):
         return OFFERED
-    line_break = seen.first_line
     if seen.words[mark.first] in TOOLS and mark.after - mark.first == 1:
         return 0
-    return TITLED if mark.first < line_break else MENTIONED
+    return TITLED if mark.first < seen.first_line else MENTIONED
+
+
+def _is_no_employer(seen: Scan, mark: Mark) -> bool:
+    before, after = seen.words[mark.first - 1], seen.words[mark.after]
+    former = before in FORMER or (before == "-" and seen.words[mark.first - 2] == "ex")
+    degree = seen.words[mark.first] == "ms" and after in DEGREE
+    return former or degree or after in TOOL_WORDS or _studied(seen, mark)
+
+
+def _leading(seen: Scan, mark: Mark) -> int:
+    """The strength of an employer at the beginning of a line or sentence, by what follows it."""
+    at = mark.after
+    if seen.words[at] == "(":
+        at = next((n + 1 for n in range(at, min(at + BRACKET, len(seen.tokens))) if seen.words[n] == ")"), at)
+    before = seen.tokens[mark.first - 1] if mark.first else None
+    line = before is None or before.sort in {"line", "item"} or before.word == "*"
+    if at >= len(seen.tokens):
+        return HEADED if line else TITLED
+    behind = seen.tokens[at]
+    marked = behind.word in {":", "-", "–", "|", "=", "—", "->"} or (
+        behind.word == "*" and seen.words[at + 1] in {"*", ":"}
+    )
+    if marked or behind.sort == "number" or (line and behind.sort == "line"):
+        return HEADED
+    if behind.word in APPROACHING:
+        return OFFERED
+    return HEADED if behind.word in OFFERING or at in seen.label_at else 0

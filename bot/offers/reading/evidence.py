@@ -1,5 +1,7 @@
 """Evidence: whether what was read is an offer, and not present pay, a wish, a market figure or advice."""
 
+# ruff: noqa: PLR2004 - small counts of tokens, parts and years, plain where they stand
+
 from bisect import bisect_left
 from dataclasses import dataclass
 
@@ -39,7 +41,7 @@ def _talk(seen: Scan, found: Sentences) -> Talk:
         form=numbered_form(seen),
         short=len(seen.text) < SHORT,
         advice="advice" in said,
-        prose=len(found.starts) > 2,  # noqa: PLR2004 - a title and a sentence
+        prose=len(found.starts) > 2,
     )
 
 
@@ -55,7 +57,7 @@ def offered(seen: Scan, found: Sentences, made: list[Group], listed: list[Headin
         if len(_components(group)) > 1 and group.company
         for company in [group.company.text.lower()]
     }
-    if len({h.company.text.lower() for h in listed if h.said and h.company}) < 2:  # noqa: PLR2004 - "offers from A and B"
+    if len({h.company.text.lower() for h in listed if h.said and h.company}) < 2:
         offering = set()
     kept = []
     for group, weight in zip(made, weights, strict=True):
@@ -68,7 +70,7 @@ def offered(seen: Scan, found: Sentences, made: list[Group], listed: list[Headin
         ):
             continue
         alone = len(_components(group)) == 1 and strong and len(made) > 1
-        if weight >= ENOUGH and not (alone and _is_aside(found, group)):
+        if weight >= ENOUGH and not (alone and _is_aside(group)):
             kept.append(group)
     return kept
 
@@ -77,7 +79,7 @@ def _components(group: Group) -> set[str]:
     return {piece.component for piece in group.pieces if piece.figure.high}
 
 
-def _is_aside(found: Sentences, group: Group) -> bool:
+def _is_aside(group: Group) -> bool:
     """A lone figure without an employer beside full offers is talk about them."""
     return (
         group.company is None
@@ -87,40 +89,44 @@ def _is_aside(found: Sentences, group: Group) -> bool:
 
 
 def _weight(seen: Scan, found: Sentences, group: Group, talk: Talk) -> float:
+    """What speaks for a group being an offer, less what speaks against it."""
     components = _components(group)
     if not components:
-        return ENOUGH if not seen.figures else 0.0
-    weight = 0.9 * len(components)
-    if all(piece.guessed for piece in group.pieces):
-        weight -= 0.8
+        return 0.0 if seen.figures else ENOUGH
+    guessed = all(piece.guessed for piece in group.pieces)
+    weight = 0.9 * len(components) - (0.8 if guessed else 0.0)
     weight += min(sum(_form_line(seen, found, piece) for piece in group.pieces), 2)
-    numbers = {found.number(piece.figure.first) for piece in group.pieces}
-    if any(found.said[number] & {"offer", "final"} for number in numbers):
-        weight += 1.2
-        weight += 0.8 * any(_follows_offer(found, piece) for piece in group.pieces)
-    elif talk.offers:
-        weight += 0.5
-    if talk.ad and any(piece.figure.low != piece.figure.high for piece in group.pieces):
-        weight += 1.0
-    if talk.bars:
+    weight += _said_to_be_offered(found, group, talk) + _kind_of_text(group, talk)
+    if group.company:
+        weight += 0.8 if group.strength >= HEADED else 0.3
+    if talk.short and not guessed:
         weight += 0.6
-    if group.company and group.strength >= HEADED:
-        weight += 0.8
-    elif group.company:
-        weight += 0.3
-    if talk.form:
-        weight += 1.5
-    if talk.short and not all(piece.guessed for piece in group.pieces):
-        weight += 0.6
-    return weight - _against(seen, found, group, numbers, talk)
+    return weight - _against(seen, found, group, talk)
 
 
-def _against(seen: Scan, found: Sentences, group: Group, numbers: set[int], talk: Talk) -> float:
+def _said_to_be_offered(found: Sentences, group: Group, talk: Talk) -> float:
+    """An offer word in the sentence of a figure, best right before it; little for one elsewhere."""
+    if any(found.said[number] & {"offer", "final"} for number in _sentences_of(found, group)):
+        return 1.2 + 0.8 * any(_follows_offer(found, piece) for piece in group.pieces)
+    return 0.5 if talk.offers else 0.0
+
+
+def _sentences_of(found: Sentences, group: Group) -> set[int]:
+    return {found.number(piece.figure.first) for piece in group.pieces}
+
+
+def _kind_of_text(group: Group, talk: Talk) -> float:
+    """Advertisements with a range, lines with bars, and numbered forms hold packages."""
+    ranged = any(piece.figure.low != piece.figure.high for piece in group.pieces)
+    return 1.0 * (talk.ad and ranged) + 0.6 * talk.bars + 1.5 * talk.form
+
+
+def _against(seen: Scan, found: Sentences, group: Group, talk: Talk) -> float:
     against = 0.0
     components = _components(group)
     soft = [piece for piece in group.pieces if piece.soft and not _form_line(seen, found, piece)]
     against += 3.0 * len(soft) / len(group.pieces)
-    if any(_asks(seen, found, number) for number in numbers):
+    if any(_asks(seen, found, number) for number in _sentences_of(found, group)):
         against += 0.6
     if (
         components == {"total"}
@@ -155,7 +161,7 @@ def _form_line(seen: Scan, found: Sentences, piece: Piece) -> float:
         return 0.0
     marked = seen.words[piece.label.after] in FORM or seen.words[piece.label.after] == "*"
     first = found.lines[found.line(piece.label.first)]
-    begins = piece.label.first - first <= 3  # noqa: PLR2004 - a bullet, bold marks
+    begins = piece.label.first - first <= 3
     return 1.0 if marked and begins else 0.5 if marked else 0.0
 
 
@@ -177,7 +183,7 @@ def _signature(seen: Scan, found: Sentences, piece: Piece, company: Name | None)
     offer_said = bool(found.said[number] & {"offer", "final"})
     if company and piece.edge <= _token_of(seen, company.start) < piece.figure.first:
         return False
-    alone = piece.edge - start <= 2  # noqa: PLR2004 - it begins its sentence
+    alone = piece.edge - start <= 2
     return bool((before | behind) & {"yoe", "exp", "experience"}) or (
         last and alone and not offer_said and len(found.starts) > 2
     )

@@ -59,11 +59,9 @@ class Figure:
         return self.scale == 1 and not self.sign and not self.grouped and not self.percent
 
 
-def figure_at(found: list[Token], said: list[str], at: int) -> Figure:
+def figure_at(found: list[Token], said: list[str], at: int, number: Number) -> Figure:
     """The figure that starts at a number token."""
     token = found[at]
-    number = token.number
-    assert number is not None  # noqa: S101 - asked for at number tokens only
     figure = Figure(
         first=at,
         after=at + 1,

@@ -1,7 +1,10 @@
 """Offer boundaries: which figures belong to the same offer."""
 
+# ruff: noqa: PLR2004 - small counts of tokens, parts and years, plain where they stand
+
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from bot.offers.reading.figures import Figure
 from bot.offers.reading.heading import HEADED, OFFERED, Heading
@@ -63,9 +66,9 @@ def groups(seen: Scan, found: Sentences, pieces: list[Piece], headings: list[Hea
         behind = _behind(seen, found, piece, headings[at] if at < len(headings) else None, named)
         _place(found, made, piece, pending, behind)
         if len(made) == 1 and len(made[0].pieces) == 1:
-            made[0].start = min([one.token for one in pending if one.company and not one.present][-1:] + [piece.edge])
+            made[0].start = min([*[one.token for one in pending if one.company and not one.present][-1:], piece.edge])
         pending = []
-    for before, after in zip(made, made[1:], strict=False):
+    for before, after in pairwise(made):
         before.end = after.start
     made[-1].end = len(seen.tokens)
     for group in made:
@@ -83,7 +86,7 @@ def meant(pieces: list[Piece]) -> list[Piece]:
 
 def _signed(seen: Scan, piece: Piece, pieces: list[Piece]) -> bool:
     """Whether a total beside the years of experience is the writer's signature under an offer: "TC: 160k YOE: 5"."""
-    if piece.component != "total" or len(pieces) < 2 or piece.stance == "offer":  # noqa: PLR2004 - it signs something
+    if piece.component != "total" or len(pieces) < 2 or piece.stance == "offer":
         return False
     near = {seen.words[at] for at in range(max(piece.edge - 4, 0), piece.edge)}
     near |= {seen.words[at] for at in range(piece.figure.after, piece.figure.after + 3)}
@@ -152,23 +155,22 @@ def _fresh(found: Sentences, current: Group, piece: Piece, usable: list[Heading]
         return False
     if piece.stance == "final" and piece.component in {"", *MAIN} and not any(heading.boundary for heading in usable):
         return False
-    for heading in usable:
-        if heading.company is None:
-            return True
-        same = current.company is not None and _same(heading.company, current.company)
-        if same or heading.token < current.start:
-            continue
-        if heading.strength >= HEADED and (current.company is not None or current.has("base") or current.has("total")):
-            return True
-        near = found.number(heading.token) == found.number(piece.figure.first)
-        if near and current.company is not None:
-            return True
-        main = current.has("base") or current.has("total")
-        if heading.strength >= OFFERED and main and piece.component in {"", *MAIN} and piece.stance != "final":
-            return True
-        if heading.strength >= OFFERED and near and (current.has(piece.component) or not piece.component):
-            return True
-    return _repeats(found, current, piece)
+    return any(_begins_another(found, current, piece, heading) for heading in usable) or _repeats(found, current, piece)
+
+
+def _begins_another(found: Sentences, current: Group, piece: Piece, heading: Heading) -> bool:
+    """Whether a heading before the piece ends the current offer."""
+    if heading.company is None:
+        return True
+    known = current.company is not None
+    if heading.token < current.start or (current.company is not None and _same(heading.company, current.company)):
+        return False
+    main = current.has("base") or current.has("total")
+    near = found.number(heading.token) == found.number(piece.figure.first)
+    if (heading.strength >= HEADED and (known or main)) or (near and known):
+        return True
+    repeats = main and piece.component in {"", *MAIN} and piece.stance != "final"
+    return heading.strength >= OFFERED and (repeats or (near and (current.has(piece.component) or not piece.component)))
 
 
 def _repeats(found: Sentences, current: Group, piece: Piece) -> bool:

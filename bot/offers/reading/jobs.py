@@ -1,5 +1,7 @@
 """The job around the money: company, role, level and location, with where each was read."""
 
+# ruff: noqa: E501 - a pattern is read whole
+
 import re
 from bisect import bisect_left
 from dataclasses import dataclass

@@ -1,5 +1,7 @@
 """Labels made ready: pairs such as "Relocation/Signing", lists in brackets, words that are no label here."""
 
+# ruff: noqa: PLR2004 - small counts of tokens, parts and years, plain where they stand
+
 from bot.offers.reading.assignment import WEAK
 from bot.offers.reading.scan import Mark, Scan
 
@@ -58,7 +60,7 @@ def _is_list_member(seen: Scan, label: Mark, kept: list[Mark], figures: set[int]
         ),
         -1,
     )
-    if opened < 0 or seen.words[opened] != OPEN or opened < kept[-1].after or opened - kept[-1].after > 2:  # noqa: PLR2004
+    if opened < 0 or seen.words[opened] != OPEN or opened < kept[-1].after or opened - kept[-1].after > 2:
         return False
     for at in range(label.after, min(label.after + CONTAINER, len(seen.tokens))):
         if at in figures or seen.tokens[at].sort == "line":

@@ -24,7 +24,7 @@ def _phrases(listed: str) -> Iterator[tuple[str, ...]]:
     for phrase in listed.split("|"):
         words = tuple(token.word for token in tokens(" ".join(phrase.split()), frozenset()))
         if words:
-            yield tuple(word for word in words if word not in "-") or words
+            yield tuple(word for word in words if word != "-") or words
 
 
 def _book(sections: Iterable[tuple[str, str, str]]) -> Book:
@@ -93,7 +93,7 @@ class Info(NamedTuple):
     cues: Branches
     title: bool
     state: bool
-    count: bool
+    counts: bool
     ordinal: bool
     term: bool
 

@@ -1,12 +1,14 @@
 """Every role, level and place that a text names, and which of them belongs to an offer."""
 
+# ruff: noqa: PLR2004 - small counts of tokens, parts and years, plain where they stand
+
 from bisect import bisect_left
 from dataclasses import dataclass
 
 from bot.offers.reading.grouping import Group
 from bot.offers.reading.jobs import Name, key_limit, key_value, level_in, place_name, trimmed, without_level
 from bot.offers.reading.scan import Mark, Scan
-from bot.offers.reading.stance import STRONG, Sentences
+from bot.offers.reading.stance import MEMORY, STRONG, Sentences
 from bot.offers.reading.titles import HEADS, MODIFIERS
 from bot.offers.reading.wordset import words
 
@@ -57,12 +59,12 @@ def _keyed(seen: Scan, found: Sentences, key: Mark, named: Names) -> None:
     value = key_value(seen, key, key_limit(seen, found, key))
     if value is None:
         return
-    present = is_present(seen, found, key.first)
+    present = is_present(found, key.first)
     if key.value == "location":
         named.places.append(Named(value, key.first, keyed=True, present=present))
         return
     level = level_in(value.text, value.start)
-    if level is None and any(c.isdigit() for c in value.text) and len(value.text) <= 4:  # noqa: PLR2004 - a bare "62"
+    if level is None and any(c.isdigit() for c in value.text) and len(value.text) <= 4:
         level = value
     if level:
         named.levels.append(Named(level, key.first, keyed=True, present=present))
@@ -72,12 +74,14 @@ def _keyed(seen: Scan, found: Sentences, key: Mark, named: Names) -> None:
             named.roles.append(Named(role, key.first, keyed=True, present=present))
 
 
-def is_present(seen: Scan, found: Sentences, token: int) -> bool:
+def is_present(found: Sentences, token: int) -> bool:
     """Whether what stands at a token is said of the present or a former job."""
     number = found.number(token)
-    cues = [cue for cue in found.cues[number] if cue.first <= token and cue.value in STRONG]
-    if cues:
-        return cues[-1].value == "present"
+    cues = found.cues[number]
+    at = bisect_left(cues, token + 1, key=lambda cue: cue.first)
+    for cue in reversed(cues[max(at - MEMORY, 0) : at]):
+        if cue.value in STRONG:
+            return cue.value == "present"
     return found.section[number] == "present"
 
 
@@ -113,7 +117,7 @@ def _study_lines(seen: Scan, found: Sentences) -> set[int]:
 def _title(seen: Scan, at: int, size: int) -> int:
     """The token after the title that starts here; 0 where it has no last word."""
     end, after, head = at, 0, ""
-    while end < size and end - at < 10:  # noqa: PLR2004 - titles are short
+    while end < size and end - at < 10:
         word = seen.words[end]
         if word in HEADS:
             after, head = end + 1, word
@@ -149,7 +153,7 @@ def _add_title(seen: Scan, found: Sentences, named: Names, at: int, after: int) 
     )
     raw = seen.text[title.start : seen.tokens[end - 1].end]
     level = level_in(raw, title.start)
-    present = is_present(seen, found, at)
+    present = is_present(found, at)
     role = without_level(title)
     if level:
         named.levels.append(Named(level, at, present=present))
@@ -166,12 +170,12 @@ def _add_level(seen: Scan, found: Sentences, named: Names, at: int) -> None:
     )
     level = level_in(seen.text[token.start : end], token.start) if token.sort == "code" or end > token.end else None
     if level and not (named.levels and named.levels[-1].name.end >= level.start and named.levels[-1].token <= at):
-        named.levels.append(Named(level, at, present=is_present(seen, found, at)))
+        named.levels.append(Named(level, at, present=is_present(found, at)))
         if token.sort == "code" and token.word[:3] in {"sde", "swe", "mts"}:
             role = Name(
                 seen.text[token.start : token.start + len(token.word.rstrip("0123456789"))], token.start, token.end
             )
-            named.roles.append(Named(role, at, present=is_present(seen, found, at)))
+            named.roles.append(Named(role, at, present=is_present(found, at)))
 
 
 def _places(seen: Scan, found: Sentences, named: Names) -> None:
@@ -183,7 +187,7 @@ def _places(seen: Scan, found: Sentences, named: Names) -> None:
         taken = (
             next((n for n in range(place.first, len(seen.tokens)) if seen.tokens[n].end >= name.end), place.after) + 1
         )
-        named.places.append(Named(name, place.first, present=is_present(seen, found, place.first)))
+        named.places.append(Named(name, place.first, present=is_present(found, place.first)))
 
 
 def pick(found: Sentences, named: list[Named], group: Group, first: int, after: int) -> Name | None:

@@ -1,5 +1,7 @@
 """What is said not to be there: "no equity", "bonus: none", "without a sign-on"."""
 
+# ruff: noqa: PLR2004 - small counts of tokens, parts and years, plain where they stand
+
 from decimal import Decimal
 
 from bot.offers.reading.figures import Figure
@@ -42,7 +44,7 @@ def absent(seen: Scan, owned: set[int]) -> list[tuple[Figure, Mark]]:
 
 def _denied_before(seen: Scan, label: Mark) -> int | None:
     at = label.first - 1
-    while at >= 0 and seen.words[at] in BETWEEN and label.first - at < 4:  # noqa: PLR2004 - "don't get any"
+    while at >= 0 and seen.words[at] in BETWEEN and label.first - at < 4:
         at -= 1
     return at if at >= 0 and seen.words[at] in DENYING else None
 

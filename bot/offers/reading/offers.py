@@ -28,7 +28,9 @@ def offers(
     return tuple(_built(seen, found, group, assumed, named, shared) for group in kept)
 
 
-def _built(seen: Scan, found: Sentences, group: Group, assumed: set[int], named: Names, shared: int) -> ParsedOffer:  # noqa: PLR0913, PLR0917 - an offer is all of these
+def _built(  # noqa: PLR0913, PLR0917 - an offer is all of these
+    seen: Scan, found: Sentences, group: Group, assumed: set[int], named: Names, shared: int
+) -> ParsedOffer:
     parts = parts_of(seen, group, assumed)
     role, level, location = (
         pick(found, one, group, group.start, group.end) or pick(found, one, group, 0, shared)

@@ -1,5 +1,7 @@
 """Figures that nothing names: taken for what their place in the offer makes likely."""
 
+# ruff: noqa: PLR2004 - small counts of tokens, parts and years, plain where they stand
+
 from decimal import Decimal
 
 from bot.offers.reading.figures import Figure
@@ -59,10 +61,10 @@ def _is_whole(seen: Scan, figure: Figure) -> bool:
 
 
 def _said_bare(seen: Scan, piece: Piece) -> bool:
-    """ "they came up to 160": thousands without a word of it."""
+    """Whether thousands are meant without a word of it: "they came up to 160"."""
     figure = piece.figure
     led = seen.words[figure.first - 1] in {"to", "->", "with", "~"}
-    return led and piece.stance == "final" and figure.bare and not figure.noun and 2 * LEAST_SALARY <= figure.low < 1000  # noqa: PLR2004
+    return led and piece.stance == "final" and figure.bare and not figure.noun and 2 * LEAST_SALARY <= figure.low < 1000
 
 
 def _can_be_salary(figure: Figure) -> bool:
@@ -85,16 +87,16 @@ def _lone_percent(seen: Scan, figure: Figure) -> bool:
         "",
         ".",
     }
-    return lone and 2 <= figure.low <= 60  # noqa: PLR2004 - a usual bonus
+    return lone and 2 <= figure.low <= 60
 
 
 def numbered_form(seen: Scan) -> bool:
     """Whether the text answers a numbered form: title, years, place, base, bonus ..."""
-    if len(seen.bars) < 5:  # noqa: PLR2004 - five items at least
+    if len(seen.bars) < 5:
         return False
     items = [seen.words[at].strip(" \t>()") for at in seen.bars[:20]]
     numbers = [item for item in items if item[:1].isdigit()]
-    return len(numbers) >= 5 and [n.rstrip(".)") for n in numbers[:5]] == ["1", "2", "3", "4", "5"]  # noqa: PLR2004
+    return len(numbers) >= 5 and [n.rstrip(".)") for n in numbers[:5]] == ["1", "2", "3", "4", "5"]
 
 
 def _item(seen: Scan, found: Sentences, figure: Figure) -> str:

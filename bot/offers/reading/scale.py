@@ -1,5 +1,7 @@
 """What a bare number means: thousands or lakhs, by its neighbours (150 beside "30k" is 150,000)."""
 
+# ruff: noqa: PLR2004 - small counts of tokens, parts and years, plain where they stand
+
 from decimal import Decimal
 
 from bot.offers.reading.grouping import Group, Piece
@@ -13,24 +15,16 @@ MOST_LAKHS = 200
 USUAL_PERCENTS = frozenset(Decimal(n) for n in (5, 7, 8, 10, 12, 15, 18, 20, 25))
 
 
-def indian(seen: Scan, groups: list[Group]) -> bool:
+def indian(seen: Scan) -> bool:
     """Whether the text counts in lakhs."""
     if any(figure.scale in {100_000, 10_000_000} or figure.sign == "INR" for figure in seen.figures):
         return True
-    from bot.offers.reading.lexicon import THINGS  # noqa: PLC0415 - only where no figure tells
-
-    del groups
-    return any(
-        entry.value == "INR"
-        for mark in seen.places
-        for entry in THINGS.get(seen.words[mark.first], ())
-        if entry.sort == "place"
-    )
+    return any(place.value == "INR" for place in seen.places)
 
 
 def scaled(seen: Scan, groups: list[Group]) -> set[int]:
     """Give every bare figure its scale; returns the ids of the pieces whose scale was assumed."""
-    lakhs = indian(seen, groups)
+    lakhs = indian(seen)
     assumed: set[int] = set()
     for group in groups:
         for piece in group.pieces:
@@ -76,7 +70,7 @@ def _too_little(piece: Piece, *, lakhs: bool) -> bool:
 
 
 def _counts_thousands(seen: Scan, group: Group, piece: Piece) -> bool:
-    """ "155 base, 120 rsu" counts thousands: the base is bare too, and nothing says shares."""
+    """Whether "155 base, 120 rsu" means thousands: the base is bare too, and nothing says shares."""
     figure = piece.figure
     word = seen.words[figure.after]
     plain = [one.figure for one in group.pieces if one.component == "base"]
@@ -93,7 +87,7 @@ def _counts_thousands(seen: Scan, group: Group, piece: Piece) -> bool:
 
 
 def _counts_shares(seen: Scan, group: Group, piece: Piece) -> bool:
-    """ "RSUs: 160" beside a base written 160K counts shares."""
+    """Whether "RSUs: 160" counts shares, as beside a base that is written 160K."""
     if piece.component != "equity" or not piece.figure.bare or piece.label is None:
         return False
     word = seen.words[piece.label.after - 1]
@@ -109,7 +103,7 @@ def _wants_scale(piece: Piece) -> bool:
         return False
     if figure.period in {"hour", "day"} or not 0 < figure.low < MOST_BARE:
         return False
-    return not (figure.period == "month" and figure.sign and figure.low >= 100)  # noqa: PLR2004 - 500 a month is said
+    return not (figure.period == "month" and figure.sign and figure.low >= 100)
 
 
 def _unit(group: Group, piece: Piece, *, lakhs: bool) -> Decimal:

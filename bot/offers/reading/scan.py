@@ -1,5 +1,7 @@
 """The scan: one pass over the tokens that marks components, keys, names, cues and figures."""
 
+# ruff: noqa: PLR2004 - small counts of tokens, parts and years, plain where they stand
+
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -13,6 +15,8 @@ from bot.offers.reading.vocabulary import COUNTS
 EQUITY_KINDS = {"rsu": "rsu", "options": "options", "equity": "other"}
 BEYOND = ("",) * 64
 """What stands before the first token and behind the last."""
+
+STOPS = frozenset(".!?;")
 
 LONGEST = 200_000
 """Characters that are read; what stands behind them is no message."""
@@ -69,36 +73,33 @@ def scan(text: str) -> Scan:
     at, size, cued = 0, len(found), 0
     while at < size:
         token = found[at]
-        if token.sort == "word":
-            info = INFO.get(token.word)
-            if info is None:
-                if text[token.start].isupper():
-                    seen.capitals.append(at)
-                at += 1
-                continue
+        info = INFO.get(token.word) if token.sort == "word" else None
+        if info is not None:
             if info.cues and at >= cued:
                 cued = _cue(seen, at, info)
             at = _word(seen, at, info)
-        elif token.sort == "number":
-            figure = figure_at(found, seen.words, at)
-            seen.figures.append(figure)
-            at = figure.after
+        elif token.number is not None:
+            seen.figures.append(figure_at(found, seen.words, at, token.number))
+            at = seen.figures[-1].after
         else:
-            if token.sort == "mark":
-                if token.word in ".!?;":
-                    seen.stops.append(at)
-                elif token.word == "|":
-                    seen.bars.append(at)
-            elif token.sort == "line":
-                seen.stops.append(at)
-            elif token.sort == "code":
-                seen.titles.append(at)
-            elif token.sort == "item":
-                seen.bars.append(at)
+            _other(seen, at, token)
             at += 1
     seen.glued = _glued(seen)
     seen.first_line = next((at for at in seen.stops if found[at].sort == "line"), size)
     return seen
+
+
+def _other(seen: Scan, at: int, token: Token) -> None:
+    """Note what is neither a known word nor a number: unknown names, stops, bars, codes."""
+    if token.sort == "word":
+        if seen.text[token.start].isupper():
+            seen.capitals.append(at)
+    elif token.word in STOPS or token.sort == "line":
+        seen.stops.append(at)
+    elif token.word == "|" or token.sort == "item":
+        seen.bars.append(at)
+    elif token.sort == "code":
+        seen.titles.append(at)
 
 
 def _word(seen: Scan, at: int, info: Info) -> int:
@@ -108,7 +109,7 @@ def _word(seen: Scan, at: int, info: Info) -> int:
         seen.titles.append(at)
     if info.ordinal:
         seen.ordinals.append(at)
-    if info.count and NOUN.get(seen.words[at + 1]) == "year":
+    if info.counts and NOUN.get(seen.words[at + 1]) == "year":
         seen.figures.append(_counted(seen.tokens, at))
         return at + 2
     after = _state(seen, at) if info.state else 0
@@ -116,13 +117,13 @@ def _word(seen: Scan, at: int, info: Info) -> int:
 
 
 def _counted(found: list[Token], at: int) -> Figure:
-    """ "four years" as a figure."""
+    """The figure of "four years"."""
     count = Decimal(COUNTS[found[at].word])
     return Figure(at, at + 2, found[at].start, found[at + 1].end, count, count, scale=1, noun="year")
 
 
 def _glued(seen: Scan) -> set[int]:
-    """Labels, keys, employers and cues that begin in the middle of a run of letters and digits, "30kRSU", "LakhFlipkart"."""
+    """Labels, keys, employers and cues that begin within a run of letters and digits: "30kRSU", "LakhFlipkart"."""
     found: set[int] = set()
     for mark in (*seen.labels, *seen.keys, *seen.companies, *seen.cues):
         before = seen.tokens[mark.first - 1] if mark.first else None
@@ -177,7 +178,7 @@ def _thing(seen: Scan, at: int, info: Info) -> int:
 def _state(seen: Scan, at: int) -> int:
     """A state by its two letters where a place can stand: "in WA", "McLean, VA"; 0 where it is none."""
     token = seen.tokens[at]
-    if token.end - token.start != 2 or seen.text[token.start : token.end] not in STATES:  # noqa: PLR2004
+    if token.end - token.start != 2 or seen.text[token.start : token.end] not in STATES:
         return 0
     before, after = seen.words[at - 1], seen.words[at + 1]
     behind_company = bool(seen.companies) and seen.companies[-1].after == at
@@ -195,7 +196,7 @@ def _state(seen: Scan, at: int) -> int:
 def _is_place(seen: Scan, mark: Mark) -> bool:
     """Whether "us" or "dc" is a place here: short forms count in capitals only."""
     raw = seen.text[mark.start : mark.end]
-    return len(raw) > 3 or raw.isupper() or raw.lower() in {"nyc", "sfo", "blr", "hyd", "uk", "usa", "ncr"}  # noqa: PLR2004
+    return len(raw) > 3 or raw.isupper() or raw.lower() in {"nyc", "sfo", "blr", "hyd", "uk", "usa", "ncr"}
 
 
 def _is_company(seen: Scan, mark: Mark) -> bool:

@@ -1,5 +1,7 @@
 """Slash shorthand: "165/50(30,20)/200k" is base, sign-on by year, stock; "200/4" is a grant and its years."""
 
+# ruff: noqa: PLR2004 - small counts of tokens, parts and years, plain where they stand
+
 from bisect import bisect_left
 from dataclasses import dataclass
 from decimal import Decimal
@@ -33,7 +35,7 @@ def years_behind_slash(seen: Scan) -> None:
             and 2 <= figure.low <= MOST_YEARS
             and figure.noun in {"", "units"}
             and not before.noun
-        ):  # noqa: PLR2004
+        ):
             figure.noun = "year"
 
 
@@ -65,7 +67,7 @@ def _chain(seen: Scan, at: int) -> tuple[list[Slot], int]:
             "|",
         }:
             end += 1
-        if seen.words[end] not in {"/"} or at >= len(seen.figures) or seen.figures[at].first != end + 1:
+        if seen.words[end] != "/" or at >= len(seen.figures) or seen.figures[at].first != end + 1:
             break
     return slots, at
 
@@ -112,7 +114,7 @@ def _components(seen: Scan, slots: list[Slot]) -> dict[int, str]:
     if len(heads) == len(slots):
         return {figure.first: head for slot, head in zip(slots, heads, strict=True) for figure in slot.figures}
     plausible = first.low >= LEAST_PAY and not first.percent and not first.noun and first.period in {"", "year"}
-    if owner and owner.value != "total" and owner.value != "base":
+    if owner and owner.value not in {"total", "base"}:
         return {}
     if owner and owner.value == "total":
         return {}
@@ -140,7 +142,7 @@ def _owner(seen: Scan, first: Figure) -> Mark | None:
     for label in reversed(seen.labels):
         if label.after <= first.first:
             between = {seen.words[at] for at in range(label.after, first.first)}
-            near = first.first - label.after <= 3  # noqa: PLR2004 - ": ~"
+            near = first.first - label.after <= 3
             return label if near and between <= {":", "-", "=", "~", "is", "of", "(", "–", "*"} else None
     return None
 
@@ -182,7 +184,7 @@ def _by_size(seen: Scan, slots: list[Slot]) -> dict[int, str]:
         else:
             open_slots.append(slot)
     yearly = _sums_to_total(seen, slots)
-    open_slots.sort(key=lambda slot: _size(slot), reverse=True)
+    open_slots.sort(key=_size, reverse=True)
     taken = set(found.values())
     for slot in open_slots:
         component = "equity" if "equity" not in taken else "bonus" if yearly else "sign_on"
@@ -204,7 +206,7 @@ def _plain_component(slot: Slot) -> str:
 
 def _size(slot: Slot) -> Decimal:
     low = slot.figures[0].low
-    return low if low >= 1000 else low * 1000  # noqa: PLR2004 - a bare number beside thousands
+    return low if low >= 1000 else low * 1000
 
 
 def _sums_to_total(seen: Scan, slots: list[Slot]) -> bool:

@@ -1,5 +1,7 @@
 """Stance: whether a figure is offered, held at present, asked for, or somebody else's."""
 
+# ruff: noqa: PLR2004 - small counts of tokens, parts and years, plain where they stand
+
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
@@ -9,6 +11,7 @@ from bot.offers.reading.scan import Mark, Scan
 STRONG = frozenset({"present", "ask", "offer", "initial", "final"})
 SOFT = frozenset({"market", "advice", "hypothetical"})
 HEADER_WORDS = 6
+CLAUSE = 8  # tokens
 MEMORY = 12
 """Cues of a sentence that are weighed before a figure."""
 
@@ -97,7 +100,7 @@ def _sections(seen: Scan, found: Sentences) -> None:
     heads = {found.line(key.first) for key in seen.keys if key.value == "company"}
     for number, first in enumerate(found.lines):
         after = found.lines[number + 1] if number + 1 < len(found.lines) else len(seen.tokens)
-        heading = _heading(seen, found, number, first, after, with_figures)
+        heading = "" if number in with_figures else _heading(seen, found, first, after)
         if heading:
             stance = heading
         elif number in heads or (first and seen.tokens[first - 1].word.count("\n") > 1 and stance != "offer"):
@@ -110,15 +113,13 @@ def _sections(seen: Scan, found: Sentences) -> None:
     found.section = [stance_of_line[found.line(start)] if start < len(seen.tokens) else "" for start in found.starts]
 
 
-def _heading(seen: Scan, found: Sentences, number: int, first: int, after: int, with_figures: set[int]) -> str:  # noqa: PLR0913, PLR0917 - the line from all sides
-    if number in with_figures:
-        return ""
+def _heading(seen: Scan, found: Sentences, first: int, after: int) -> str:
     words = sum(token.sort == "word" for token in seen.tokens[first:after])
     last = next(
         (token.word for token in reversed(seen.tokens[first:after]) if token.sort != "line" and token.word not in "*_"),
         "",
     )
-    if not 0 < words <= HEADER_WORDS or (last != ":" and words > 4) or last in {"?", "."}:  # noqa: PLR2004
+    if not 0 < words <= HEADER_WORDS or (last != ":" and words > 4) or last in {"?", "."}:
         return ""
     cues = [cue for cue in found.cues[found.number(first)] if cue.value in STRONG]
     if any(
@@ -195,12 +196,12 @@ def _parted(seen: Scan, first: int, after: int) -> bool:
             token.word in {",", "but", "vs", "and", "+", "|", ":", "now", "with", "for"}
             for token in seen.tokens[first:after]
         )
-        or after - first > 8
+        or after - first > CLAUSE
     )
 
 
 def soft(found: Sentences, figure: Figure) -> str:
-    """ "market" or "advice" where the sentence speaks of others or of what could be; "" otherwise."""
+    """Whether it is "market" or "advice", where the sentence speaks of others or of what could be; "" otherwise."""
     said = found.said[found.number(figure.first)]
     if said & {"offer", "final"}:
         return "hypothetical" if "hypothetical" in said else ""

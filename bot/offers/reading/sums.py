@@ -1,5 +1,7 @@
 """Sums: in "149k + 25k + 36k = 210k" the last figure is the total and the others are its addends."""
 
+# ruff: noqa: PLR2004 - small counts of tokens, parts and years, plain where they stand
+
 from bot.offers.reading.figures import Figure
 from bot.offers.reading.scan import Scan
 
@@ -12,12 +14,12 @@ def totals(seen: Scan) -> set[int]:
     found: set[int] = set()
     figures = seen.figures
     for at, figure in enumerate(figures):
-        if at < 2 or seen.words[figure.first - 1] not in {"=", "=>", "~"} or figure.noun:  # noqa: PLR2004 - a sum has two addends
+        if at < 2 or seen.words[figure.first - 1] not in {"=", "=>", "~"} or figure.noun:
             continue
         if seen.words[figure.first - 1] == "~" and seen.words[figure.first - 2] != "=":
             continue
         addends = _addends(seen, figures, at)
-        if len(addends) < 2:  # noqa: PLR2004
+        if len(addends) < 2:
             continue
         found.add(figure.first)
         for addend in addends:

@@ -1,5 +1,9 @@
 """Terms beside the money: written, deadline, clawback, guaranteed, public or private."""
 
+# ruff: noqa: PLR2004 - small counts of tokens, parts and years, plain where they stand
+
+# ruff: noqa: E501 - a pattern is read whole
+
 import re
 from datetime import date
 
@@ -75,7 +79,7 @@ def day(raw: str) -> date | str:
         pass
     numbers = [int(number) for number in re.findall(r"\d+", raw)]
     month = next((at for at, name in enumerate(_MONTHS, 1) if re.search(rf"\b{name}", raw, re.IGNORECASE)), 0)
-    if month and len(numbers) == 2 and numbers[1] > 1000:  # noqa: PLR2004 - a day and a year
+    if month and len(numbers) == 2 and numbers[1] > 1000:
         try:
             return date(numbers[1], month, numbers[0])
         except ValueError:

@@ -1,5 +1,9 @@
 """Tokens: numbers with their currency sign and scale, words, codes such as L5, marks and line ends."""
 
+# ruff: noqa: PLR2004 - small counts of tokens, parts and years, plain where they stand
+
+# ruff: noqa: E501 - a pattern is read whole
+
 import re
 from decimal import Decimal
 from typing import NamedTuple
@@ -87,7 +91,7 @@ def tokens(text: str, known: frozenset[str]) -> list[Token]:
     for match in _TOKEN.finditer(text):
         sort = match.lastgroup
         start, end = match.span()
-        if sort == "word" or sort == "letters":
+        if sort in {"word", "letters"}:
             run = match.group()
             lower = run.lower()
             if (
@@ -103,7 +107,7 @@ def tokens(text: str, known: frozenset[str]) -> list[Token]:
                 _split(found, run, start)
         elif sort == "number":
             add(_number(match, start, end))
-        elif sort == "mark" or sort == "line":
+        elif sort in {"mark", "line"}:
             add(Token(sort, start, end, match.group()))
         else:
             add(Token(sort or "mark", start, end, match.group().lower()))
@@ -111,8 +115,8 @@ def tokens(text: str, known: frozenset[str]) -> list[Token]:
 
 
 def _split(found: list[Token], run: str, start: int) -> None:
-    for part in _CAMEL.finditer(run.partition("'")[0].partition("’")[0]):
-        found.append(Token("word", start + part.start(), start + part.end(), part.group().lower()))
+    parts = _CAMEL.finditer(run.partition("'")[0].partition("’")[0])
+    found.extend(Token("word", start + part.start(), start + part.end(), part.group().lower()) for part in parts)
 
 
 def _number(match: re.Match[str], start: int, end: int) -> Token:
@@ -140,7 +144,7 @@ def plain_value(digits: str, *, scaled: bool) -> Decimal:
     if digits.isdigit():
         return Decimal(digits)
     if "," in digits:
-        if len(digits) == 3:  # noqa: PLR2004 - "2,5" before a k
+        if len(digits) == 3:
             return Decimal(digits.replace(",", "."))
         whole, _, tail = digits.rpartition(".")
         if whole and "," in tail:  # 1.234,00
@@ -148,6 +152,6 @@ def plain_value(digits: str, *, scaled: bool) -> Decimal:
         return Decimal(digits.replace(",", ""))
     if "." in digits:
         groups = digits.split(".")
-        fraction = scaled or len(groups[-1]) != 3 or not groups[0]  # noqa: PLR2004 - digits of a thousand
-        return Decimal(digits) if fraction and len(groups) == 2 else Decimal("".join(groups))  # noqa: PLR2004
+        fraction = scaled or len(groups[-1]) != 3 or not groups[0]
+        return Decimal(digits) if fraction and len(groups) == 2 else Decimal("".join(groups))
     return Decimal("".join(c for c in digits if c.isdigit()))

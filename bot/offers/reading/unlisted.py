@@ -1,5 +1,7 @@
 """Headings without a listed employer: numbered offers, unknown names, the parts of a line with bars."""
 
+# ruff: noqa: PLR2004 - small counts of tokens, parts and years, plain where they stand
+
 from bot.offers.reading.heading import HEADED, KEYED, NEAR, OFFERED, Heading, begins, works_there
 from bot.offers.reading.jobs import Name, trimmed
 from bot.offers.reading.lexicon import CUES, MONEY, PERIOD, THINGS
@@ -32,7 +34,7 @@ NO_NAME_SEGMENT = words(
 
 
 def numbered(seen: Scan, found: Sentences) -> list[Heading]:
-    """ "Offer 1", "another offer", "A:" at the start of a line."""
+    """Offers that are counted: "Offer 1", "another offer", "A:" at the start of a line."""
     listed = []
     for at in sorted((*seen.ordinals, *seen.bars)):
         token = seen.tokens[at]
@@ -47,7 +49,7 @@ def numbered(seen: Scan, found: Sentences) -> list[Heading]:
             and (
                 after.isdigit()
                 or (len(after) == 1 and after.isalpha() and after not in "ia")
-                or (after in {"a"} and seen.words[at + 2] in {":", "-", ")"})
+                or (after == "a" and seen.words[at + 2] in {":", "-", ")"})
                 or after == "#"
             )
         ):
@@ -87,12 +89,8 @@ def unknown(seen: Scan, found: Sentences) -> list[Heading]:
         name = trimmed(seen, token.start, seen.tokens[end - 1].end)
         if name is None:
             continue
-        if (
-            heading_like
-            and end < len(seen.tokens)
-            and seen.tokens[end].sort == "number"
-            and seen.tokens[end].number.scale > 1
-        ):  # type: ignore[union-attr] # a number token has its number
+        number = seen.tokens[end].number if end < len(seen.tokens) else None
+        if heading_like and number is not None and number.scale > 1:
             paired.append(Heading(at, name, HEADED))
         if heading and _heads_an_offer(seen, at, end, behind):
             listed.append(
@@ -114,7 +112,7 @@ def piped(seen: Scan, found: Sentences) -> list[Heading]:
             continue
         after = found.lines[number + 1] - 1 if number + 1 < len(found.lines) else len(seen.tokens)
         bars = [at for at in range(first, after) if seen.words[at] == "|"]
-        if len(bars) < 2:  # noqa: PLR2004 - one bar is no list
+        if len(bars) < 2:
             continue
         for start, end in zip([first, *(bar + 1 for bar in bars)], [*bars, after], strict=True):
             if any(at in taken for at in range(start, end)):
@@ -132,45 +130,38 @@ def _segment(seen: Scan, start: int, end: int) -> Name | None:
     """The name in a part between bars, without what stands in brackets."""
     bracket = next((at for at in range(start, end) if seen.words[at] in {"(", "["}), end)
     words = [seen.words[at] for at in range(start, bracket) if seen.tokens[at].sort in {"word", "code"}]
-    if not 0 < len(words) <= 4 or NO_NAME_SEGMENT & set(words) or words[-1] in HEADS or len(set(words) & HEADS) > 0:  # noqa: PLR2004
+    if not 0 < len(words) <= 4 or NO_NAME_SEGMENT & set(words) or words[-1] in HEADS or len(set(words) & HEADS) > 0:
         return None
     return trimmed(seen, seen.tokens[start].start, seen.tokens[bracket - 1].end)
 
 
 def _heads_an_offer(seen: Scan, at: int, end: int, behind: str) -> bool:
+    """Whether a name before a colon, a dash or "offered" is followed by figures or labels."""
     if behind in {"offered", "offers", "offer"} and at == end - 1:
-        return (
-            seen.words[end + 1] in {"me", "is", "was", ":", "-", "a"}
-            or seen.tokens[min(end + 1, len(seen.tokens) - 1)].sort == "number"
-        )
-    if behind not in {":", "-", "–", "("} or end + 1 >= len(seen.tokens):
-        return False
+        return seen.words[end + 1] in {"me", "is", "was", ":", "-", "a"} or _is_number(seen, end + 1)
     if behind == "(":
         close = next((n for n in range(end, min(end + 10, len(seen.tokens))) if seen.words[n] == ")"), -1)
-        if close < 0 or seen.words[close + 1] not in {":", "-"}:
-            return False
-        end = close + 1
+        end = close + 1 if close > 0 else end
+    if seen.words[end] not in {":", "-", "–"}:
+        return False
     after = end + 1
     while seen.words[after] in {"*", "_"}:
         after += 1
-    following = seen.tokens[after] if after < len(seen.tokens) else None
-    if following is None:
-        return False
-    if following.sort == "number":
-        return True
-    if following.sort == "line":
-        after += 1
-    return (
-        after in seen.label_at
-        or after + 1 in seen.label_at
-        or (after + 1 < len(seen.tokens) and seen.tokens[after + 1].sort == "number" and following.sort != "word")
-    )
+    line = after < len(seen.tokens) and seen.tokens[after].sort == "line"
+    after += line
+    labelled = after in seen.label_at or after + 1 in seen.label_at
+    marked = after < len(seen.tokens) and seen.tokens[after].sort != "word" and _is_number(seen, after + 1)
+    return labelled or marked or (not line and _is_number(seen, after))
+
+
+def _is_number(seen: Scan, at: int) -> bool:
+    return at < len(seen.tokens) and seen.tokens[at].sort == "number"
 
 
 def _capitals(seen: Scan, at: int) -> int:
     """The end of a run of capitalised words that can be a name."""
     end = at
-    while end < len(seen.tokens) and end - at < 4:  # noqa: PLR2004 - names are short
+    while end < len(seen.tokens) and end - at < 4:
         token = seen.tokens[end]
         if token.sort not in {"word", "code"} or not seen.text[token.start].isupper() or _is_vocabulary(seen, end):
             break

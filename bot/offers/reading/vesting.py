@@ -1,5 +1,7 @@
 """Years and schedules, attached to the grant (or the split sign-on) that they belong to."""
 
+# ruff: noqa: PLR2004 - small counts of tokens, parts and years, plain where they stand
+
 from bot.offers.reading.figures import Figure
 from bot.offers.reading.grouping import Piece
 from bot.offers.reading.roles import vests
@@ -38,7 +40,7 @@ def _is_vest(seen: Scan, figure: Figure) -> bool:
     behind = {seen.words[at] for at in range(figure.after, figure.after + 2)}
     if behind & EXPERIENCE and not behind & {"vest", "vesting", "period"}:
         return False
-    return 1 <= figure.low <= 10 and figure.scale == 1  # noqa: PLR2004 - years of a vest
+    return 1 <= figure.low <= 10 and figure.scale == 1
 
 
 def _owner(seen: Scan, found: Sentences, figure: Figure, pieces: list[Piece], at: int) -> Piece | None:
@@ -57,8 +59,8 @@ def _owner(seen: Scan, found: Sentences, figure: Figure, pieces: list[Piece], at
     if left is not None and figure.first - left.figure.after <= REACH:
         lines = found.line(figure.first) - found.line(left.figure.first)
         words = {seen.words[n] for n in range(left.figure.after, figure.after + 3)}
-        tied = figure.noun == "schedule" or words & VESTING or figure.first - left.figure.after <= 3  # noqa: PLR2004
-        if left.component == "equity" and tied and (lines == 0 or (lines <= 2 and _says_vest(seen, found, figure))):  # noqa: PLR2004
+        tied = figure.noun == "schedule" or words & VESTING or figure.first - left.figure.after <= 3
+        if left.component == "equity" and tied and (lines == 0 or (lines <= 2 and _says_vest(seen, found, figure))):
             return left
         if left.component == "sign_on" and lines == 0 and tied:
             return None

@@ -13,11 +13,11 @@ class Meaning(NamedTuple):
 LABELS = {
     "base": """
         base | base pay | base salary | base comp | base compensation | basic | basic salary | basic pay
-        | base sal | salary | sal | fixed | fixed pay | fixed salary | fixed component | fixed ctc
-        | fixed comp | fixed base | base fixed | fix | fixed part | fixed compensation | fixed cash
-        | annual fixed | annual base | annual base salary | annual salary | yearly salary | gross salary
-        | gross | wage | wages | hourly rate | hourly | rate | day rate | daily rate | stipend | pay rate | pay
-        | pay range | salary range | base range | monthly salary | annual pay | hourly pay | hourly wage
+        | base sal | salary | sal | fixed | fixed pay | fixed salary | fixed component | fixed ctc | fixed comp
+        | fixed base | base fixed | fix | fixed part | fixed compensation | fixed cash | annual fixed
+        | annual base | annual base salary | annual salary | yearly salary | gross salary | gross | wage
+        | wages | hourly rate | hourly | rate | day rate | daily rate | stipend | pay rate | pay | pay range
+        | salary range | base range | monthly salary | annual pay | hourly pay | hourly wage
         | base salary range | basepay | basesalary | base wage | cash base | starting salary | cash salary
         | pay scale | starting pay | compensation range | base annual salary | annual gross | guaranteed base
         | base rate | monthly pay | retainer | annual base pay | fixed annual""",
@@ -79,26 +79,26 @@ LABELS = {
         | relocation expenses | relocation amount | relocation cost | relocation costs | relocation expense
         | lumpsum relocation | lump sum relocation | moving stipend | moving assistance""",
     "other": """
-        retention bonus | sign on clawback | clawback | retention | retention stock | completion bonus | loyalty bonus | loyalty | gratuity
-        | pf | epf | provident fund | insurance | insurances | medical | medical insurance | health
-        | health insurance | match | matching | pension | rent | mortgage | loan | loans | student loans
-        | house | home | tuition | revenue | funding | valuation | raised | raise | strike | strike price | fmv
-        | price | stock price | share price | in hand | inhand | take home | takehome | tax | taxes | wellness
-        | gym | food | meal | meals | commute | internet | phone | education budget | learning budget
-        | referral bonus | referral | refresher | refreshers | refresh | annual refresher | stock refresher
-        | stock refreshers | stock refresh | rsu refreshers | rsu refresher | equity refresher | hike | hikes
-        | increment | appraisal | yoe | experience | exp | years of experience | year of experience
-        | total experience | work experience | relevant experience | age | cgpa | gpa | pto | budget | cost
-        | costs | expenses | savings | top off | top offs | top up | top ups | topup | net worth | networth
-        | debt | vacation | leaves | leave | wfh allowance | wfh | allowance | allowances | hra
-        | total year of exp | employer pf | employee pf | overtime | housing stipend | housing
-        | housing allowance | corporate housing | monthly expenses | profit | profits | sales | arr | mrr
-        | market cap | cap | down payment | downpayment | equipment | home office | ipo | childcare | lunch
-        | esops buyback | buyback | penalty | bond | buy out | notice period | notice | bank balance
-        | inflation | team size | headcount | employees | date of the offer | date of offer | offer date
-        | education | graduation | req id | job id | requisition | notice buyout | patent bonus | spot bonus
-        | on call | oncall | pay cut | paycut | pay raise | raises | increase | hsa | fsa | espp | donation
-        | credit | deductible | premium | employer contribution | superannuation | super | nps
+        retention bonus | sign on clawback | clawback | retention | retention stock | completion bonus
+        | loyalty bonus | loyalty | gratuity | pf | epf | provident fund | insurance | insurances | medical
+        | medical insurance | health | health insurance | match | matching | pension | rent | mortgage | loan
+        | loans | student loans | house | home | tuition | revenue | funding | valuation | raised | raise
+        | strike | strike price | fmv | price | stock price | share price | in hand | inhand | take home
+        | takehome | tax | taxes | wellness | gym | food | meal | meals | commute | internet | phone
+        | education budget | learning budget | referral bonus | referral | refresher | refreshers | refresh
+        | annual refresher | stock refresher | stock refreshers | stock refresh | rsu refreshers
+        | rsu refresher | equity refresher | hike | hikes | increment | appraisal | yoe | experience | exp
+        | years of experience | year of experience | total experience | work experience | relevant experience
+        | age | cgpa | gpa | pto | budget | cost | costs | expenses | savings | top off | top offs | top up
+        | top ups | topup | net worth | networth | debt | vacation | leaves | leave | wfh allowance | wfh
+        | allowance | allowances | hra | total year of exp | employer pf | employee pf | overtime
+        | housing stipend | housing | housing allowance | corporate housing | monthly expenses | profit
+        | profits | sales | arr | mrr | market cap | cap | down payment | downpayment | equipment | home office
+        | ipo | childcare | lunch | esops buyback | buyback | penalty | bond | buy out | notice period | notice
+        | bank balance | inflation | team size | headcount | employees | date of the offer | date of offer
+        | offer date | education | graduation | req id | job id | requisition | notice buyout | patent bonus
+        | spot bonus | on call | oncall | pay cut | paycut | pay raise | raises | increase | hsa | fsa | espp
+        | donation | credit | deductible | premium | employer contribution | superannuation | super | nps
         | relocation loan | cutoff | rating | ratings | score | benefits | perks | perk | other benefits
         | other details | interest | bills | car | phd stipend | visa | tech stack | deposit | referral bonuses
         | learning stipend | remote stipend | cost of living | annual spend | emergency fund | net pay
@@ -109,7 +109,9 @@ KEYS = {
     "company": """
         company | company name | employer | organization | organisation | firm | company industry
         | company location | company size""",
-    "location": "location | job location | work location | place | city | office location | office | loc | base location | location of job",
+    "location": """
+        location | job location | work location | place | city | office location | office | loc | base location
+        | location of job""",
     "role": """
         title | role | position | designation | job title | profile | job role | title level | role level
         | position level | level title | current title | title of position | job profile | job | level role
@@ -123,9 +125,10 @@ CUES = {
         | last job | last company | old company | old job | old tc | my old | making | i make | i earn
         | earning | im making | i am making | current tc | current ctc | today i | at my job | present company
         | present ctc | past company | last ctc | old ctc | first job | used to | i was at | past | was making
-        | last drawn | old salary | now make | my salary was | my base was | my tc was | old : | before : | earn | earned | ex company | making now | i'm at | worked at | been at
-        | started at | i'm currently | my tc | my ctc | my salary | my current | my comp
-        | my base | my compensation | internship | intern conversion""",
+        | last drawn | old salary | now make | my salary was | my base was | my tc was | old : | before :
+        | earn | earned | ex company | making now | i'm at | worked at | been at | started at | i'm currently
+        | my tc | my ctc | my salary | my current | my comp | my base | my compensation | internship
+        | intern conversion""",
     "ask": """
         asking for | ask for | ask | asked for | asked | expect | expecting | expected | expectation
         | expectations | hoping | hoping for | looking for | aiming | aim for | aim | would accept | minimum
@@ -140,25 +143,27 @@ CUES = {
         | most people | people | levels fyi | levels.fyi | glassdoor | h1b data | friend | friends | my friend
         | colleague | colleagues | coworker | coworkers | someone | others | guys | folks | everyone | he makes
         | she makes | he got | she got | his | her | he | she | they make | they pay | pays | pay up to
-        | can pay | paying | coworker's | friend's | norm | normal | ranges from | caps | caps at | salaries | varies | generous
-        | percentile | benchmark | data points | data point | anyone | companies | new grads | juniors
-        | seniors | minimum wage | poverty | household | top of band | band is | bands | range is | wife
-        | husband | spouse | partner | brother | sister | roommate | startups | engineers | developers | devs
-        | cap is | capped at | most | many | some | employees | workers | for reference | survey | statistics
-        | prevailing | prevailing wage | h1b | bls | us average | national average | entry level""",
+        | can pay | paying | coworker's | friend's | norm | normal | ranges from | caps | caps at | salaries
+        | varies | generous | percentile | benchmark | data points | data point | anyone | companies
+        | new grads | juniors | seniors | minimum wage | poverty | household | top of band | band is | bands
+        | range is | wife | husband | spouse | partner | brother | sister | roommate | startups | engineers
+        | developers | devs | cap is | capped at | most | many | some | employees | workers | for reference
+        | survey | statistics | prevailing | prevailing wage | h1b | bls | us average | national average
+        | entry level""",
     "hypothetical": """
         if | unless | imagine | suppose | assuming | hypothetical | hypothetically""",
     "advice": """
-        you | your | you'd | you'll | you're | you've | might | could | can get | won't | wouldn't |
-        unlikely | better off | bet | depends | likely | likelihood | can expect | ought | anything above |
-        anything below | doubt | they'd | don't go | enough | is common | common | is the new | right now""",
+        you | your | you'd | you'll | you're | you've | might | could | can get | won't | wouldn't | unlikely
+        | better off | bet | depends | likely | likelihood | can expect | ought | anything above
+        | anything below | doubt | they'd | don't go | enough | is common | common | is the new | right now""",
     "offer": """
-        offer | in writing | recruiter said | recruiter mentioned | recruiter told | hr said | i was told | told me | quoted me | got hired | hired | came up with | extended me | offers | offered | offering | offer from | offer letter
-        | written offer | verbal offer | got offered | new offer | received | accepted | signed | extended
-        | final offer | got an offer | job offer | competing offer | competing offers | offer is | offer was
-        | counter offer | counteroffer | counter offered | matched | new | accepting | return offer | offr
-        | offere | offeres | offerd | ofer | new role | new job | new company | selected | cleared
-        | got selected""",
+        offer | in writing | recruiter said | recruiter mentioned | recruiter told | hr said | i was told
+        | told me | quoted me | got hired | hired | came up with | extended me | offers | offered | offering
+        | offer from | offer letter | written offer | verbal offer | got offered | new offer | received
+        | accepted | signed | extended | final offer | got an offer | job offer | competing offer
+        | competing offers | offer is | offer was | counter offer | counteroffer | counter offered | matched
+        | new | accepting | return offer | offr | offere | offeres | offerd | ofer | new role | new job
+        | new company | selected | cleared | got selected""",
     "initial": """
         initial | initially | initial offer | original offer | original | originally | first offer
         | first offered | was | started at | before negotiation | before negotiating | previous offer
@@ -181,12 +186,16 @@ CUES = {
         | onsite | on site | full time | fulltime | visa sponsorship | visa | interns | remote
         | job description | responsibilities | requirements | benefits include | our team | our stack
         | salary range | pay range | email""",
-    "experience": "experience | exp | yoe | ago | old | of exp | work experience | in industry | cliff | contract | degree | bond | tenure",
+    "experience": """
+        experience | exp | yoe | ago | old | of exp | work experience | in industry | cliff | contract | degree
+        | bond | tenure""",
     "vest": "vest | vested | vests | vesting | over | spread | equally | distribution | distributed | divided | split",
 }
 
 PERIODS = {
-    "year": "year | yr | yrs | years | annum | annual | annually | yearly | pa | p a | yoy | y | per annum | anually | annualy | per yr | year on year",
+    "year": """
+        year | yr | yrs | years | annum | annual | annually | yearly | pa | p a | yoy | y | per annum | anually
+        | annualy | per yr | year on year""",
     "month": "month | monthly | mo | pm | p m | mth | months | pcm | per month",
     "day": "day | daily | diem | per day | days",
     "hour": "hour | hourly | hr | hrs | h | ph | per hour | hours",
@@ -233,7 +242,9 @@ MONEY_WORDS = {
 }
 
 NOUNS = {
-    "units": "rsu | rsus | gsu | gsus | shares | share | units | unit | options | option | stock options | stock units | restricted stock units | restricted stock | esops | esop | rsu's | stocks | isos",
+    "units": """
+        rsu | rsus | gsu | gsus | shares | share | units | unit | options | option | stock options
+        | stock units | restricted stock units | restricted stock | esops | esop | rsu's | stocks | isos""",
     "year": "year | years | yr | yrs | y | yoe | year's | yers",
     "trap": """
         employees | employee | people | persons | users | customers | engineers | developers | devs
@@ -244,8 +255,8 @@ NOUNS = {
         | guys | teams | countries | offices | offers | teammates | reports | percentile | mo | mos | hires
         | layoffs | subscribers | downloads | followers | comments | upvotes | gb | tb | mb | cores | am | mph
         | reviews | steps | leetcode | lc | medium | hard | easy | stories | repos | commits | classes
-        | courses | credits | clients | students | vacation | holidays | pto | leaves | paid | salaries | salary | monthly salaries | year old | loc
-        | months' | week's | days' | internships | internship""",
+        | courses | credits | clients | students | vacation | holidays | pto | leaves | paid | salaries
+        | salary | monthly salaries | year old | loc | months' | week's | days' | internships | internship""",
 }
 
 COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}

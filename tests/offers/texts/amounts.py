@@ -1,7 +1,5 @@
 """How amounts are written."""
 
-# ruff: noqa: E501 - a text stands in one line
-
 TEXTS = (
     ("k", "base 150k", "base=150k currency=USD"),
     ("dollar sign and thousands separator", "base salary $150,000", "base=150k currency=USD"),

@@ -1,7 +1,5 @@
 """What each amount is: base, equity, bonus, sign-on, relocation, total."""
 
-# ruff: noqa: E501 - a text stands in one line
-
 TEXTS = (
     (
         "label behind",

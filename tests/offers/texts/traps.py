@@ -1,7 +1,5 @@
 """What is no offer, and what is no money."""
 
-# ruff: noqa: E501 - a text stands in one line
-
 TEXTS = (
     ("no figure", "I got an offer from Google, should I take it?", ""),
     ("numbers not out yet", "Got offered E5 at Meta, numbers are yet to be out. YOE: 12TC: 300k", ""),
