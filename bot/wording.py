@@ -33,11 +33,11 @@ class Wording:
         self._sandbox = environment(templates)
         self._compile = lru_cache(maxsize=2048)(self._sandbox.from_string)
 
-    def say(self, name: str, **slots: Sayable) -> str:
+    def say(self, name: str, /, **slots: Sayable) -> str:
         """The template called `name` (such as "voice/welcome") with its slots filled."""
         return self._sandbox.get_template(name).render(slots).strip()
 
-    def fill(self, source: str, **slots: Sayable) -> str:
+    def fill(self, source: str, /, **slots: Sayable) -> str:
         """A guide's own script with its slots filled."""
         template: Template = self._compile(source)
         return flowing(template.render(slots))
