@@ -159,16 +159,25 @@ def test_a_correction_wins_wherever_it_comes(person: Person, thousands: int, pla
 @settings(max_examples=20, deadline=None)
 @given(persons(rival=False))
 def test_present_pay_and_floor_are_never_said_aloud(person: Person) -> None:
-    """What the person earns now and the least they would take never stand in a script, but as an ask."""
-    state, replies = conversation(person)
+    """The scripts are word for word those of a person who told neither."""
+    private = ("floor", "present_pay")
+    silent = Person(person.region, person.opening, tuple(fact for fact in person.facts if fact.about not in private))
+    open_hearted, reserved = (talk(*told(one), *COMMANDS)[1][-len(COMMANDS) :] for one in (person, silent))
+    assert [scripts(reply) for reply in open_hearted] == [scripts(reply) for reply in reserved]
+
+
+@settings(max_examples=20, deadline=None)
+@given(persons(rival=False))
+def test_a_reply_to_a_refusal_names_no_private_amount(person: Person) -> None:
+    """What the person earns now and the least they would take stand in no reply to a no, but as an ask."""
+    state, _ = talk(*told(person))
     made = plan(state)
     assert made is not None
-    private = {a for fact in person.about("floor", "present_pay") for a in fact.amounts}
-    lost = {a for fact in person.about("forfeited") for a in fact.amounts}
-    asked = {end for ask in made.asks for end in (ask.say_low, ask.say_high)} | (person.amounts - private - lost)
-    asked |= {figure.value for figure in made.figures if figure.source != "you" and figure.value not in private}
-    spoken = {a for reply in replies for text in scripts(reply) for a in amounts(text)}
-    assert not (private - asked) & spoken
+    private = {amount for fact in person.about("floor", "present_pay") for amount in fact.amounts}
+    others = {figure.value for figure in made.figures if figure.source != "you" and "walk-away" not in figure.what}
+    others |= {amount for fact in person.facts if fact.about not in {"floor", "present_pay"} for amount in fact.amounts}
+    spoken = {a for reply in talk(*REFUSALS, state=state)[1] for text in scripts(reply) for a in amounts(text)}
+    assert not (private - others) & spoken
 
 
 @settings(max_examples=20, deadline=None)
