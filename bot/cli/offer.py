@@ -63,9 +63,11 @@ def compare_command(
     for currency in dict.fromkeys(one.currency for one in years):
         console.print(_years_table(currency, [one for one in years if one.currency == currency]))
     for reason in left_out:
-        console.print(reason)
+        console.print(reason, soft_wrap=True)
     if len({one.currency for one in years}) > 1:
-        console.print("Different currencies are not ranked: that takes a rate, and you would have to name it.")
+        console.print(
+            "Different currencies are not ranked: that takes a rate, and you would have to name it.", soft_wrap=True
+        )
     if not years:
         raise typer.Exit(1)
 

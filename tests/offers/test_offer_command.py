@@ -1,0 +1,96 @@
+"""`negotiate offer`: the command-line contract."""
+
+import json
+
+from typer.testing import CliRunner
+
+from bot.cli.offer import app
+
+KEYS = {
+    "company",
+    "role",
+    "level",
+    "location",
+    "currency",
+    "base",
+    "equity",
+    "bonus",
+    "sign_on",
+    "relocation",
+    "total_comp",
+}
+
+runner = CliRunner()
+
+
+def test_lines_of_json_are_answered_line_by_line() -> None:
+    """`--jsonl` answers every id with offers in exactly the label's keys, amounts as plain numbers."""
+    lines = [{"id": "a", "text": "base 150k, bonus 15%, RSU 200k/4"}, {"id": "b", "text": "hello"}]
+    answer = runner.invoke(app, ["parse", "--jsonl"], input="\n".join(map(json.dumps, lines)) + "\n\n")
+    assert answer.exit_code == 0
+    first, second = (json.loads(line) for line in answer.stdout.splitlines())
+    assert set(first["offers"][0]) == KEYS
+    assert first["offers"][0]["base"] == {"low": 150000, "high": 150000, "period": "year"}
+    assert first["offers"][0]["equity"] == {"total": 200000, "years": 4, "yearly": None, "kind": "rsu"}
+    assert second == {"id": "b", "offers": []}
+
+
+def test_spans_and_terms_are_added_on_request() -> None:
+    """`--json` adds where each field was read, whether it is certain, and the terms."""
+    answer = runner.invoke(app, ["parse", "--json", "base 150k in writing, deadline Friday"])
+    (offer,) = json.loads(answer.stdout)["offers"]
+    assert offer["written"] is True
+    assert offer["deadline"] == "Friday"
+    assert {"field": "base", "start": 5, "end": 9, "certain": True, "assumed": ""} in offer["fields"]
+
+
+def test_a_broken_line_is_named() -> None:
+    """A line that is no JSON stops with its number and exit code 2."""
+    answer = runner.invoke(app, ["parse", "--jsonl"], input='{"id": 1, "text": "base 150k"}\nnonsense\n')
+    assert answer.exit_code == 2
+    assert "line 2" in answer.stderr
+
+
+def test_a_text_is_shown_as_a_table() -> None:
+    """Without options a person reads the text again, and what each amount was taken for."""
+    answer = runner.invoke(app, ["parse", "Grab Singapore: base 10.8k SGD/month, 36k USD RSU, bonus 10-15%, 500 RSUs"])
+    assert answer.exit_code == 0
+    assert "per month" in answer.stdout
+    assert "10/15 %" in answer.stdout
+
+
+def test_a_text_is_read_from_standard_input() -> None:
+    """A pasted mail can be piped in; one without an offer says so."""
+    assert "No offer is stated here." in runner.invoke(app, ["parse"], input="hello").stdout
+
+
+def test_years_stand_side_by_side() -> None:
+    """Two offers of one currency share a table, with a thin last year flagged."""
+    texts = ["Google 180k base, RSU 200k 33/33/22/12, sign-on 50k", "Meta 190k base, options worth $300k over 4 years"]
+    answer = runner.invoke(app, ["compare", *texts])
+    assert answer.exit_code == 0
+    assert "$296,000" in answer.stdout
+    assert "last year thin" in answer.stdout
+    assert "Private grant" in answer.stdout
+
+
+def test_currencies_are_neither_summed_nor_ranked() -> None:
+    """Two currencies stand in two tables; an offer mixed in itself has no years."""
+    texts = [
+        "base $150k",
+        "base £90k",
+        "Base: 50 LPA\nRSU: $60,000 over 4 years",
+        "205k TC at Capital One",
+        "RSU 40k total",
+    ]
+    answer = runner.invoke(app, ["compare", *texts])
+    assert "Year by year, USD" in answer.stdout
+    assert "Year by year, GBP" in answer.stdout
+    assert "not added up" in answer.stdout
+    assert "neither a base nor a total" in answer.stdout
+    assert "not ranked" in answer.stdout
+
+
+def test_without_an_offer_there_is_nothing_to_compare() -> None:
+    """No offer, exit code 1."""
+    assert runner.invoke(app, ["compare", "hello"]).exit_code == 1
