@@ -67,7 +67,7 @@ class Distances:
         """From a label on the left."""
         weak = label.kind == "weak"
         priced = label.value == "equity" and self.seen.tokens[figure.first - 1].word == "at"
-        return self._cost(label.after, figure.first, 0, weak=weak) + (3.0 if priced else 0.0)
+        return self._cost(label.after, figure.first, 0, weak=weak) + (3.0 if priced else 0.3 * weak)
 
     def figure_first(self, figure: Figure, label: Mark) -> float:
         """To a label on the right."""

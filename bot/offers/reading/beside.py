@@ -35,6 +35,8 @@ SINGLE_PERIODS = words("pa annually yearly annual monthly hourly pm ph pcm yoy d
 """Periods that need no "per" before them."""
 SCALED_PERIODS = words("year yr month hr hour mo")
 """Periods that need none behind money: "50k year"."""
+GROSS = words("gross brutto net base salary pre")
+"""Words between an amount and its period: "14k gross per month"."""
 ADJECTIVES = words("annual yearly monthly daily hourly")
 
 
@@ -80,6 +82,8 @@ def behind(figure: "Figure", found: list[Token], said: list[str]) -> None:
     at = figure.after + (1 if figure.open_end else 0)
     if _priced(figure, said, at) or _period(figure, said, at):
         return
+    if said[at] in GROSS and not figure.percent and not figure.bare:
+        figure.period = figure.period or _period_at(figure, said, at + 1)[0]
     _noun(figure, said, at)
     if figure.bare and FIRST_YEAR <= figure.low <= LAST_YEAR and not figure.noun and not figure.period:
         figure.noun = "trap"

@@ -21,6 +21,7 @@ LINE_REACH = 40
 LONGEST_NAME = 5  # words; a sentence is no name
 BRACKET = 12  # tokens of a remark in brackets behind a name
 FORMER = words("ex using ex- like former e.g than via on")
+RANKS = words("mts smts lmts pmts amts sde swe sdet")
 DEGREE = words("in cs from at , computer degree")
 TOOL_WORDS = words(
     """
@@ -145,7 +146,10 @@ def _strength(seen: Scan, mark: Mark) -> int:
             return leading
     if seen.words[mark.first - 1] in INTRODUCING or offer_word_near(seen, mark):
         return OFFERED
-    if seen.words[mark.first] in TOOLS and mark.after - mark.first == 1:
+    graded = mark.after < len(seen.tokens) and (
+        seen.tokens[mark.after].sort == "code" or seen.words[mark.after] in RANKS
+    )
+    if seen.words[mark.first] in TOOLS and mark.after - mark.first == 1 and not graded:
         return 0
     return TITLED if mark.first < seen.first_line else MENTIONED
 

@@ -99,6 +99,8 @@ def _weight(seen: Scan, found: Sentences, group: Group, talk: Talk) -> float:
     weight += _said_to_be_offered(found, group, talk) + _kind_of_text(group, talk)
     if group.company:
         weight += 0.8 if group.strength >= HEADED else 0.3
+    if talk.short and guessed and any(piece.figure.period in {"hour", "day"} for piece in group.pieces):
+        weight += 1.0
     if talk.short and not guessed:
         weight += 0.6
     return weight - _against(seen, found, group, talk)
@@ -124,7 +126,10 @@ def _kind_of_text(group: Group, talk: Talk) -> float:
 def _against(seen: Scan, found: Sentences, group: Group, talk: Talk) -> float:
     against = 0.0
     components = _components(group)
-    soft = [piece for piece in group.pieces if piece.soft and not _form_line(seen, found, piece)]
+    mild = {"market"} if talk.ad else set()
+    soft = [
+        piece for piece in group.pieces if piece.soft and piece.soft not in mild and not _form_line(seen, found, piece)
+    ]
     against += 3.0 * len(soft) / len(group.pieces)
     if any(_asks(seen, found, number) for number in _sentences_of(found, group)):
         against += 0.6

@@ -13,6 +13,8 @@ CONTAINER = 14
 def settle(seen: Scan) -> None:
     """Leave in `seen.labels` only what can own a figure."""
     _units_or_label(seen)
+    counted = {figure.after for figure in seen.figures if figure.noun == "trap" and figure.bare}
+    seen.labels = [label for label in seen.labels if not _by_months(seen, label, counted)]
     figures = {at for figure in seen.figures for at in range(figure.first, figure.after)}
     kept: list[Mark] = []
     for label in seen.labels:
@@ -29,6 +31,11 @@ def settle(seen: Scan) -> None:
     seen.labels = kept
     seen.label_at = {label.first for label in kept}
     seen.label_ends = {label.after for label in kept}
+
+
+def _by_months(seen: Scan, label: Mark, counted: set[int]) -> bool:
+    """Whether it is counted in months of pay, "2 months bonus", and so names no figure."""
+    return label.first in counted and seen.words[label.first - 1] in {"month", "months", "months'", "weeks", "week"}
 
 
 def _units_or_label(seen: Scan) -> None:

@@ -60,7 +60,7 @@ def _chain(seen: Scan, at: int) -> tuple[list[Slot], int]:
     ):
         slot, at = _slot(seen, at)
         slots.append(slot)
-        end = slot.figures[-1].after
+        end = seen.figures[at - 1].after
         end = _over_label(seen, end)
         while seen.words[end] in {")", "rsu", "rsus", "units", "shares", "stock", "stocks"} and seen.words[end + 1] in {
             "/",
@@ -92,7 +92,7 @@ def _slot(seen: Scan, at: int) -> tuple[Slot, int]:
             here = seen.figures[number].after
             number += 1
             if seen.words[here] == ")":
-                return Slot([*figures, *inner]), number
+                return Slot([*figures, *(one for one in inner if one.noun != "year")]), number
             if seen.words[here] not in {",", "+", "/", "-"}:
                 break
             here += 1

@@ -125,7 +125,7 @@ CUES = {
         | last job | last company | old company | old job | old tc | my old | making | i make | i earn
         | earning | im making | i am making | current tc | current ctc | today i | at my job | present company
         | present ctc | past company | last ctc | old ctc | first job | used to | i was at | past | was making
-        | last drawn | old salary | now make | my salary was | my base was | my tc was | old : | before :
+        | last drawn | old salary | now make | and make | and earn | my salary was | my base was | my tc was | old : | before :
         | earn | earned | ex company | making now | i'm at | worked at | been at | started at | i'm currently
         | my tc | my ctc | my salary | my current | my comp | my base | my compensation | internship
         | intern conversion""",
@@ -157,7 +157,7 @@ CUES = {
         | better off | bet | depends | likely | likelihood | can expect | ought | anything above
         | anything below | doubt | they'd | don't go | enough | is common | common | is the new | right now""",
     "offer": """
-        offer | in writing | recruiter said | recruiter mentioned | recruiter told | hr said | i was told
+        offer | in writing | recruiter from | lowballed | low balled | low ball | lowball | recruiter said | recruiter mentioned | recruiter told | hr said | i was told
         | told me | quoted me | got hired | hired | came up with | extended me | offers | offered | offering
         | offer from | offer letter | written offer | verbal offer | got offered | new offer | received
         | accepted | signed | extended | final offer | got an offer | job offer | competing offer
@@ -167,8 +167,7 @@ CUES = {
     "initial": """
         initial | initially | initial offer | original offer | original | originally | first offer
         | first offered | was | started at | before negotiation | before negotiating | previous offer
-        | earlier offer | earlier | old offer | pre negotiation | initial numbers | at first | low balled
-        | lowballed""",
+        | earlier offer | earlier | old offer | pre negotiation | initial numbers | at first""",
     "final": """
         final | finally | final offer | revised | revised offer | updated | updated offer | after negotiation
         | after negotiating | came up to | came back with | came back at | came back | bumped to | bumped up to
