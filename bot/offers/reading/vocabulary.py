@@ -125,10 +125,10 @@ CUES = {
         | last job | last company | old company | old job | old tc | my old | making | i make | i earn
         | earning | im making | i am making | current tc | current ctc | today i | at my job | present company
         | present ctc | past company | last ctc | old ctc | first job | used to | i was at | past | was making
-        | last drawn | old salary | now make | and make | and earn | my salary was | my base was | my tc was | old : | before :
-        | earn | earned | ex company | making now | i'm at | worked at | been at | started at | i'm currently
-        | my tc | my ctc | my salary | my current | my comp | my base | my compensation | internship
-        | intern conversion""",
+        | last drawn | old salary | now make | and make | and earn | my salary was | my base was | my tc was
+        | old : | before : | earn | earned | ex company | making now | i'm at | worked at | been at
+        | started at | i'm currently | my tc | my ctc | my salary | my current | my comp | my base
+        | my compensation | internship | intern conversion""",
     "ask": """
         asking for | ask for | ask | asked for | asked | expect | expecting | expected | expectation
         | expectations | hoping | hoping for | looking for | aiming | aim for | aim | would accept | minimum
@@ -143,13 +143,13 @@ CUES = {
         | most people | people | levels fyi | levels.fyi | glassdoor | h1b data | friend | friends | my friend
         | colleague | colleagues | coworker | coworkers | someone | others | guys | folks | everyone | he makes
         | she makes | he got | she got | his | her | he | she | they make | they pay | pays | pay up to
-        | can pay | paying | coworker's | friend's | norm | normal | ranges from | caps | caps at | salaries
-        | varies | generous | percentile | benchmark | data points | data point | anyone | companies
-        | new grads | juniors | seniors | minimum wage | poverty | household | top of band | band is | bands
-        | range is | wife | husband | spouse | partner | brother | sister | roommate | startups | engineers
-        | developers | devs | cap is | capped at | most | many | some | employees | workers | for reference
-        | survey | statistics | prevailing | prevailing wage | h1b | bls | us average | national average
-        | entry level""",
+        | can pay | paying | coworker's | friend's | norm | normal | ranges from | caps | caps at | charge
+        | charges | contractors | salaries | varies | generous | percentile | benchmark | data points
+        | data point | anyone | companies | new grads | juniors | seniors | minimum wage | poverty | household
+        | top of band | band is | bands | range is | wife | husband | spouse | partner | brother | sister
+        | roommate | startups | engineers | developers | devs | cap is | capped at | most | many | some
+        | employees | workers | for reference | survey | statistics | prevailing | prevailing wage | h1b | bls
+        | us average | national average | entry level""",
     "hypothetical": """
         if | unless | imagine | suppose | assuming | hypothetical | hypothetically""",
     "advice": """
@@ -157,13 +157,13 @@ CUES = {
         | better off | bet | depends | likely | likelihood | can expect | ought | anything above
         | anything below | doubt | they'd | don't go | enough | is common | common | is the new | right now""",
     "offer": """
-        offer | in writing | recruiter from | lowballed | low balled | low ball | lowball | recruiter said | recruiter mentioned | recruiter told | hr said | i was told
-        | told me | quoted me | got hired | hired | came up with | extended me | offers | offered | offering
-        | offer from | offer letter | written offer | verbal offer | got offered | new offer | received
-        | accepted | signed | extended | final offer | got an offer | job offer | competing offer
-        | competing offers | offer is | offer was | counter offer | counteroffer | counter offered | matched
-        | new | accepting | return offer | offr | offere | offeres | offerd | ofer | new role | new job
-        | new company | selected | cleared | got selected""",
+        offer | in writing | recruiter from | lowballed | low balled | low ball | lowball | recruiter said
+        | recruiter mentioned | recruiter told | hr said | i was told | told me | quoted me | got hired | hired
+        | came up with | extended me | offers | offered | offering | offer from | offer letter | written offer
+        | verbal offer | got offered | new offer | received | accepted | signed | extended | final offer
+        | got an offer | job offer | competing offer | competing offers | offer is | offer was | counter offer
+        | counteroffer | counter offered | matched | new | accepting | return offer | offr | offere | offeres
+        | offerd | ofer | new role | new job | new company | selected | cleared | got selected""",
     "initial": """
         initial | initially | initial offer | original offer | original | originally | first offer
         | first offered | was | started at | before negotiation | before negotiating | previous offer
