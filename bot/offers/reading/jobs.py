@@ -16,6 +16,17 @@ _NAMED = re.compile(r"(?i:\b(?:level|lvl|grade|band)\b)\s*[:#-]?\s*([A-Za-z]{0,2
 _RUNG = re.compile(
     r"(?i:\b(?:sde|swe|sdet|mts|se|software engineer|software developer|engineer|developer|analyst|scientist|consultant|associate|manager|architect|designer|specialist|administrator|tester|lead))[ \t]?[-–]?[ \t]?\(?(iii|ii|iv|i|III|II|IV|I|V|[1-6])\b(?![.,]?\d|[kKlL%])"
 )
+_GRADED = re.compile(r"\d|(?i:\b(?:i{1,3}|iv|v)\b|level|lvl)|^(?i:level|n/?a)$")
+_LETTER = re.compile(r"[^\W\d_]")
+_LEVEL_TAIL = re.compile(r"\s*[(/|,–-]?\s*(?i:level|lvl|grade)\s*[:-]?\s*\w{0,2}\d.*$")
+_THREE_LETTERS = re.compile(r"[A-Za-z]{3}")
+_CODE_HEAD = re.compile(r"^[\s(/-]*(?:[LEPGTMD]|IC|ICT|EC)[- ]?\d{1,2}\b[\s)/:,–-]*")
+_CODE_TAIL = re.compile(r"[\s(/,|–-]*\b(?:[LEPGTMD]|IC|ICT|EC)[- ]?\d{1,2}\b\)?\s*$")
+_CODE_BRACKET = re.compile(r"\(\s*(?:[LEPGTMD]|IC)\d{1,2}[^)]*\)")
+_GRADE_ALONE = re.compile(r"^\(?(?i:(sde|swe|sdet|mts|se))[- ]?(?:\d|i{1,3}v?)\)?$")
+_NUMERAL_TAIL = re.compile(r"(?<=[A-Za-z]{2})[\s-]+(?:\d|I{1,3}|IV|V)\s*$")
+_NO_TITLE = re.compile(r"(?i)(?:[a-z]{0,3}[- ]?\d{1,3}|level|n/?a)")
+AROUND = " \t\r\n*_:-–—|,;.>\"'\\#=~("
 WINDOW = 8
 EMPTY = words("na n/a none - tbd nil x secret hidden undisclosed confidential")
 
@@ -31,16 +42,15 @@ class Name:
 
 def trimmed(seen: Scan, start: int, end: int) -> Name | None:
     """A stretch of text without the marks and spaces around it."""
-    while start < end and seen.text[start] in " \t\r\n*_:-–—|,;.>\"'\\#=~(":
-        start += 1
-    while start < end and seen.text[end - 1] in " \t\r\n*_:-–—|,;.>\"'\\#=~(":
-        end -= 1
     raw = seen.text[start:end]
-    if not raw or raw.lower() in EMPTY or not any(c.isalpha() for c in raw):
+    left = raw.lstrip(AROUND)
+    start += len(raw) - len(left)
+    raw = left.rstrip(AROUND)
+    if not raw or raw.lower() in EMPTY or not _LETTER.search(raw):
         return None
     if raw.endswith(")") and "(" not in raw:
-        return trimmed(seen, start, end - 1)
-    return Name(raw, start, end)
+        return trimmed(seen, start, start + len(raw) - 1)
+    return Name(raw, start, start + len(raw))
 
 
 def key_value(seen: Scan, key: Mark, limit: int) -> Name | None:
@@ -90,6 +100,8 @@ def key_limit(seen: Scan, found: Sentences, key: Mark) -> int:
 
 def level_in(raw: str, offset: int) -> Name | None:
     """The grade in a title: L5, E4, SDE II, Level 5."""
+    if not _GRADED.search(raw):
+        return None
     for pattern in (_CODE, _NAMED, _RUNG):
         match = pattern.search(raw)
         if match:
@@ -100,20 +112,18 @@ def level_in(raw: str, offset: int) -> Name | None:
 def without_level(name: Name) -> Name | None:
     """A title without its grade: "SDE 2" is the role SDE."""
     raw = name.text
-    cut = re.split(r"\s*[(/|,–-]?\s*(?i:level|lvl|grade)\s*[:-]?\s*\w{0,2}\d.*$", raw)[0]
-    if not re.search(r"[A-Za-z]{3}", cut) and cut != raw:
+    if not _GRADED.search(raw):
+        return name
+    cut = _LEVEL_TAIL.split(raw)[0]
+    if not _THREE_LETTERS.search(cut) and cut != raw:
         return None
-    cut = re.sub(r"^[\s(/-]*(?:[LEPGTMD]|IC|ICT|EC)[- ]?\d{1,2}\b[\s)/:,–-]*", "", cut)
-    cut = re.sub(r"[\s(/,|–-]*\b(?:[LEPGTMD]|IC|ICT|EC)[- ]?\d{1,2}\b\)?\s*$", "", cut)
-    cut = re.sub(r"\(\s*(?:[LEPGTMD]|IC)\d{1,2}[^)]*\)", "", cut).strip()
-    sde = re.match(r"^\(?(?i:(sde|swe|sdet|mts|se))[- ]?(?:\d|i{1,3}v?)\)?$", cut)
-    if sde:
-        cut = sde[1]
-    cut = re.sub(r"(?<=[A-Za-z]{2})[\s-]+(?:\d|I{1,3}|IV|V)\s*$", "", cut).strip(" -,/(")
-    if not cut or re.fullmatch(r"(?i)(?:[a-z]{0,3}[- ]?\d{1,3}|level|n/?a)", cut):
+    cut = _CODE_TAIL.sub("", _CODE_HEAD.sub("", cut))
+    cut = _CODE_BRACKET.sub("", cut).strip()
+    grade = _GRADE_ALONE.match(cut)
+    cut = _NUMERAL_TAIL.sub("", grade[1] if grade else cut).strip(" -,/(")
+    if not cut or _NO_TITLE.fullmatch(cut):
         return None
-    start = name.text.find(cut)
-    at = name.start + max(start, 0)
+    at = name.start + max(raw.find(cut), 0)
     return Name(cut, at, at + len(cut))
 
 

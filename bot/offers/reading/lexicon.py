@@ -104,10 +104,9 @@ ORDINALS = words(
 )
 TERMS = words(
     """
-    written writing verbal verbally oral letter paper signed deadline expires expire expiring expiration due
-    valid decide respond answer reply sign accept know decision response back hours hrs days weeks day week
-    hour claw clawback clawed repay repayable repayment recoup leave guaranteed discretionary private
-    privately pre ipo preipo double trigger illiquid public publicly"""
+    written writing verbal verbally oral letter paper deadline expires expire expiring expiration due valid decide
+    respond answer reply accept know left consider claw clawback clawed repay repayable repayment recoup guaranteed
+    discretionary private privately ipo preipo trigger illiquid public publicly"""
 )
 """Words without which no term is looked for."""
 

@@ -13,6 +13,7 @@ from bot.offers.reading.titles import HEADS, MODIFIERS
 from bot.offers.reading.wordset import words
 
 STUDIES = words("education degree prior previous experience stack tech skills technologies tenure benefits")
+MARKED = frozenset({":", "-", "(", "*"})
 LEADING = words("vp svp avp director head manager lead president")
 ALONE_NO_TITLE = words(
     """
@@ -87,9 +88,12 @@ def is_present(found: Sentences, token: int) -> bool:
 
 def _titles(seen: Scan, found: Sentences, named: Names) -> None:
     size, done = len(seen.tokens), 0
-    studies = _study_lines(seen, found)
+    studies: dict[int, bool] = {}
     for at in seen.titles:
-        if at < done or found.line(at) in studies:
+        line = found.line(at)
+        if line not in studies:
+            studies[line] = _is_study(seen, found, line)
+        if at < done or studies[line]:
             continue
         after = _title(seen, at, size)
         if after:
@@ -102,16 +106,11 @@ def _titles(seen: Scan, found: Sentences, named: Names) -> None:
             _add_level(seen, found, named, cue.first)
 
 
-def _study_lines(seen: Scan, found: Sentences) -> set[int]:
-    """Lines that speak of education, former jobs or tools."""
-    lines = set()
-    for number, first in enumerate(found.lines):
-        opening = [seen.words[at] for at in range(first, min(first + 4, len(seen.tokens)))]
-        if STUDIES & set(opening) and any(
-            word in {":", "-", "(", "*"} for word in [*opening, seen.words[first + 4], seen.words[first + 5]]
-        ):
-            lines.add(number)
-    return lines
+def _is_study(seen: Scan, found: Sentences, line: int) -> bool:
+    """Whether a line speaks of education, former jobs or tools."""
+    first = found.lines[line]
+    opening = seen.words[first : first + 4]
+    return not STUDIES.isdisjoint(opening) and not MARKED.isdisjoint(seen.words[first : first + 6])
 
 
 def _title(seen: Scan, at: int, size: int) -> int:

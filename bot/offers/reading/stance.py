@@ -11,6 +11,7 @@ from bot.offers.reading.scan import Mark, Scan
 STRONG = frozenset({"present", "ask", "offer", "initial", "final"})
 SOFT = frozenset({"market", "advice", "hypothetical"})
 HEADER_WORDS = 6
+NO_HEADER = frozenset({"experience", "exp", "company", "employer", "role", "title", "location"})
 CLAUSE = 8  # tokens
 MEMORY = 12
 """Cues of a sentence that are weighed before a figure."""
@@ -114,20 +115,15 @@ def _sections(seen: Scan, found: Sentences) -> None:
 
 
 def _heading(seen: Scan, found: Sentences, first: int, after: int) -> str:
-    words = sum(token.sort == "word" for token in seen.tokens[first:after])
-    last = next(
-        (token.word for token in reversed(seen.tokens[first:after]) if token.sort != "line" and token.word not in "*_"),
-        "",
-    )
+    cues = [cue for cue in found.cues[found.number(first)] if cue.value in STRONG]
+    if not cues:
+        return ""
+    line = [token for token in seen.tokens[first:after] if token.sort != "line" and token.word not in {"*", "_"}]
+    words = sum(token.sort == "word" for token in line)
+    last = line[-1].word if line else ""
     if not 0 < words <= HEADER_WORDS or (last != ":" and words > 4) or last in {"?", "."}:
         return ""
-    cues = [cue for cue in found.cues[found.number(first)] if cue.value in STRONG]
-    if any(
-        seen.words[at] in {"experience", "exp", "company", "employer", "role", "title", "location"}
-        for at in range(first, after)
-    ):
-        return ""
-    return cues[-1].value if cues else ""
+    return "" if any(token.word in NO_HEADER for token in line) else cues[-1].value
 
 
 def stance(seen: Scan, found: Sentences, figure: Figure, label: Mark | None, following: Figure | None) -> str:

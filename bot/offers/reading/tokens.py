@@ -40,7 +40,9 @@ _SCALE = r"""
 
 _TOKEN = re.compile(
     rf"""
-    (?P<word>(?!https?:)[^\W\d_]++(?:['’](?:s|t|d|ll|re|ve|m)\b)?(?![\d$'’]))
+    (?P<word>(?!https?:)[^\W\d_]++(?:['’](?:s|t|d|ll|re|ve|m)\b)?(?![\d$'’]))[ ]?+
+  | (?P<plain>[,:;!?()/=|"&])
+  | (?P<line>\n\s*+)
   | (?P<item>^[ \t>]{{0,8}}(?:\(?\d{{1,2}}[.)](?=[\s*A-Z])|[-–•·▪●◦](?=\s)|[*](?=[ \t])))
   | (?P<skip>https?://\S{{1,300}}|\d{{10,}}
       |\(?\b\d{{3}}\)?[ .-]\d{{3}}[ .-]\d{{4}}\b|\+\d{{1,3}}[ -]\d[\d -]{{6,12}}\d
@@ -63,7 +65,6 @@ _TOKEN = re.compile(
   | (?P<code>(?<![A-Za-z])(?:(?i:sde|swe|sdet|smts|mts|ict|ic|lvl|level|year|band|grade|fy|se|tier)|[A-Z]{{1,2}}|[lep])\d{{1,2}}
       (?![\d%]|[.,]\d|[kKlLmM](?![a-z])))
   | (?P<letters>[^\W\d_]++)
-  | (?P<line>\n\s*)
   | (?P<mark>-+>|=+>|[^\s\w]|_)
     """,
     re.VERBOSE | re.MULTILINE,
@@ -87,31 +88,31 @@ _SCALES = {
 def tokens(text: str, known: frozenset[str]) -> list[Token]:
     """The text's tokens in order; a run of letters is split where it changes case unless the whole is `known`."""
     found: list[Token] = []
-    add = found.append
+    add, new = found.append, tuple.__new__
     for match in _TOKEN.finditer(text):
         sort = match.lastgroup
-        start, end = match.span()
-        if sort in {"word", "letters"}:
-            run = match.group()
-            lower = run.lower()
-            if (
-                run == lower
-                or run[1:].islower()
-                or lower in known
-                or end - start < SHORTEST
-                or run.isupper()
-                or len(lower) != end - start
-            ):
-                add(Token("word", start, end, lower.replace("’", "'") if "’" in lower else lower))
+        start = match.start()
+        if sort == "word" or sort == "letters":  # noqa: PLR1714 - the hottest comparison there is
+            run = match[sort]
+            lower, end = run.lower(), start + len(run)
+            if "’" in lower:
+                lower = lower.replace("’", "'")
+            if run == lower or run[1:].islower() or _is_one_word(run, lower, known):
+                add(new(Token, ("word", start, end, lower, None)))
             else:
                 _split(found, run, start)
         elif sort == "number":
-            add(_number(match, start, end))
-        elif sort in {"mark", "line"}:
-            add(Token(sort, start, end, match.group()))
+            add(_number(match, start, match.end()))
+        elif sort == "plain" or sort == "mark":  # noqa: PLR1714 - the same
+            add(new(Token, ("mark", start, match.end(), match[0], None)))
         else:
-            add(Token(sort or "mark", start, end, match.group().lower()))
+            add(new(Token, (sort, start, match.end(), match[0].lower(), None)))
     return found
+
+
+def _is_one_word(run: str, lower: str, known: frozenset[str]) -> bool:
+    """Whether a run of letters of mixed case is one word: all capitals, known, short, or odd."""
+    return run.isupper() or lower in known or len(run) < SHORTEST or len(lower) != len(run)
 
 
 def _split(found: list[Token], run: str, start: int) -> None:
