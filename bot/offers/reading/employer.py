@@ -91,6 +91,8 @@ def _keyed(seen: Scan, found: Sentences) -> list[Heading]:
         present = works_there(seen, found, key.first)
         if "size" in seen.raw(key.first, key.after).lower():
             continue
+        if len(seen.words[key.after]) == 1 and seen.words[key.after].isalnum():
+            continue  # "Company B" counts offers
         limit = key_limit(seen, found, key)
         name = key_value(seen, key, limit)
         if name is None and seen.words[key.after] not in {":", "-"}:
@@ -168,13 +170,14 @@ def _leading(seen: Scan, mark: Mark) -> int:
         at = next((n + 1 for n in range(at, min(at + BRACKET, len(seen.tokens))) if seen.words[n] == ")"), at)
     before = seen.tokens[mark.first - 1] if mark.first else None
     line = before is None or before.sort in {"line", "item"} or before.word == "*"
+    tool = seen.words[mark.first] in TOOLS and mark.after - mark.first == 1
     if at >= len(seen.tokens):
-        return HEADED if line else TITLED
+        return 0 if tool else HEADED if line else TITLED
     behind = seen.tokens[at]
     marked = behind.word in {":", "-", "–", "|", "=", "—", "->"} or (
         behind.word == "*" and seen.words[at + 1] in {"*", ":"}
     )
-    if marked or behind.sort == "number" or (line and behind.sort == "line"):
+    if marked or behind.sort == "number" or (line and behind.sort == "line" and not tool):
         return HEADED
     if behind.word in APPROACHING:
         return OFFERED

@@ -193,6 +193,7 @@ def pick(found: Sentences, named: list[Named], group: Group, first: int, after: 
     """The name that belongs to the offer: the keyed one, else one said in its sentences, else the nearest."""
     begin, end = (bisect_left(named, token, key=lambda one: one.token) for token in (first, after))
     inside = [one for one in named[begin:end] if not one.present]
+    inside = inside or [one for one in named[begin:end] if one.keyed]  # "current title" in a form of what one earns
     keyed = [one for one in inside if one.keyed]
     if keyed:
         return keyed[0].name

@@ -181,10 +181,10 @@ CUES = {
         more | less | higher | lower | extra | hike | increase | raise | bump | jump | difference | diff
         | above | below | cut | paycut | additional | savings | gap | worse | better""",
     "ad": """
-        hiring | apply | we are looking | we're looking | we are hiring | we're hiring | join us | remote only
-        | onsite | on site | full time | fulltime | visa sponsorship | visa | interns | remote
-        | job description | responsibilities | requirements | benefits include | our team | our stack
-        | salary range | pay range | email""",
+        hiring | looking for a | looking for an | doe | depending on experience | apply | we are looking
+        | we're looking | we are hiring | we're hiring | join us | remote only | onsite | on site | full time
+        | fulltime | visa sponsorship | visa | interns | remote | job description | responsibilities
+        | requirements | benefits include | our team | our stack | salary range | pay range | email""",
     "experience": """
         experience | exp | yoe | ago | old | of exp | work experience | in industry | cliff | contract | degree
         | bond | tenure""",
@@ -227,7 +227,7 @@ MONEY_WORDS = {
     "THB": "thb | baht",
     "MYR": "myr | ringgit",
     "IDR": "idr",
-    "PHP": "php pesos",
+    "PHP": "php",
     "KRW": "krw",
     "ZAR": "zar | rand",
     "TRY": "lira",
