@@ -1,0 +1,1 @@
+"""The tests: facts about the bot, each stated by its docstring."""

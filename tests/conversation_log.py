@@ -1,6 +1,6 @@
 """Golden conversations: Markdown in which "> " lines are the person and the rest is the bot.
 
-`python -m tests.conversation_log` writes the bot's side anew after a deliberate change; read the diff before you keep it.
+`python -m tests.conversation_log` writes the bot's side anew after a deliberate change; read the diff, then keep it.
 """
 
 from datetime import date

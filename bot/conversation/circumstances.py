@@ -1,85 +1,28 @@
-"""The circumstances of an offer, as people mention them: deadline, other processes, present pay, floor, priorities.
+"""The circumstances of an offer, as people mention them: deadline, other processes, evidence, priorities, a "no".
 
-Every pattern yields what it changes in the state and the span it stands in, so that an amount that is not part of an
-offer (a floor, present pay) is taken out of the text before offers are read from it.
+Every pattern yields what it changes in the state and the span it stands in, so that what is said here is taken out of the
+text before offers are read from it.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from bot.conversation.dates import read_deadline
-from bot.offers.amounts import AMOUNT_TEXT, amounts_in, full, range_in
+from bot.conversation.mentioned import Changes, Mentioned, sentences
+from bot.conversation.private_amounts import private_amounts
 from bot.plan.case import Priority, Refusal
-from bot.values import Value
-
-Changes = Mapping[str, object]
-_AMOUNT = AMOUNT_TEXT + r"(?<![.,'])"  # the full stop behind an amount is not part of it
-_ABOUT = r"(?:\s*(?:is|was|at|of|be|about|around|roughly|to|:|=|~|a|an|total(?:ing)?|another))*\s*"
-
-
-class Mentioned(Value):
-    """Something the person mentioned: the slot, what it changes, and where it stands."""
-
-    slot: str
-    changes: Changes
-    start: int
-    end: int
 
 
 def mentioned(text: str, today: date) -> tuple[Mentioned, ...]:
-    """The circumstances a message mentions, in the order they stand."""
-    found = [m for reader in _READERS for m in reader(text, today)]
+    """The circumstances a message mentions, in the order they stand; of two in one place the first reader's counts."""
     kept: list[Mentioned] = []
-    for one in sorted(found, key=lambda m: (m.start, -m.end)):
-        if not kept or one.start >= kept[-1].end:
-            kept.append(one)
-    return tuple(kept)
+    for reader in _READERS:
+        for one in reader(text, today):
+            if all(one.end <= other.start or one.start >= other.end for other in kept):
+                kept.append(one)
+    return tuple(sorted(kept, key=lambda one: one.start))
 
-
-_MONEY: tuple[tuple[str, str], ...] = (
-    (
-        "floor",
-        rf"\b(?:my )?(?:floor|(?:absolute )?minimum|walk-?away|lowest|bottom line)\b[^.;\n\d$]{{0,30}}?{_ABOUT}{_AMOUNT}",
-    ),
-    (
-        "floor",
-        rf"\b(?:wo|would|ca|could|will)(?:n'?t| not)\s+(?:go|take|accept|do|say yes to)[^.;\n\d$]{{0,25}}?(?:below|under|less than)\s*{_AMOUNT}",
-    ),
-    ("floor", rf"\b(?:need|want) at least{_ABOUT}{_AMOUNT}"),
-    (
-        "present_pay",
-        rf"\bi(?:'m| am)?\s+(?:currently|now|presently|today)?\s*(?:make|making|earn|earning|get paid|paid)\b[^.;\n\d$]{{0,20}}?{_ABOUT}{_AMOUNT}",
-    ),
-    (
-        "present_pay",
-        rf"\b(?:my )?(?:current|present|today's)(?:ly)?\s*(?:total |yearly |annual )?(?:pay|salary|comp|compensation|tc|total|package|job pays|employer pays|income|making|earning)\b{_ABOUT}{_AMOUNT}",
-    ),
-    (
-        "present_pay",
-        rf"\b(?:my (?:job|employer) (?:now |currently )?pays(?: me)?|i(?:'m| am) (?:on|at)){_ABOUT}{_AMOUNT}",
-    ),
-    (
-        "forfeited",
-        rf"\b(?:forfeit(?:ed|ing)?|leav(?:e|ing) behind|giv(?:e|ing) up|walk(?:ing)? away from|los(?:e|ing)|leave on the table)\b[^.;\n\d$]{{0,25}}?{_ABOUT}{_AMOUNT}(?:[^.;,\n]{{0,40}}\b(?:unvested|vest\w*|stock|rsus?|equity|bonus|behind)\b)?",
-    ),
-    ("forfeited", rf"\b(?:unvested)\b[^.;\n\d$]{{0,25}}?{_ABOUT}{_AMOUNT}"),
-    (
-        "forfeited",
-        rf"{_AMOUNT}\s*(?:of |in )?(?:unvested|left behind|forfeited)(?:\s*(?:stock|rsus?|equity|shares|pay))?",
-    ),
-)
-_MONEY_READERS = tuple((slot, re.compile(pattern, re.IGNORECASE)) for slot, pattern in _MONEY)
-
-_POSTED = re.compile(
-    rf"\b(?:posted|posting|advertised|listed|listing|job ad|advert|published)(?:'s)?\b[^.;\n\d$]{{0,40}}?"
-    rf"(?P<low>{_AMOUNT})\s*(?:-|–|—|to|and|through)\s*(?P<high>{_AMOUNT})",
-    re.IGNORECASE,
-)
-_NOT_POSTED = re.compile(
-    r"\b(?:no|not|wasn't|isn't|without an?|didn't have an?)\s*(?:a\s+)?(?:posted|pay)\s*(?:range|band)?\b",
-    re.IGNORECASE,
-)
 
 _YES_NO: tuple[tuple[str, object, str], ...] = (
     (
@@ -99,47 +42,59 @@ _YES_NO: tuple[tuple[str, object, str], ...] = (
     ),
     ("other_process", True, r"\bfinal(?:s| rounds?|[ -]stages?)\s+(?:with|at)\s+[^.;,\n]+"),
     (
+        "other_process",
+        False,
+        r"\b(?:nothing else|nobody else|no ?one else|not (?:talking|speaking|interviewing) (?:to|with) any(?:one|body) else|only (?:this|them|ally))\b[^.;,\n]*",
+    ),
+    (
+        "other_process",
+        True,
+        r"\b(?:another final[ -]stage|(?:also |still )?interviewing (?:at|with) [^.;\n]*(?:final|onsite|last)|(?:onsite|finals?|final rounds?) (?:at|with)|after (?:my |the )?final round|finishing up with)\b[^.;\n]*",
+    ),
+    (
         "employed_and_willing",
         False,
-        r"\b(?:unemployed|laid off|between jobs|out of work|not (?:currently )?(?:employed|working)|no job|lost my job|(?:can't|cannot|won't|not willing to|don't want to) stay)\b",
+        r"\b(?:let go|quit already|already quit|want out|i quit|resigned|unemployed|laid off|between jobs|out of work|not (?:currently )?(?:employed|working)|no job|lost my job|(?:can't|cannot|won't|not willing to|don't want to) stay)\b",
     ),
     (
         "employed_and_willing",
         True,
-        r"\b(?:employed and (?:willing|happy) to stay|(?:willing|happy|fine|content|prepared|ready|able) to stay|(?:could|can|would|might|may) (?:also |just |happily |well )?stay|i'd stay)\b[^.;,\n]*",
+        r"\b(?:employed and (?:willing|happy) to stay|(?:willing|happy|fine|content|prepared|ready|able) to stay|(?:could|can|would|might|may) (?:also |just |happily |well |always )?stay|i'd stay|fine staying|(?:don't|do not) (?:need|have) to leave)\b[^.;,\n]*",
     ),
     (
         "extension_refused",
         False,
-        r"\b(?:extension (?:was )?(?:granted|given|approved)|(?:they|recruiter) (?:have )?(?:extended|gave me more time|granted)|got (?:an extension|more time))\b[^.;,\n]*",
+        r"\b(?:extension (?:was )?(?:granted|given|approved)|(?:they|recruiter) (?:have )?(?:extended|gave me more time|granted|agreed to (?:extend|give))|got (?:an extension|more time))\b[^.;,\n]*",
     ),
     (
         "extension_refused",
         True,
-        r"\b(?:(?:refused|denied|declined|rejected|won't give|wouldn't give|no|said no to)\s+(?:me\s+)?(?:to extend|an?\s+extension|the extension|any extension|extension|more time)|extension (?:was |has been )?(?:refused|denied|declined|rejected)|(?:won't|wouldn't|can't|cannot|will not|refuse to|refused to) extend)\b[^.;,\n]*",
+        r"\b(?:(?:refused|denied|declined|rejected|won't give|wouldn't give|no|said no to)\s+(?:me\s+)?(?:to extend|an?\s+extension|the extension|any extension|extension|more time)|extension (?:was |has been )?(?:refused|denied|declined|rejected)|(?:won't|wouldn't|can't|cannot|will not|refuse to|refused to) (?:extend|move the deadline|give (?:me )?more)|(?:more time|extension)\b[^.;\n]{0,20}\b(?:they |and |but )+(?:said no|refused|denied|declined)|(?:denied|refused|declined) my (?:extension )?request)\b[^.;,\n]*",
     ),
 )
 _YES_NO_READERS = tuple((slot, value, re.compile(pattern, re.IGNORECASE)) for slot, value, pattern in _YES_NO)
 
 _DEADLINE = re.compile(
-    r"\b(?:deadline|decide|answer|respond|reply|sign|expires?|expiring|decision|due|exploding|accept)\b[^.;\n]{0,30}?"
-    r"\b(?:is|by|in|within|on|before|until|until|for|at|:)?[^.;\n]{0,12}",
+    r"\b(?:deadline|decide|answer|respond|reply|sign|expires?|expiring|explodes?|exploding|decision|due|let (?:them|him|her) know|want to know"
+    r"|hear (?:back|from me)|until|by|before|within|i (?:only |just )?(?:have|'ve|got)|(?:gave|giv(?:e|ing)) me)\b",
     re.IGNORECASE,
 )
-_UNTIL = re.compile(
-    r"\b(?:i (?:only )?(?:have|'ve|got)(?: got)?|gave me|giving me|until|by)\s+[^.;,\n]{2,30}", re.IGNORECASE
+_OTHER_DATE = re.compile(
+    r"\b(?:start(?:s|ing|ed)?|interview|onsite|vest\w*|posted|graduat\w+|years?|salary|base)\b", re.IGNORECASE
 )
 _NO_DEADLINE = re.compile(
-    r"\b(?:no (?:hard |firm |real )?deadline|take (?:my|your) time|no rush|open[- ]ended)\b", re.IGNORECASE
+    r"\b(?:no (?:hard |firm |real |fixed )?deadline|take (?:my|your) time|no (?:rush|hurry|date)|open[- ]ended|whenever i want"
+    r"|(?:have|did|do|does)n't (?:give|given|gave|set|say|mention)[^.;,\n]{0,12}(?:deadline|date))\b",
+    re.IGNORECASE,
 )
 _PASSED = re.compile(
     r"\bdeadline (?:has |is )?(?:already )?(?:passed|over|gone|expired)\b|\boffer (?:has )?expired\b", re.IGNORECASE
 )
 
 _EVIDENCE = re.compile(
-    r"\b(?:evidence|proof|scarce skill)\s*(?:is|:|=|-)\s*(?P<plain>[^.;\n]+)"
+    r"\b(?:evidence|proof|scarce skill)\s*(?:is|:|=|-)\s*(?P<plain>(?:[^.;\n]|\.(?=\S))+)"
     r"|\b(?:i have|i've got|i bring|with)\s+(?P<years>(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|several)\+?\s+years?\s+(?:of\s+)?[^.;,\n]*?(?:experience|security|defen[cs]e|ml|ai)[^.;,\n]*)"
-    r"|\bmy experience (?:is |was )?(?:with|in|of|on)\s+(?P<experience>[^.;\n]+)",
+    r"|\bmy experience (?:is |was )?(?:with|in|of|on)\s+(?P<experience>(?:[^.;\n]|\.(?=\S))+)",
     re.IGNORECASE,
 )
 _PRIORITY_CUE = re.compile(
@@ -154,15 +109,18 @@ _PRIORITY_WORDS: tuple[tuple[Priority, str], ...] = (
     (Priority.FLEXIBILITY, r"flexib\w+|remote|time off|pto|vacation|start date|holidays?|work[- ]life"),
 )
 _EXPECTED = re.compile(
-    r"\b(?:interviewed (?:for|at|as)|expected|applied (?:for|as)|hoping for|was told|down-?levell?ed from)\s+(?:an?\s+|the\s+)?(?P<level>[a-z][\w ]{2,40}?)"
+    r"\b(?:interviewed (?:for|at|as)|(?:was |were )?expect(?:ed|ing)|applied (?:for|as)|hoping for|was told|supposed to be|down-?levell?ed (?:me )?from)\s+(?:an?\s+|the\s+)?(?P<level>[a-z][\w ]{2,40}?)"
     r"(?=\s*(?:role|position|level|but|,|\.|;|$|and|to\b))",
     re.IGNORECASE,
 )
 _REFUSALS: tuple[tuple[Refusal, str], ...] = (
-    (Refusal.BEST_AND_FINAL, r"best and final|final offer|take it or leave it|can't go (?:any )?higher at all"),
+    (
+        Refusal.BEST_AND_FINAL,
+        r"best and final|(?:final|best) offer|take it or leave it|(?:can't|cannot) (?:go (?:any )?higher|move)|highest they can|(?:it's|that's|this is|its) final",
+    ),
     (
         Refusal.NEED_ANSWER_NOW,
-        r"(?:need|want)s? (?:an |my |your |the )?(?:answer|decision) (?:now|today|right away|immediately)",
+        r"(?:need|want)s? (?:an |my |your |the )?(?:answer|decision) (?:now|(?:by )?today|right away|immediately)",
     ),
     (
         Refusal.LEVEL_FIXED,
@@ -170,20 +128,20 @@ _REFUSALS: tuple[tuple[Refusal, str], ...] = (
     ),
     (
         Refusal.INTERNAL_EQUITY,
-        r"internal (?:equity|parity|fairness)|same as (?:the )?(?:team|others|peers)|unfair to (?:the )?(?:team|others)",
+        r"internal (?:equity|parity|fairness)|same as (?:the )?(?:team|others|peers)|unfair to (?:the )?(?:team|others)|(?:everyone|others)(?: on the team)? (?:gets?|makes?|earns?) the same",
     ),
-    (Refusal.WE_DO_NOT_MATCH, r"(?:do(?:n't| not)|never|won't|can't) match"),
+    (Refusal.WE_DO_NOT_MATCH, r"(?:do(?:n't| not)|never|won't|can't|refuse to) match"),
     (
         Refusal.CANDIDATES_ACCEPT_THIS,
-        r"(?:candidates|people|everyone|others) (?:usually |normally |always |do )?(?:accept|take|sign)s? this",
+        r"(?:candidates|people|everyone|others) (?:usually |normally |always |do )?(?:accept|take|sign)s? (?:this|it)",
     ),
     (
         Refusal.BAND_TOP,
-        r"(?:top of (?:the|their|our) (?:band|range)|band (?:is )?(?:capped|maxed)|base is capped|capped|already at the top)",
+        r"(?:top of (?:the|their|our) (?:band|range)|band (?:is )?(?:capped|maxed)|base is capped|capped|already at the top|above (?:the|their|our) band|maxed out)",
     ),
     (
         Refusal.NO_BUDGET,
-        r"(?:no|not in the|not enough|out of|over|beyond) budget|budget (?:is|was)n't|can(?:'t|not) afford",
+        r"(?:no|not in the|not enough|out of|over|beyond|have the) budget|budget (?:is|was)n't|budget is fixed|can(?:'t|not) afford|^no: budget",
     ),
 )
 _THEY_SAID = re.compile(
@@ -199,25 +157,6 @@ _DO_NOT_NAME = re.compile(
 )
 
 
-def _money(text: str, _: date) -> Iterator[Mentioned]:
-    for slot, pattern in _MONEY_READERS:
-        for found in pattern.finditer(text):
-            stated = amounts_in(found[0])
-            if stated:
-                yield Mentioned(slot=slot, changes={slot: full(stated[-1])}, start=found.start(), end=found.end())
-
-
-def _posted(text: str, _: date) -> Iterator[Mentioned]:
-    for found in _POSTED.finditer(text):
-        posted = range_in(text[found.start("low") : found.end("high")], "")
-        if posted is not None:
-            changes: Changes = {"posted_range": posted, "no_posted_range": False}
-            yield Mentioned(slot="posted_range", changes=changes, start=found.start(), end=found.end())
-            return
-    for found in _NOT_POSTED.finditer(text):
-        yield Mentioned(slot="posted_range", changes={"no_posted_range": True}, start=found.start(), end=found.end())
-
-
 def _yes_no(text: str, _: date) -> Iterator[Mentioned]:
     for slot, value, pattern in _YES_NO_READERS:
         for found in pattern.finditer(text):
@@ -225,21 +164,19 @@ def _yes_no(text: str, _: date) -> Iterator[Mentioned]:
 
 
 def _deadline(text: str, today: date) -> Iterator[Mentioned]:
-    if found := _PASSED.search(text):
-        from_yesterday = read_deadline("2000-01-01", today)
-        changes: Changes = {"deadline": from_yesterday, "no_deadline": False}
+    if found := _PASSED.search(text) or _NO_DEADLINE.search(text):
+        passed = None if _NO_DEADLINE.search(text) else read_deadline("2000-01-01", today)
+        changes: Changes = {"no_deadline": True} if passed is None else {"deadline": passed, "no_deadline": False}
         yield Mentioned(slot="deadline", changes=changes, start=found.start(), end=found.end())
         return
-    if found := _NO_DEADLINE.search(text):
-        yield Mentioned(slot="deadline", changes={"no_deadline": True}, start=found.start(), end=found.end())
-        return
-    for pattern in (_DEADLINE, _UNTIL):
-        for found in pattern.finditer(text):
-            deadline = read_deadline(found[0], today)
-            if deadline is not None:
-                changes = {"deadline": deadline, "no_deadline": False}
-                yield Mentioned(slot="deadline", changes=changes, start=found.start(), end=found.end())
-                return
+    for start, sentence in sentences(text):
+        cued = _DEADLINE.search(sentence) and not _OTHER_DATE.search(sentence)
+        deadline = read_deadline(sentence, today) if cued else None
+        if deadline is not None:
+            changes = {"deadline": deadline, "no_deadline": False}
+            end = start if re.search(r"\d{2,}\s?k\b|[$€£₹]", sentence) else start + len(sentence)
+            yield Mentioned(slot="deadline", changes=changes, start=start, end=end)
+            return
 
 
 def _evidence(text: str, _: date) -> Iterator[Mentioned]:
@@ -290,14 +227,17 @@ def _naming(text: str, _: date) -> Iterator[Mentioned]:
             return
 
 
+def _private(text: str, _: date) -> Iterator[Mentioned]:
+    return private_amounts(text)
+
+
 _READERS: tuple[Callable[[str, date], Iterator[Mentioned]], ...] = (
-    _money,
-    _posted,
+    _refusal,
+    _naming,
+    _expected_level,
     _yes_no,
+    _private,
     _deadline,
     _evidence,
     _priorities,
-    _expected_level,
-    _refusal,
-    _naming,
 )

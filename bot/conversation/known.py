@@ -86,9 +86,9 @@ class Known:
             deadline_passed=bool(not state.no_deadline and deadline and deadline.day < self.today),
             extension_refused=bool(state.extension_refused) and not state.no_deadline,
             posted_range=None if state.no_posted_range else state.posted_range,
-            present_pay=state.present_pay,
-            forfeited=state.forfeited,
-            floor=state.floor,
+            present_pay=state.present_pay or None,
+            forfeited=state.forfeited or None,
+            floor=state.floor or None,
         )
 
     def _offer(self) -> Offer | None:

@@ -195,7 +195,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question("deadline", _when(lambda s, _: s.deadline is None and not s.no_deadline), circumstances.deadline,
              sharpens=True),
     Question("extension_refused", _when(lambda s, _: s.deadline is not None and not s.no_deadline
-                                        and s.extension_refused is None), plain.yes_no("extension_refused"), _yes_no,
+                                        and s.extension_refused is None), circumstances.extension_refused, _yes_no,
              sharpens=True),
     Question("other_process", _when(lambda s, _: s.other_process is None), plain.yes_no("other_process"), _yes_no,
              sharpens=True),

@@ -33,6 +33,13 @@ _NO_APOSTROPHE = re.compile(
 )
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 _ORDINAL = re.compile(r"^(?:the )?(\w+)(?: one)?(?:,? please)?$")
+_OF_OWN = re.compile(
+    r"^(?:the |my |their )?(?:base|bonus|stock|rsus?|equity|sign[- ]?on)\b.{0,12}\b(?:is|are|was|should be|=)\b",
+    re.IGNORECASE,
+)
+_NOTHING_ELSE = re.compile(
+    r"(?:no|nope|nah|none|nothing|never)(?: (?:else|others?|one|thanks|thank you))*[.!]?", re.IGNORECASE
+)
 _FREE_TEXT = frozenset({"evidence"})
 _ABOUT_OTHERS = frozenset({"others", "details", "amount"})
 
@@ -73,6 +80,9 @@ def _said(text: str, known: Known) -> Heard:
     said = cleaned(text)
     remarks: list[str] = [known.say("too_long", longest=LONGEST)] if len(text) > LONGEST else []
     command = command_in(said)
+    asked = next_question(known)
+    if command is not None and command.name == "thanks" and asked and (agreed := asked.read(said, known)) is not None:
+        return Heard(agreed)  # "ok" to a yes-or-no question is a yes
     if command is not None:
         return _commanded(command, known)
     negatives = _NEGATIVE.findall(said)
@@ -93,17 +103,22 @@ def _read(said: str, known: Known) -> State | None:
     option = _option(said, asked, known)
     if option is not None:
         return _skipped(known.state, asked.slot) if option == "unknown" else asked.read(option, known)
-    if _BARE.match(said) and (state := asked.read(said, known)) is not None:
+    if (_BARE.match(said) or _only_no(said)) and (state := asked.read(said, known)) is not None:
         return state
     correcting = bool(_CORRECTION.match(said))
     if asked.question.slot in _FREE_TEXT and not correcting and not re.search(r"\d\s?k\b|[$€£₹]", said):
         return asked.read(said, known)
-    about_others = asked.question.slot in _ABOUT_OTHERS and not correcting
+    about_others = asked.question.slot in _ABOUT_OTHERS and not correcting and not _OF_OWN.match(said)
     state = told(_uncorrected(said), known, Whose.OTHER if about_others else Whose.UNSAID)
     if state is None or state == known.state:
         answered = asked.read(said, known)
         return state if answered is None else answered
     return state
+
+
+def _only_no(said: str) -> bool:
+    """Whether a message is a no to the question, and nothing else."""
+    return bool(_NOTHING_ELSE.fullmatch(said))
 
 
 def _uncorrected(said: str) -> str:

@@ -83,7 +83,7 @@ def whole_plan(plan: Plan, known: Known) -> list[Part]:
     if plan.asks:
         parts.append(_asks(plan, known))
     parts.append(Text(text=known.say("leverage", plan=plan)))
-    if plan.tailored_target is not None:
+    if plan.tailored_target is not None and (plan.ask(Component.BASE) or plan.ask(Component.EQUITY)):
         amounts = {"target": plan.tailored_target, "opening": plan.tailored_opening}
         parts.append(Text(text=known.say("tailored", **{name: _total(plan, x) for name, x in amounts.items()})))
     parts += walk_away(plan, known)

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from enum import StrEnum
 
-from bot.conversation.circumstances import Mentioned, mentioned
+from bot.conversation.circumstances import mentioned
 from bot.conversation.known import Known, in_guide
+from bot.conversation.mentioned import Mentioned
 from bot.conversation.state import OtherOffer, OwnOffer, State
 from bot.guides.model import Spotted
 from bot.offers.money import MoneyRange
@@ -38,6 +39,8 @@ _NONE_OF = tuple(
 _SEGMENT = re.compile(r"[^;\n]+")
 _SHARED = frozenset({"company", "role", "level", "location", "currency", "deadline", "written"})
 _ANOTHER = "another"
+_OFFER_FROM = re.compile(r"\b(?:offer|letter) (?:from|by|at|with) (?P<company>[A-Z][\w&']*(?: [A-Z][\w&']*){0,3})")
+_WRITTEN = re.compile(r"\b(?:in writing|written|signed)\b", re.IGNORECASE)
 _SPOKEN = re.compile(r"\b(?:not in writing|verbal(?:ly)?|by phone|not (?:yet )?written|unwritten)\b", re.IGNORECASE)
 
 
@@ -63,6 +66,8 @@ def told(text: str, known: Known, whose: Whose = Whose.UNSAID) -> State | None:
     for parsed in offers:
         own = whose is Whose.OWN or (_is_own(parsed, known) and not _within(_start(parsed), aside))
         state = _own_told(state, parsed) if own else _other_told(state, parsed, rest)
+    if not offers and whose is not Whose.OWN:
+        state = _held_elsewhere(state, rest, known)
     state = _without(state, rest, offers)
     state = _circumstances(state, things, known.currency)
     heard = things or retracted or offers or names or state != known.state
@@ -194,6 +199,26 @@ def _other_told(state: State, parsed: ParsedOffer, text: str) -> State:
     )
     rest = tuple(o for o in state.others if o.slug != slug)
     return state.but(others=(*rest, told_now), no_others=None if state.no_others else state.no_others)
+
+
+def _held_elsewhere(state: State, text: str, known: Known) -> State:
+    """An offer "from Capital One" without amounts is remembered, so that they can be asked for."""
+    found = _OFFER_FROM.search(text)
+    if found is None or _is_own(ParsedOffer(offer=Offer(company=found["company"])), known):
+        return state
+    state = holding(found["company"].strip(), Known(state, known.library, known.today))
+    written = False if _SPOKEN.search(text) else True if _WRITTEN.search(text) else None
+    return state.but(others=tuple(o.model_copy(update={"written": written}) if o == state.others[-1] and written is not None
+                                  else o for o in state.others))  # fmt: skip
+
+
+def holding(company: str, known: Known) -> State:
+    """The state in which an offer of this company is held, of which no amount is known yet."""
+    state, slug = known.state, _slug(company)
+    rest = tuple(o for o in state.others if o.slug != slug)
+    kept = next((o for o in state.others if o.slug == slug and not o.withdrawn), None)
+    named = kept or OtherOffer(slug=slug, offer=Offer(company=company))
+    return state.but(others=(*rest, named), no_others=False)
 
 
 def _slug(company: str | None) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.conversation.answers.plain import is_no
+from bot.conversation.answers.plain import is_no, is_yes
 from bot.conversation.circumstances import ranking_in
 from bot.conversation.dates import read_deadline
 from bot.conversation.known import Known
@@ -11,19 +11,35 @@ from bot.conversation.state import Deadline, State
 from bot.offers.amounts import range_in
 from bot.plan.case import Priority
 
+_MOST_WORDS = 25
+_OPEN = re.compile(
+    r"^(?:open|not given|(?:they )?(?:have|did|do|does)n't (?:say|give|set)\b.*|whenever)", re.IGNORECASE
+)
+_REFUSED = re.compile(r"\b(?:refus|denie|declin|reject|said no|won't|can't|cannot)", re.IGNORECASE)
+_GRANTED = re.compile(r"\b(?:said (?:yes|ok)|granted|agreed|extended)", re.IGNORECASE)
+
 
 def deadline(said: str, _: str, known: Known) -> State | None:
     """When an answer is due."""
-    if is_no(said):
+    if is_no(said) or _OPEN.match(said):
         return known.state.but(no_deadline=True)
     read: Deadline | None = read_deadline(said, known.today)
     return None if read is None else known.state.but(deadline=read, no_deadline=False)
 
 
+def extension_refused(said: str, _: str, known: Known) -> State | None:
+    """Whether more time was asked for and refused."""
+    if _GRANTED.search(said) or is_no(said):
+        return known.state.but(extension_refused=False)
+    return known.state.but(extension_refused=True) if _REFUSED.search(said) or is_yes(said) else None
+
+
 def evidence(said: str, _: str, known: Known) -> State | None:
     """A scarce skill, in the person's own words."""
-    if is_no(said):
+    if is_no(said) or re.match(r"no(?:thing|ne)?\b", said, re.IGNORECASE):
         return known.state.but(evidence="")
+    if len(said.split()) > _MOST_WORDS:
+        return None
     words = re.sub(
         r"^(?:i have|i've|i bring|i did|my experience (?:is|with|in))\s+", "", said.strip(" ."), flags=re.IGNORECASE
     )

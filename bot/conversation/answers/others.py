@@ -6,17 +6,30 @@ from bot.conversation.answers.own import read_period
 from bot.conversation.answers.plain import amount_of, is_no, is_yes
 from bot.conversation.known import Known
 from bot.conversation.state import OtherOffer, State
-from bot.conversation.telling import Whose, told
+from bot.conversation.telling import Whose, holding, told
 from bot.offers.amounts import amount_in
+
+_NONE = re.compile(r"^(?:no|none|nothing|just|only)\b.*|.*\b(?:my )?only (?:offer|one)\b.*", re.IGNORECASE | re.DOTALL)
+_SPOKEN = re.compile(r"\bnot in writing\b|\bverbal|\bnot yet\b|\bphone\b|\bspoken\b|\bunwritten\b", re.IGNORECASE)
+_PAPER = re.compile(r"\bwrit|\bletter\b|\be-?mail|\bsigned\b|\bpdf\b|\bdocusign\b", re.IGNORECASE)
+_UNNAMED = re.compile(
+    r"\b(?:rather not|better not|don't|didn't|not by name|anonym\w+|without (?:the |their )?name|keep (?:it|them|the name) (?:out|private|quiet))\b",
+    re.IGNORECASE,
+)
+_NAMES = re.compile(r"[^\W\d][\w&.' -]{1,40}")
 
 
 def others(said: str, _: str, known: Known) -> State | None:
-    """Whether another offer is held; its details are read like any offer."""
-    if is_no(said):
+    """Whether another offer is held; its details are read like any offer, a company alone is remembered."""
+    amount = amount_in(said)
+    if amount is None and (is_no(said) or _NONE.fullmatch(said)):
         return known.state.but(no_others=True)
-    if is_yes(said) and amount_in(said) is None:
+    if amount is None and is_yes(said):
         return known.state.but(no_others=False)
-    return told(said, known, Whose.OTHER)
+    heard = told(said, known, Whose.OTHER)
+    if heard is not None and heard.held:
+        return heard
+    return holding(said.strip(" ."), known) if amount is None and _NAMES.fullmatch(said.strip(" .")) else None
 
 
 def _of(known: Known, subject: str) -> OtherOffer | None:
@@ -49,16 +62,13 @@ def other_equity_period(said: str, subject: str, known: Known) -> State | None:
 
 def written(said: str, subject: str, known: Known) -> State | None:
     """Whether a competing offer is in writing."""
-    spoken = re.search(
-        r"\bnot in writing\b|\bverbal|\bnot yet\b|\bphone\b|\bspoken\b|\bunwritten\b", said, re.IGNORECASE
-    )
-    if spoken or is_no(said):
+    if _SPOKEN.search(said) or is_no(said):
         return _changed(known, subject, written=False)
-    return _changed(known, subject, written=True) if is_yes(said) or "writ" in said.lower() else None
+    return _changed(known, subject, written=True) if is_yes(said) or _PAPER.search(said) else None
 
 
 def nameable(said: str, subject: str, known: Known) -> State | None:
     """Whether the competing company may be named aloud."""
-    if is_no(said):
+    if is_no(said) or _UNNAMED.search(said):
         return _changed(known, subject, nameable=False)
     return _changed(known, subject, nameable=True) if is_yes(said) else None

@@ -15,15 +15,20 @@ from bot.offers.offer import Base, Bonus, Equity, Offer
 
 def offer(said: str, _: str, known: Known) -> State | None:
     """The offer, told in any way; "no" and the like mean that there is none yet."""
-    if is_no(said) or re.search(r"\b(?:no(?:t| offer)? yet|nothing yet|verbal only)\b", said, re.IGNORECASE):
+    if is_no(said) or re.search(
+        r"\b(?:no(?:t| offer)? yet|nothing yet|verbal only|still waiting|(?:have|did)n't made? (?:one|it|an offer))\b",
+        said,
+        re.IGNORECASE,
+    ):
         return known.state.but(no_offer=True)
     heard = told(said, known, Whose.OWN)
     return heard if heard is not None and heard.own is not None else _with_base(said, known)
 
 
 def base(said: str, _: str, known: Known) -> State | None:
-    """The base a year."""
-    return _with_base(said, known)
+    """The base; a period that is said is kept."""
+    heard = told(f"base {said}", known, Whose.OWN)
+    return heard if heard is not None and heard.own is not None and heard.own.base else _with_base(said, known)
 
 
 def _with_base(said: str, known: Known) -> State | None:
@@ -88,9 +93,9 @@ def bonus_unit(said: str, _: str, known: Known) -> State | None:
     """Whether the bonus is a percentage or thousands."""
     number, words = _bonus_number(known.state.own), said.lower()
     doubts = _without(known.state, "bonus")
-    if "%" in words or "percent" in words:
+    if "%" in words or "percent" in words or "of base" in words:
         return _own(known.state, doubts, bonus=Bonus(percent=number))
-    if words == "amount" or re.search(r"thousand|\d ?k\b|amount|dollar|\$", words):
+    if words == "amount" or re.search(r"thousand|\d ?k\b|^k$|amount|dollar|\$", words):
         return _own(known.state, doubts, bonus=Bonus(amount=number * 1000))
     return None
 

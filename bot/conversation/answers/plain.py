@@ -10,17 +10,18 @@ from bot.offers.amounts import amounts_in, full
 from bot.offers.money import Amount
 
 _YES = re.compile(
-    r"^(?:y|yes|yep|yeah|yup|sure|correct|right|true|definitely|i do|it is|i am|they did|they are|i would"
-    r"|fine|of course|absolutely|go ahead|you can|you may)\b",
+    r"^(?:y|yes|yep|yeah|yup|sure|ok|okay|correct|right|true|definitely|i do|it is|i am|they did|they are|i would"
+    r"|fine|of course|absolutely|go ahead|continue|you can|you may|kind of yes)\b",
     re.IGNORECASE,
 )
 _NO = re.compile(
-    r"^(?:n|no|nope|nah|none|nothing|false|not? really|not (?:yet|now|right now|at the moment|currently|that i)"
+    r"^(?:(?:n|no|nope|nah)(?=$|[\s]*[,.!;:-]|\s+(?:i|it|they|we|there|not|never|thanks?|thank you|sorry|nothing|none|way|just|only|idea)\b)"
+    r"|none|nothing|false|not? really|not (?:yet|now|right now|at the moment|currently|that i)"
     r"|(?:i )?(?:do|did|have)n'?t(?! (?:want|know|need|care|remember))|(?:it|there) (?:is|was)n'?t"
     r"|i'm not|never|neither|zero|0)\b",
     re.IGNORECASE,
 )
-
+_A_FEW_WORDS = 5
 _YEARS = re.compile(r"\b\d{1,2}[ -]?(?:y|yrs?|years?)\b", re.IGNORECASE)
 
 
@@ -61,6 +62,6 @@ def amount_of(said: str, known: Known) -> Amount | None:
     """The one amount that a message gives, in the conversation's currency; a bare 150 means 150,000."""
     match amounts_in(_YEARS.sub(" ", said)):
         case (only,) if only.currency in {None, known.currency}:
-            return full(only)
+            return None if only.bare and len(said.split()) > _A_FEW_WORDS else full(only)
         case _:
             return None

@@ -1,0 +1,73 @@
+"""Amounts that are no part of an offer: a floor, present pay, what leaving costs, the range in the posting.
+
+They are read clause by clause, and the whole clause is taken out of the text before offers are read from it.
+"""
+
+import re
+from collections.abc import Iterator
+
+from bot.conversation.mentioned import Mentioned, clauses
+from bot.offers.amounts import AMOUNT_TEXT, amounts_in, full, range_in
+
+_CUES: tuple[tuple[str, str], ...] = (
+    (
+        "forfeited",
+        (
+            r"\bforfeit\w*|\bunvested\b|\bleft behind\b|\b(?:leav(?:e|ing)|left|walk(?:ing)? away from|giv(?:e|ing) up|los(?:e|ing))\b"
+            r".*(?:\bbehind\b|\bon the table\b|\bvest\w*|\bstock\b|\brsus?\b|\bbonus\b|\bequity\b|\bshares\b|\d)"
+        ),
+    ),
+    (
+        "floor",
+        (
+            r"\b(?:my|absolute|a|the) (?:floor|minimum|walk-?away|lowest|bottom line)\b|\bfloor\b|\blowest\b|\bwalk(?:ing)?[- ]?away (?:at|is|below|under|point|number)"
+            r"|\b(?:at least|no less than|not less than|minimum)\b.*\b(?:or i|or else|i walk|i'm out|deal)\b"
+            r"|\bi(?:'d)? (?:need|want|require|must have|have to have)(?: to (?:get|have|see))? (?:at least|a minimum|no less|not less)"
+            rf"|{AMOUNT_TEXT}\s*(?:is )?(?:the |my |a )?(?:absolute )?(?:minimum|floor)\b|^\s*(?:at least|minimum|no less than|not less than)\b"
+            r"|(?=.*\b(?:not|never|won't|wouldn't|can't|couldn't|cannot|don't|no|out|walk|decline|refuse)\b)(?=.*\b(?:below|under|less than|lower than)\b)"
+        ),
+    ),
+    (
+        "present_pay",
+        (
+            r"\bi(?:'m| am)?\s+(?:\w+\s+){0,2}?(?:make|making|earn|earning|get paid|paid)\b"
+            r"|\b(?:current(?:ly)?|present(?:ly)?|today's)\b(?!.*\boffer)"
+            r"|(?=.*\b(?:i|i'm|my|making|earning)\b)(?=.*\b(?:right now|now|today|at the moment|these days|where i am|at my (?:\w+ )?(?:job|company|employer))\b)(?!.*\b(?:offer|they|came up|went up|is now)\b)"
+            r"|\bmy (?:job|employer|company) (?:\w+ )?pays\b|\bi(?:'m| am) on\b"
+        ),
+    ),
+)
+_READERS = tuple((slot, re.compile(cue, re.IGNORECASE)) for slot, cue in _CUES)
+
+_POSTED = re.compile(
+    r"\b(?:post(?:ed|ing)|advertised|listed|listing|job ad|ad|advert|published|linkedin|indeed|glassdoor|job description)\b"
+    r"|\b(?:pay|salary|comp(?:ensation)?|hiring|base) (?:range|band)\b",
+    re.IGNORECASE,
+)
+_NOT_POSTED = re.compile(
+    r"\b(?:no|not|wasn't|isn't|without an?|didn't|don't|doesn't|hasn't|never)\b[^.;,\n]{0,20}\b(?:range|band|post(?:ed)?)\b",
+    re.IGNORECASE,
+)
+
+
+def private_amounts(text: str) -> Iterator[Mentioned]:
+    """The floor, present pay, forfeited pay and posted range of a message; a bare number under 1,000 means thousands."""
+    for start, clause in clauses(text):
+        if not re.search(r"\d", clause):
+            if _NOT_POSTED.search(clause):
+                changes = {"no_posted_range": True}
+                yield Mentioned(slot="posted_range", changes=changes, start=start, end=start + len(clause))
+            continue
+        yield from _in_clause(start, clause)
+
+
+def _in_clause(start: int, clause: str) -> Iterator[Mentioned]:
+    end = start + len(clause)
+    if _POSTED.search(clause) and (posted := range_in(clause, "")) is not None:
+        yield Mentioned(slot="posted_range", changes={"posted_range": posted}, start=start, end=end)
+        return
+    for slot, cue in _READERS:
+        stated = amounts_in(clause) if cue.search(clause) else ()
+        if stated:
+            yield Mentioned(slot=slot, changes={slot: full(stated[-1])}, start=start, end=end)
+            return
