@@ -7,7 +7,7 @@ from typing import Self
 from babel.numbers import format_currency
 from pydantic import model_validator
 
-from bot.values import Value
+from bot.values import Kept, Value
 
 Amount = Decimal
 """A plain number of whole currency units (150000, never 150)."""
@@ -32,7 +32,7 @@ class Money(Value):
         return printed(self.amount, self.currency)
 
 
-class MoneyRange(Value):
+class MoneyRange(Kept):
     """Two ends of one currency, low not above high, in full units."""
 
     low: Amount

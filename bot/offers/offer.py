@@ -4,7 +4,7 @@ from datetime import date
 from enum import StrEnum
 
 from bot.offers.money import Amount
-from bot.values import Value
+from bot.values import Kept
 
 
 class Period(StrEnum):
@@ -25,7 +25,7 @@ class EquityKind(StrEnum):
     OTHER = "other"
 
 
-class Base(Value):
+class Base(Kept):
     """Base pay per `period`; a single figure has low equal to high, "48k+" has no high."""
 
     low: Amount
@@ -33,7 +33,7 @@ class Base(Value):
     period: Period = Period.YEAR
 
 
-class Equity(Value):
+class Equity(Kept):
     """A grant: `total` over `years` of vesting, or `yearly`; `schedule` in percent per year."""
 
     total: Amount | tuple[Amount, Amount] | None = None
@@ -46,7 +46,7 @@ class Equity(Value):
     public: bool | None = None
 
 
-class Bonus(Value):
+class Bonus(Kept):
     """A yearly bonus: percent of base (15 is 15 %), or an amount."""
 
     percent: Amount | tuple[Amount, Amount] | None = None
@@ -54,7 +54,7 @@ class Bonus(Value):
     guaranteed: bool | None = None
 
 
-class SignOn(Value):
+class SignOn(Kept):
     """A sign-on bonus: its whole, and its parts by year where it is split."""
 
     total: Amount | tuple[Amount, Amount] | None = None
@@ -62,7 +62,7 @@ class SignOn(Value):
     clawback: bool | None = None
 
 
-class Offer(Value):
+class Offer(Kept):
     """One pay package as stated; amounts are in `currency` unless `other_currency` names the component."""
 
     company: str | None = None

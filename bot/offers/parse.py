@@ -1,5 +1,7 @@
 """Free text to offers: what people paste, read without a model."""
 
+import re
+
 from bot.offers.parsed import FieldRead, ParsedOffer
 from bot.offers.reading.assignment import assign, share_behind
 from bot.offers.reading.columns import columns
@@ -18,6 +20,8 @@ from bot.offers.reading.stance import Sentences, sentences, soft, stance
 from bot.offers.reading.sums import totals
 from bot.offers.reading.vesting import attach
 
+DIGIT = re.compile(r"\d")
+
 SHORT = 80
 """Characters of a message that may say nothing but "no bonus"."""
 
@@ -29,6 +33,8 @@ __all__ = ["FieldRead", "ParsedOffer", "parse"]
 
 def parse(text: str) -> tuple[ParsedOffer, ...]:
     """Every offer of the text with the place of each field; none where the text holds none. Never raises."""
+    if len(text) > SHORT and not DIGIT.search(text):
+        return ()
     seen = scan(text)
     if not seen.figures and len(text) > SHORT:
         return ()

@@ -1,5 +1,7 @@
 """Whose offer it is: employers by key, as a heading, beside an offer word, or merely mentioned."""
 
+from bisect import bisect_left
+
 from bot.offers.reading.heading import (
     HEADED,
     KEYED,
@@ -149,11 +151,17 @@ def _strength(seen: Scan, mark: Mark) -> int:
     if seen.words[mark.first - 1] in INTRODUCING or offer_word_near(seen, mark):
         return OFFERED
     graded = mark.after < len(seen.tokens) and (
-        seen.tokens[mark.after].sort == "code" or seen.words[mark.after] in RANKS
+        seen.tokens[mark.after].sort == "code" or seen.words[mark.after] in RANKS or _placed(seen, mark)
     )
     if seen.words[mark.first] in TOOLS and mark.after - mark.first == 1 and not graded:
         return 0
     return TITLED if mark.first < seen.first_line else MENTIONED
+
+
+def _placed(seen: Scan, mark: Mark) -> bool:
+    """Whether a place follows directly: "ServiceNow Hyderabad"."""
+    at = bisect_left(seen.places, mark.after, key=lambda place: place.first)
+    return at < len(seen.places) and seen.places[at].first == mark.after
 
 
 def _is_no_employer(seen: Scan, mark: Mark) -> bool:

@@ -22,6 +22,12 @@ def settle(seen: Scan) -> None:
             if kept and label.kind in {"rsu", "options"} and kept[-1].value == "equity" and kept[-1].kind == "other":
                 kept[-1].kind = label.kind
             continue
+        if (
+            label.value == "other"
+            and seen.words[label.first - 1] == "on"
+            and seen.words[label.first] in {"experience", "exp"}
+        ):
+            continue  # "depending on experience" counts no years
         if _says_whole(seen, label, kept):
             continue
         if not _joins(seen, label, kept):

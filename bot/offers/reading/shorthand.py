@@ -5,11 +5,13 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from bot.offers.reading.figures import Figure
 from bot.offers.reading.scan import Mark, Scan
 
 MOST_YEARS = 6
+NEAR = 4  # tokens between a grant and its years
 LEAST_PAY = 15
 SHARE_OF_COMPANY = 3  # percent; a larger one is a bonus
 LONG = 2
@@ -24,19 +26,14 @@ class Slot:
 
 
 def years_behind_slash(seen: Scan) -> None:
-    """The 4 of "200/4" counts years."""
-    for before, figure in zip(seen.figures, seen.figures[1:], strict=False):
-        slash = figure.first - before.after == 1 and seen.words[before.after] == "/"
+    """The 4 of "200/4" and of "200k RSU/4" counts years."""
+    for before, figure in pairwise(seen.figures):
+        slash = figure.first - before.after <= NEAR and seen.words[figure.first - 1] == "/"
         tens = before.low >= 10 * figure.low
-        if (
-            slash
-            and tens
-            and figure.bare
-            and 2 <= figure.low <= MOST_YEARS
-            and figure.noun in {"", "units"}
-            and not before.noun
-        ):
-            figure.noun = "year"
+        bare = figure.bare and 2 <= figure.low <= MOST_YEARS and figure.noun in {"", "units"}
+        if slash and tens and bare and before.noun in {"", "units"}:
+            named = figure.first - before.after == 1 or before.after in seen.label_at
+            figure.noun = "year" if named else figure.noun
 
 
 def shorthand(seen: Scan) -> dict[int, str]:

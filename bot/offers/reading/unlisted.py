@@ -183,7 +183,7 @@ def _is_vocabulary(seen: Scan, at: int) -> bool:
 
 
 def _offer_near(seen: Scan, at: int, end: int) -> bool:
-    near = {seen.words[n] for n in range(max(at - NEAR, 0), at)}
+    near = {seen.words[n] for n in range(max(at - 2 * NEAR, 0), at)}
     after = {seen.words[n] for n in range(end, min(end + 3, len(seen.tokens)))}
     return (
         bool(near & {"offer", "offered", "offers", "offering", "joining", "role", "job", "position", "base", "tc", "k"})

@@ -170,7 +170,8 @@ CUES = {
         | earlier offer | earlier | old offer | pre negotiation | initial numbers | at first""",
     "final": """
         final | finally | final offer | revised | revised offer | updated | updated offer | after negotiation
-        | after negotiating | came up to | came back with | came back at | came back | bumped to | bumped up to
+        | after negotiating | came up to | met me at | met me
+        | came back with | came back at | came back | bumped to | bumped up to
         | raised to | raised it to | increased to | increased it to | upped | upped to | upped it to
         | new number | new numbers | went up to | post negotiation | after counter | they countered
         | countered with | now | moved to | revised to | settled at | settled on | settled for | final numbers
