@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 PINS := pyproject.toml requirements.lock
 
 .DEFAULT_GOAL := help
-.PHONY: help venv chat test lint type contracts bench clean
+.PHONY: help venv chat test lint type contracts bench fuzz clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -45,6 +45,10 @@ contracts: $(VENV)/installed-test ## who may import whom (import-linter)
 
 bench: $(VENV)/installed-test ## speed, as ratios measured in this run
 	@$(BIN)/python -m tests.bench
+
+fuzz: $(VENV)/installed-test ## hunt for a minute for texts that reading can't bear
+	@$(PIP) '.[fuzz]'
+	@$(BIN)/python -m tests.fuzz_offers -max_total_time=60
 
 clean: ## remove everything that was built here
 	@rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

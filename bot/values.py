@@ -7,3 +7,9 @@ class Value(BaseModel):
     """A frozen value that refuses unknown keys; changed only by making another."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Kept(BaseModel):
+    """A frozen value that is stored; unknown keys of an older or newer version are ignored so that every row loads."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")

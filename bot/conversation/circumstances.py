@@ -145,7 +145,7 @@ _REFUSALS: tuple[tuple[Refusal, str], ...] = (
     ),
 )
 _THEY_SAID = re.compile(
-    r"\b(?:they|he|she|recruiter|hr|hiring manager|manager|company)\b.{0,20}?\b(?:said|say|says|told|replied|answered|claims?|insists?|need|want|don't|do not|never|won't|can't|cannot)\b|^(?:no[:,]|refused)",
+    r"\b(?:they|he|she|recruiter|hr|hiring manager|manager|company)\b.{0,20}?\b(?:said|say|says|told|replied|answered|claims?|insists?|needs?|wants?|refuses?|don't|do not|never|won't|can't|cannot)\b|^(?:no[:,]|refused)",
     re.IGNORECASE,
 )
 _NAME_THEM = re.compile(
@@ -180,9 +180,12 @@ def _deadline(text: str, today: date) -> Iterator[Mentioned]:
 
 
 def _evidence(text: str, _: date) -> Iterator[Mentioned]:
-    if found := _EVIDENCE.search(text):
-        said = next(group for group in found.groups() if group is not None).strip(" ,")
-        yield Mentioned(slot="evidence", changes={"evidence": said}, start=found.start(), end=found.end())
+    for start, sentence in sentences(text):
+        if found := _EVIDENCE.search(sentence):
+            said = next(group for group in found.groups() if group is not None).strip(" ,")
+            end = start + found.end()
+            yield Mentioned(slot="evidence", changes={"evidence": said}, start=start + found.start(), end=end)
+            return
 
 
 def _priorities(text: str, _: date) -> Iterator[Mentioned]:

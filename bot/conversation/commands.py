@@ -45,12 +45,22 @@ _NUMBERED = re.compile(
 )
 
 
+_ASKED = (
+    ("rescind", re.compile(r"\b(?:rescind|withdraw|revoke)\b|\b(?:pull|lose|take back)\b.{0,20}\boffer\b|\boffer\b.{0,20}\b(?:rescinded|withdrawn|pulled)\b")),
+    ("accepted", re.compile(r"^i(?:'ve| have)? (?:just )?(?:accepted|signed)\b.*")),
+    ("plan", re.compile(r"^(?:so,? )?(?:is (?:this|it|that)|was (?:this|it|that)) (?:a )?(?:good|fair|ok|decent)\b.*|^(?:how much|what) (?:should|can|do|could) i (?:ask|counter|say)\b.*|^what (?:now|next|do i do|should i do)\b.*|^should i (?:negotiate|counter|accept)\b.*")),
+)  # fmt: skip
+
+
 def command_in(text: str) -> Commanded | None:
     """The command that the whole of a message is, if it is one."""
     said = " ".join(text.lower().replace("’", "'").strip(" .!\t\n").split())
     name = _BY_PHRASE.get(said) or _BY_PHRASE.get(said.removeprefix("please ").removesuffix(" please"))
     if name:
         return Commanded(name=name)
+    for name, question in _ASKED:
+        if question.search(said) and not re.search(r"\d", said):
+            return Commanded(name=name)
     numbered = _NUMBERED.match(said)
     return _script(*numbered.groups()) if numbered else None
 

@@ -6,6 +6,9 @@ from collections.abc import Iterator, Mapping
 from bot.values import Value
 
 Changes = Mapping[str, object]
+LONGEST = 600
+"""Characters of a sentence that a person may mean something by; more without a stop is noise, and would take long."""
+
 _SENTENCE = re.compile(r"(?:[^.;!?\n]|\.(?=\S))+")
 _CLAUSE = re.compile(r"(?:[^.;,!?\n]|[.,](?=[^\s]))+")
 
@@ -21,9 +24,13 @@ class Mentioned(Value):
 
 def clauses(text: str) -> Iterator[tuple[int, str]]:
     """The clauses of a message with their places; a stop or comma inside a number or a name ends none."""
-    return ((found.start(), found[0]) for found in _CLAUSE.finditer(text))
+    return _pieces(_CLAUSE, text)
 
 
 def sentences(text: str) -> Iterator[tuple[int, str]]:
     """The sentences of a message with their places."""
-    return ((found.start(), found[0]) for found in _SENTENCE.finditer(text))
+    return _pieces(_SENTENCE, text)
+
+
+def _pieces(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, str]]:
+    return ((found.start(), found[0]) for found in pattern.finditer(text) if len(found[0]) <= LONGEST)

@@ -9,35 +9,52 @@ from collections.abc import Iterator
 from bot.conversation.mentioned import Mentioned, clauses
 from bot.offers.amounts import AMOUNT_TEXT, amounts_in, full, range_in
 
-_CUES: tuple[tuple[str, str], ...] = (
+_CUES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    # each row: the slot, and patterns of which every one has to be found in the clause
+    ("forfeited", (r"\bforfeit\w*|\bunvested\b|\bleft behind\b",)),
     (
         "forfeited",
         (
-            r"\bforfeit\w*|\bunvested\b|\bleft behind\b|\b(?:leav(?:e|ing)|left|walk(?:ing)? away from|giv(?:e|ing) up|los(?:e|ing))\b"
-            r".*(?:\bbehind\b|\bon the table\b|\bvest\w*|\bstock\b|\brsus?\b|\bbonus\b|\bequity\b|\bshares\b|\d)"
+            r"\b(?:leav(?:e|ing)|left|walk(?:ing)? away from|giv(?:e|ing) up|los(?:e|ing))\b",
+            r"\bbehind\b|\bon the table\b|\bvest\w*|\bstock\b|\brsus?\b|\bbonus\b|\bequity\b|\bshares\b|\d",
         ),
     ),
     (
         "floor",
         (
-            r"\b(?:my|absolute|a|the) (?:floor|minimum|walk-?away|lowest|bottom line)\b|\bfloor\b|\blowest\b|\bwalk(?:ing)?[- ]?away (?:at|is|below|under|point|number)"
-            r"|\b(?:at least|no less than|not less than|minimum)\b.*\b(?:or i|or else|i walk|i'm out|deal)\b"
-            r"|\bi(?:'d)? (?:need|want|require|must have|have to have)(?: to (?:get|have|see))? (?:at least|a minimum|no less|not less)"
-            rf"|{AMOUNT_TEXT}\s*(?:is )?(?:the |my |a )?(?:absolute )?(?:minimum|floor)\b|^\s*(?:at least|minimum|no less than|not less than)\b"
-            r"|(?=.*\b(?:not|never|won't|wouldn't|can't|couldn't|cannot|don't|no|out|walk|decline|refuse)\b)(?=.*\b(?:below|under|less than|lower than)\b)"
+            (
+                r"\b(?:my|absolute|a|the) (?:floor|minimum|walk-?away|lowest|bottom line)\b|\bfloor\b|\blowest\b"
+                r"|\bwalk(?:ing)?[- ]?away (?:at|is|below|under|point|number)"
+                r"|\bi(?:'d)? (?:need|want|require|must have|have to have)(?: to (?:get|have|see))? (?:at least|a minimum|no less|not less)"
+                rf"|{AMOUNT_TEXT}\s*(?:is )?(?:the |my |a )?(?:absolute )?(?:minimum|floor)\b"
+                r"|^\s*(?:at least|minimum|no less than|not less than)\b"
+            ),
         ),
     ),
+    ("floor", (r"\b(?:at least|no less than|not less than|minimum)\b", r"\b(?:or i|or else|i walk|i'm out|deal)\b")),
+    (
+        "floor",
+        (
+            r"\b(?:below|under|less than|lower than)\b",
+            r"\b(?:not|never|won't|wouldn't|can't|couldn't|cannot|don't|no|out|walk|decline|refuse)\b",
+        ),
+    ),
+    ("present_pay", (r"\bi(?:'m| am)?\s+(?:\w+\s+){0,2}?(?:make|making|earn|earning|get paid|paid)\b",)),
+    ("present_pay", (r"\bmy (?:job|employer|company) (?:\w+ )?pays\b|\bi(?:'m| am) on\b",)),
+    ("present_pay", (r"\b(?:current(?:ly)?|present(?:ly)?|today's)\b(?!.{0,40}\boffer)",)),
     (
         "present_pay",
         (
-            r"\bi(?:'m| am)?\s+(?:\w+\s+){0,2}?(?:make|making|earn|earning|get paid|paid)\b"
-            r"|\b(?:current(?:ly)?|present(?:ly)?|today's)\b(?!.*\boffer)"
-            r"|(?=.*\b(?:i|i'm|my|making|earning)\b)(?=.*\b(?:right now|now|today|at the moment|these days|where i am|at my (?:\w+ )?(?:job|company|employer))\b)(?!.*\b(?:offer|they|came up|went up|is now)\b)"
-            r"|\bmy (?:job|employer|company) (?:\w+ )?pays\b|\bi(?:'m| am) on\b"
+            r"\b(?:i|i'm|my|making|earning)\b",
+            r"\b(?:right now|now|today|at the moment|these days|where i am|at my (?:\w+ )?(?:job|company|employer))\b",
+            r"^(?!.*\b(?:offer|they|came up|went up|is now)\b)",
         ),
     ),
 )
-_READERS = tuple((slot, re.compile(cue, re.IGNORECASE)) for slot, cue in _CUES)
+_READERS = tuple((slot, tuple(re.compile(cue, re.IGNORECASE) for cue in cues)) for slot, cues in _CUES)
+
+_DURATION = re.compile(r"\b\d+\s?(?:months?|years?|yrs?|weeks?|days?|hours?|%)", re.IGNORECASE)
+_TO_THE_READER = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)  # a letter speaks to the person, not of what they have
 
 _POSTED = re.compile(
     r"\b(?:post(?:ed|ing)|advertised|listed|listing|job ad|ad|advert|published|linkedin|indeed|glassdoor|job description)\b"
@@ -63,11 +80,14 @@ def private_amounts(text: str) -> Iterator[Mentioned]:
 
 def _in_clause(start: int, clause: str) -> Iterator[Mentioned]:
     end = start + len(clause)
+    if _TO_THE_READER.search(clause):
+        return
     if _POSTED.search(clause) and (posted := range_in(clause, "")) is not None:
         yield Mentioned(slot="posted_range", changes={"posted_range": posted}, start=start, end=end)
         return
-    for slot, cue in _READERS:
-        stated = amounts_in(clause) if cue.search(clause) else ()
+    for slot, cues in _READERS:
+        cued = all(cue.search(clause) for cue in cues)
+        stated = amounts_in(_DURATION.sub(" ", clause)) if cued else ()
         if stated:
             yield Mentioned(slot=slot, changes={slot: full(stated[-1])}, start=start, end=end)
             return

@@ -3,20 +3,15 @@
 from datetime import date
 from typing import Self
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import ValidationInfo, field_validator
 
 from bot.offers.money import Amount, MoneyRange
 from bot.offers.offer import Offer
 from bot.plan.case import Priority, Refusal
+from bot.values import Kept
 
 
-class Remembered(BaseModel):
-    """A frozen stored value; unknown keys of older or newer versions are ignored so that every stored row loads."""
-
-    model_config = ConfigDict(frozen=True, extra="ignore")
-
-
-class OwnOffer(Remembered):
+class OwnOffer(Kept):
     """The offer the conversation is about; `unsure` names what was read but may mean something else."""
 
     offer: Offer = Offer()
@@ -24,7 +19,7 @@ class OwnOffer(Remembered):
     withdrawn: bool = False
 
 
-class OtherOffer(Remembered):
+class OtherOffer(Kept):
     """A competing offer as the person told it; once withdrawn it is kept but plays no part."""
 
     slug: str  # names it in slots: "capital-one"
@@ -35,14 +30,14 @@ class OtherOffer(Remembered):
     withdrawn: bool = False
 
 
-class Deadline(Remembered):
+class Deadline(Kept):
     """When the recruiter wants an answer: a day, or hours counted from the day it was said."""
 
     day: date
     hours: int | None = None
 
 
-class State(Remembered):
+class State(Kept):
     """The answers so far; None is "not said", and what was passed over stands in `skipped`."""
 
     round: int = 0  # how often the person started over
@@ -79,6 +74,14 @@ class State(Remembered):
     floor: Amount | None = None
 
     refusals: tuple[Refusal, ...] = ()
+    unplaced: tuple[str, ...] = ()  # said before the company was known: a role or a region, perhaps
+
+    @field_validator("refusals", "priorities", mode="before")
+    @classmethod
+    def _known_words(cls, stored: object, info: ValidationInfo) -> object:
+        """What a newer version knew and this one does not is left out."""
+        known = set(Refusal) if info.field_name == "refusals" else set(Priority)
+        return tuple(word for word in stored if word in known) if isinstance(stored, list | tuple) else stored
 
     def but(self, **changes: object) -> Self:
         """The state with some answers changed."""

@@ -70,6 +70,7 @@ def told(text: str, known: Known, whose: Whose = Whose.UNSAID) -> State | None:
         state = _held_elsewhere(state, rest, known)
     state = _without(state, rest, offers)
     state = _circumstances(state, things, known.currency)
+    state = placed(state, known) if state.company else state
     heard = things or retracted or offers or names or state != known.state
     return state if heard else None
 
@@ -161,7 +162,7 @@ def _is_own(parsed: ParsedOffer, known: Known) -> bool:
 
 def _named(state: State, names: Iterable[Spotted], known: Known) -> State:
     """The company, role, level and region named, each a correction of what was there."""
-    for name in names:
+    for name in sorted(names, key=lambda one: one.kind != "company"):  # a role belongs to its company
         match name.kind:
             case "company":
                 key = known.library.match_company(name.said).found
@@ -175,6 +176,14 @@ def _named(state: State, names: Iterable[Spotted], known: Known) -> State:
                 state = state.but(level=name.name, level_said=None)
             case "region":
                 state = state.but(region=name.name, region_said=None)
+    return state
+
+
+def placed(state: State, known: Known) -> State:
+    """The state with the role and region that were said before the company was known."""
+    kept, state = state.unplaced, state.but(unplaced=())
+    for said in kept:
+        state = told(said, Known(state, known.library, known.today)) or state
     return state
 
 

@@ -9,7 +9,7 @@ from bot.values import Value
 
 AMOUNT_TEXT: Final = (
     r"(?:(?:[A-Z]{1,3})?[$€£₹¥₪]\s?|\b(?:USD|EUR|GBP|CHF|INR|CAD|AUD|SGD|ILS)\s?)?"
-    r"\d[\d.,']*(?:\s?(?:k|m|l|cr|lakhs?|lpa|crores?|thousand|grand|million)\b)?(?:\s?(?:€|£|USD|EUR|GBP|CHF|INR)\b)?"
+    r"\d[\d.,']{0,15}(?:\s?(?:k|m|l|cr|lakhs?|lpa|crores?|thousand|grand|million)\b)?(?:\s?(?:€|£|USD|EUR|GBP|CHF|INR)\b)?"
 )
 """A pattern for one amount, to be set behind a cue; its letters are read in either case."""
 

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.conversation.commands import command_in
 from bot.conversation.events import Action, Chose, Commanded, Said, Submitted
-from bot.conversation.reading import LONGEST
+from bot.conversation.reading import LONGEST, cleaned
 from bot.conversation.state import State
 from tests.conversation.dialogue import OFFER, OPENING, act, after, last, plan, ready_state, scripts, talk, words
 
@@ -137,7 +138,9 @@ def test_names_and_the_own_offer_are_not_lost_to_noise(texts: list[str]) -> None
     """Once the guide is settled, no message leaves the person without a company."""
     states = [ready_state()]
     for text in texts:
-        states.append(act(states[-1], Commanded(name="plan") if text.strip().lower() == "start over" else text)[0])
+        command = command_in(cleaned(text))
+        wiped = command is not None and command.name in {"start over", "forget me"}
+        states.append(act(states[-1], Commanded(name="plan") if wiped else text)[0])
     for old, new in pairwise(states):
         assert new.company is not None
         assert new.guide is not None or old.guide is None

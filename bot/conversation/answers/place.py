@@ -7,11 +7,13 @@ from bot.conversation.answers.plain import is_no, is_yes
 from bot.conversation.known import Known, in_guide
 from bot.conversation.parts import Option
 from bot.conversation.state import State
+from bot.conversation.telling import placed, told
 from bot.guides.model import Candidate
 
 NONE_OF_THESE = Option(label="None of these", value="none")
 _LONGEST_NAME = 80
 _MOST_WORDS = 6
+_MOST_UNPLACED = 4
 _TITLE = re.compile(r"(?:[A-Za-z]{1,3}[ -]?)?\d{1,2}|[^\W\d][^\d]{1,40}(?: [\dIVX]{1,3})?")
 _UNSURE = re.compile(r"\b(?:sure|unclear|clue|idea|know|says?|mention\w*)\b", re.IGNORECASE)
 NOT_SURE = Option(label="Not sure", value="unknown")
@@ -25,8 +27,25 @@ def company(said: str, _: str, known: Known) -> State | None:
     match = known.library.match_company(said)
     key = listed.get(said) or (match.found.key if match.found else None)
     if key:
-        return known.state.but(company=key, company_said=said, guide=None, region=None, level=None)
-    return known.state.but(company_said=said) if match.candidates or _name_like(said) else None
+        return placed(known.state.but(company=key, company_said=said, guide=None, region=None, level=None), known)
+    if (named := _first_words(said, known)) is not None:
+        return named
+    if match.candidates:
+        return known.state.but(company_said=said)
+    if not _name_like(said):
+        return None
+    return known.state.but(company_said=said, unplaced=(*known.state.unplaced, said)[-_MOST_UNPLACED:])
+
+
+def _first_words(said: str, known: Known) -> State | None:
+    """The company at the head of a message without commas: "ally security engineer detroit"."""
+    words = said.split()
+    for count in range(min(len(words) - 1, _MOST_WORDS // 2), 0, -1):
+        match = known.library.match_company(" ".join(words[:count]))
+        if match.found:
+            state = known.state.but(company=match.found.key, company_said=" ".join(words[:count]))
+            return told(" ".join(words[count:]), Known(state, known.library, known.today)) or state
+    return None
 
 
 def company_options(known: Known, _: str) -> tuple[Option, ...]:
