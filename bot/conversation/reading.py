@@ -37,6 +37,7 @@ _OF_OWN = re.compile(
     r"^(?:the |my |their )?(?:base|bonus|stock|rsus?|equity|sign[- ]?on)\b.{0,12}\b(?:is|are|was|should be|=)\b",
     re.IGNORECASE,
 )
+_SHORT = 60  # characters; on longer texts the pattern above would take long, and they are no bare answer
 _NOTHING_ELSE = re.compile(
     r"(?:no|nope|nah|none|nothing|never)(?: (?:else|others?|one|thanks|thank you))*[.!]?", re.IGNORECASE
 )
@@ -103,7 +104,7 @@ def _read(said: str, known: Known) -> State | None:
     option = _option(said, asked, known)
     if option is not None:
         return _skipped(known.state, asked.slot) if option == "unknown" else asked.read(option, known)
-    if (_BARE.match(said) or _only_no(said)) and (state := asked.read(said, known)) is not None:
+    if _alone(said) and (state := asked.read(said, known)) is not None:
         return state
     correcting = bool(_CORRECTION.match(said))
     if asked.question.slot in _FREE_TEXT and not correcting and not re.search(r"\d\s?k\b|[$€£₹]", said):
@@ -116,9 +117,9 @@ def _read(said: str, known: Known) -> State | None:
     return state
 
 
-def _only_no(said: str) -> bool:
-    """Whether a message is a no to the question, and nothing else."""
-    return bool(_NOTHING_ELSE.fullmatch(said))
+def _alone(said: str) -> bool:
+    """Whether a message is one amount or a no, and nothing else, so that it can only answer the question."""
+    return len(said) <= _SHORT and bool(_BARE.match(said) or _NOTHING_ELSE.fullmatch(said))
 
 
 def _uncorrected(said: str) -> str:
