@@ -10,12 +10,11 @@ from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
 
-from bot.guides.library import open_library
-
 from adapters.terminal.read import TENANT, opened, read
 from adapters.terminal.render import render
 from bot.conversation.engine import step
 from bot.conversation.events import Event
+from bot.guides.library import open_library
 from bot.keys import keys_for_terminal
 from bot.logs import open_log
 from bot.service import Service
