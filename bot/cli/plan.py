@@ -73,9 +73,9 @@ def plan(
 
 
 def _told_texts(offer: str | None, competing: list[str], say: list[str]) -> list[tuple[str, Whose]]:
-    texts = [(text, Whose.UNSAID) for text in say]
-    texts += [(text, Whose.OTHER) for text in competing]
-    return [*([(offer, Whose.OWN)] if offer else []), *texts]
+    """The texts in the order that they may refer to each other: "you can name them" comes after the offer of "them"."""
+    texts = [(offer, Whose.OWN)] if offer else []
+    return [*texts, *((text, Whose.OTHER) for text in competing), *((text, Whose.UNSAID) for text in say)]
 
 
 def settled(library: Library, company: str, role: str, region: str, level: str | None) -> State:
