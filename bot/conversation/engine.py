@@ -63,7 +63,7 @@ def _value(before: Known, after: Known) -> list[Part]:
     if refused:
         return _refused(plan, after)
     parts: list[Part] = []
-    moved = (before.state.guide, before.state.region) != (after.state.guide, after.state.region)
+    moved = _row(before) != _row(after)
     if before.case is None or moved:
         parts += showing.first_look(plan, after)
     if ready(after) and not ready(before):
@@ -72,6 +72,11 @@ def _value(before: Known, after: Known) -> list[Part]:
         parts += showing.standing(plan, after)
     old = plan_of(before)
     return parts + (showing.changed(old, plan, after) if ready(after) and old is not None else [])
+
+
+def _row(known: Known) -> tuple[str | None, str | None, str | None]:
+    """The guide, the region and the level that the bands are printed for."""
+    return known.state.guide, known.state.region, known.row.level if known.row else None
 
 
 def _refused(plan: Plan, known: Known) -> list[Part]:

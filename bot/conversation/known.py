@@ -73,7 +73,7 @@ class Known:
         return Case(
             guide=self.guide.key,
             region=self.row.region,
-            level=state.level or state.level_said,
+            level=self.row.level or state.level or state.level_said,
             expected_level=state.expected_level,
             offer=self._offer(),
             competing=self._competing(),
@@ -129,6 +129,7 @@ def _stated(offer: Offer) -> list[tuple[str, Amount]]:
 
 
 def in_guide(state: State, key: str, known: Known) -> State:
-    """The state with this guide; the region stays where the guide has it."""
+    """The state with this guide; the region stays where the guide has it, and its only one needs no question."""
     regions = known.library.guide(key).region_names()
-    return state.but(guide=key, region=state.region if state.region in regions else None)
+    only = regions[0] if len(regions) == 1 else None
+    return state.but(guide=key, region=state.region if state.region in regions else only)

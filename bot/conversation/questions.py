@@ -94,6 +94,11 @@ def next_question(known: Known) -> Asked | None:
     return next(pending(known), None)
 
 
+def needed(slot: str, known: Known) -> Asked | None:
+    """The open question of this slot, where there is no plan without an answer to it."""
+    return next((asked for asked in pending(known) if asked.slot == slot and asked.question.vital), None)
+
+
 def asked_about(slot: str) -> Asked | None:
     """The question that a slot belongs to: of a button pressed, however old."""
     name, _, subject = slot.partition("/")
@@ -165,9 +170,14 @@ def _duty(known: Known, _: str) -> Mapping[str, object]:
     return {"duty": known.library.pay_range_duty(place) if place else None}
 
 
+def _by_row(known: Known, _: str) -> Mapping[str, object]:
+    return {"by_row": place.row_by_level(known.state, known)}
+
+
 QUESTIONS: tuple[Question, ...] = (
     Question("company", _when(lambda s, _: s.company is None), place.company, place.company_options, vital=True),
     Question("role", _when(lambda s, _: s.guide is None), place.role, place.role_options, vital=True),
+    Question("level", _when(place.row_by_level), place.level, place.level_options, slots=_by_row, vital=True),
     Question("region", _when(lambda _, k: k.guide is not None and k.state.region is None), place.region,
              place.region_options, vital=True),
     Question("currency", _when(_foreign), own.currency, own.currency_options, doubt=True),
@@ -177,7 +187,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question("unusual", lambda known: [component for component, _ in known.unusual], own.unusual, _yes_no,
              slots=_far_off, doubt=True),
     Question("own_band", _when(place.beside_own_band), place.own_band, place.own_band_options),
-    Question("level", _when(place.several_levels), place.level, place.level_options),
+    Question("level", _when(place.several_levels), place.level, place.level_options, slots=_by_row),
     Question("offer", _when(lambda s, _: s.own is None and not s.no_offer), own.offer),
     Question("base", _when(lambda s, _: s.own is not None and s.own.base is None and s.own.total_comp is None),
              own.base),

@@ -4,11 +4,12 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from bot.conversation.answers.place import level_bands, unsure
 from bot.conversation.commands import command_in
 from bot.conversation.events import Action, Chose, Commanded, Said, Submitted
 from bot.conversation.known import Known
 from bot.conversation.parts import Choice
-from bot.conversation.questions import Asked, asked_about, next_question
+from bot.conversation.questions import Asked, asked_about, needed, next_question
 from bot.conversation.state import State
 from bot.conversation.telling import Whose, told
 
@@ -86,6 +87,8 @@ def _said(text: str, known: Known) -> Heard:
         return Heard(agreed)  # "ok" to a yes-or-no question is a yes
     if command is not None:
         return _commanded(command, known)
+    if asked and _unsure_of_row(said, asked, known):
+        return _needed(asked, known)
     negatives = _NEGATIVE.findall(said)
     if negatives:
         remarks.append(known.say("negative", amounts=[n.strip() for n in negatives]))
@@ -94,6 +97,18 @@ def _said(text: str, known: Known) -> Heard:
     if state is None:
         return Heard(known.state, understood=bool(negatives), said=said, remarks=tuple(remarks))
     return Heard(state, said=said, remarks=tuple(remarks))
+
+
+def _unsure_of_row(said: str, asked: Asked, known: Known) -> bool:
+    """Whether the person does not know the level that picks the row: it is never guessed."""
+    if asked.slot != "level" or not asked.question.vital:
+        return False
+    return unsure(said) or _option(said, asked, known) == "unknown"
+
+
+def _needed(asked: Asked, known: Known) -> Heard:
+    """What is said where a question without which there is no plan is passed over."""
+    return Heard(known.state, remarks=(known.say("vital", slot=asked.slot, levels=level_bands(known)),))
 
 
 def _read(said: str, known: Known) -> State | None:
@@ -145,6 +160,8 @@ def _chose(action: Chose, known: Known) -> Heard:
     if asked is None:
         return Heard(known.state, understood=False, said=action.slot)
     if action.value in {"skip", "unknown"}:
+        if open_question := needed(asked.slot, known):
+            return _needed(open_question, known)
         return Heard(_skipped(known.state, asked.slot))
     state = asked.read(action.value, known)
     return Heard(known.state, understood=False, said=action.value) if state is None else Heard(state)
@@ -172,7 +189,7 @@ def _commanded(command: Commanded, known: Known) -> Heard:
         if asked is None:
             return Heard(known.state, command=Commanded(name="plan"))
         if asked.question.vital:
-            return Heard(known.state, remarks=(known.say("vital", slot=asked.question.slot),))
+            return _needed(asked, known)
         return Heard(_skipped(known.state, asked.slot))
     return Heard(known.state, command=command)
 

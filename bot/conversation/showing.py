@@ -25,12 +25,18 @@ _LABELS = {
 def first_look(plan: Plan, known: Known) -> list[Part]:
     """The bands, the guide's target, and that one may ask for time: as soon as guide and region are known."""
     return [
-        Heading(text=f"{plan.role} at {plan.company}, {plan.region}"),
+        Heading(text=_about(plan, known)),
         _bands(plan, known),
         Text(text=known.say("convention", plan=plan)),
         Text(text=known.say("guide_target", plan=plan, advice=_advice(known))),
         Text(text=known.say("ask_for_time", plan=plan)),
     ]
+
+
+def _about(plan: Plan, known: Known) -> str:
+    """What a plan is about; with the level where the guide's table goes by level."""
+    level = known.row.level if known.row else None
+    return ", ".join(part for part in (f"{plan.role} at {plan.company}", level, plan.region) if part)
 
 
 def _bands(plan: Plan, known: Known) -> Table:
@@ -77,7 +83,7 @@ def _percent(position: Position) -> str:
 
 def whole_plan(plan: Plan, known: Known) -> list[Part]:
     """The plan: what to beware of, the numbers, the leverage, the walk-away, and the words for the first levers."""
-    parts: list[Part] = [Heading(text=f"Your plan: {plan.role} at {plan.company}, {plan.region}")]
+    parts: list[Part] = [Heading(text=f"Your plan: {_about(plan, known)}")]
     parts += [Note(text=caution) for caution in plan.cautions]
     parts += standing(plan, known)
     if plan.asks:

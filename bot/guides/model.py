@@ -154,9 +154,14 @@ class Guide(Value):
         """The row of a region, and of a level where the table has levels; raises KeyError."""
         rows = [row for row in self.regions if row.region == region]
         for row in rows:
-            if row.level is None or row.level == level:
+            if row.level is None or row.level == level or (level is None and len(rows) == 1):
                 return row
         raise KeyError(region)
+
+    def row_levels(self, region: str | None = None) -> tuple[str, ...]:
+        """The levels that have rows of their own, in a region or anywhere; none where the table has no levels."""
+        rows = (row for row in self.regions if region in {None, row.region})
+        return tuple(dict.fromkeys(row.level for row in rows if row.level))
 
     def region_names(self) -> tuple[str, ...]:
         """The regions in the guide's order, each once."""

@@ -4,7 +4,7 @@ from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import Self
 
-from babel.numbers import format_currency
+from babel.numbers import format_decimal, get_currency_symbol
 from pydantic import model_validator
 
 from bot.values import Kept, Value
@@ -69,11 +69,37 @@ def same_currency(first: str, second: str) -> None:
         raise CurrencyMismatchError(message)
 
 
+DOLLARS = {"AUD": "A$", "CAD": "C$", "HKD": "HK$", "NZD": "NZ$", "SGD": "S$", "TWD": "NT$", "MXN": "MX$"}
+"""Dollars other than the American, each with the letters that tell it apart."""
+
+GROUPED_AS = {"INR": "en_IN"}
+"""Currencies whose digits are grouped in another custom than in the United States."""
+
+LAKH, CRORE = Decimal(100_000), Decimal(10_000_000)
+
+
 @lru_cache(maxsize=8192)  # Babel reads its tables anew for each amount, and a plan prints ninety
 def printed(amount: Amount, currency: str, locale: str = "en_US") -> str:
-    """The amount as a person reads it, in whole units: "$150,000", "₹4,500,000"."""
+    """The amount as a person reads it, in whole units: "$150,000", "CHF 120,000", "₹45,00,000"."""
     whole = amount.quantize(Decimal(1), ROUND_HALF_UP)
-    return format_currency(whole, currency, locale=locale, format="¤#,##0", currency_digits=False)
+    digits = format_decimal(abs(whole), locale=GROUPED_AS.get(currency, locale))
+    return f"{'-' if whole < 0 else ''}{_symbol(currency, locale)}{digits}"
+
+
+@lru_cache(maxsize=8192)
+def aloud(amount: Amount, currency: str) -> str:
+    """The amount as it is said aloud: "₹45 lakh" where Indians count so, else as it is printed."""
+    for unit, name in ((CRORE, "crore"), (LAKH, "lakh")):
+        counted = amount / unit
+        if currency == "INR" and counted >= 1 and counted == round(counted, 2):
+            return f"₹{counted.normalize():f} {name}"
+    return printed(amount, currency)
+
+
+def _symbol(currency: str, locale: str) -> str:
+    """The sign that stands before the digits; one that ends in a letter keeps its distance: "CHF "."""
+    sign = DOLLARS.get(currency) or get_currency_symbol(currency, locale=locale)
+    return f"{sign} " if sign[-1:].isalpha() else sign
 
 
 def floor_to(amount: Amount, step: Amount) -> Amount:

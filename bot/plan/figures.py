@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
-from bot.offers.money import Amount, MoneyRange, printed
+from bot.offers.money import Amount, MoneyRange, aloud
 from bot.offers.valuation import Years
 from bot.plan.plan import Figure
 from bot.values import Value
@@ -13,8 +13,8 @@ YOU = "you"
 POSTED = "posted range"
 
 AMOUNT = re.compile(
-    r"(?:(?:US|CA|C|A|S|NZ|HK|R|MX|NT)?\$|[€£¥₹₪₩₱₫]|\b(?:CHF|SGD|SEK|NOK|DKK|PLN|CZK|HUF|AED|ZAR|TRY|THB|MYR|IDR|SAR|USD|EUR|GBP|INR)[\s\u00a0]?)"
-    r"(?P<number>\d[\d,]*(?:\.\d+)?)(?:[\s\u00a0]?(?P<scale>K|k|M|m|B|bn|T|tn|thousand|million|billion|trillion)\b)?"
+    r"(?:(?:US|CA|C|A|S|NZ|HK|R|MX|NT)?\$|[€£¥₹₪₩₱₫]|\b(?:CHF|SGD|SEK|NOK|DKK|PLN|CZK|HUF|AED|ZAR|TRY|THB|MYR|IDR|SAR|UYU|PEN|COP|CLP|PHP|VND|TWD|KRW|QAR|KWD|BHD|EGP|KES|NGN|RON|BGN|BRL|JPY|CNY|HKD|AUD|CAD|NZD|MXN|ILS|USD|EUR|GBP|INR)[\s\u00a0]?)"
+    r"(?P<number>\d[\d,]*(?:\.\d+)?)(?:[\s\u00a0]?(?P<scale>K|k|M|m|B|bn|T|tn|thousand|million|billion|trillion|lakhs?|crores?|Cr|L)\b)?"
 )
 """An amount of money as it stands in a text: "$150,000", "CHF120,000", "$196B"."""
 
@@ -29,6 +29,12 @@ SCALES = {
     "t": 1_000_000_000_000,
     "tn": 1_000_000_000_000,
     "trillion": 1_000_000_000_000,
+    "l": 100_000,
+    "lakh": 100_000,
+    "lakhs": 100_000,
+    "cr": 10_000_000,
+    "crore": 10_000_000,
+    "crores": 10_000_000,
 }
 
 
@@ -96,8 +102,8 @@ def distinct(figures: Iterable[Figure]) -> tuple[Figure, ...]:
 def spoken(low: Amount, high: Amount, currency: str) -> str:
     """A range as it is said aloud, one amount where both ends are the same."""
     if low == high:
-        return printed(low, currency)
-    return f"{printed(low, currency)} to {printed(high, currency)}"
+        return aloud(low, currency)
+    return f"{aloud(low, currency)} to {aloud(high, currency)}"
 
 
 def _full(number: str, scale: str | None) -> Amount:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import assert_never
 
 from bot.guides.model import Component
-from bot.offers.money import printed
+from bot.offers.money import aloud, printed
 from bot.plan.case import Case, Refusal
 from bot.plan.figures import spoken
 from bot.plan.plan import Ask, Package, Plan, Words
@@ -77,16 +77,16 @@ def _package(plan: Plan) -> str | None:
     if not plan.packages:
         return None
     package = plan.packages[-1]
-    parts = [f"a base of {printed(package.base, plan.currency)} a year", *_grant(plan, package)]
+    parts = [f"a base of {aloud(package.base, plan.currency)} a year", *_grant(plan, package)]
     if package.sign_on > 0:
-        parts.append(f"a sign-on of {printed(package.sign_on, plan.currency)}")
+        parts.append(f"a sign-on of {aloud(package.sign_on, plan.currency)}")
     return f"{', '.join(parts[:-1])} and {parts[-1]}" if len(parts) > 1 else parts[0]
 
 
 def _grant(plan: Plan, package: Package) -> list[str]:
     if package.equity <= Decimal(0):
         return []
-    return [f"stock of {printed(package.equity, plan.currency)} over {plan.vesting_years} years"]
+    return [f"stock of {aloud(package.equity, plan.currency)} over {plan.vesting_years} years"]
 
 
 def _component(plan: Plan, refusal: Refusal) -> Component:

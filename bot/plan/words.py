@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from bot.guides.model import Component, Guide, Lever, RegionBand
-from bot.offers.money import Amount, printed
+from bot.offers.money import Amount, aloud
 from bot.plan.case import Case
 from bot.plan.figures import spoken
 from bot.plan.guide_asks import Span
@@ -72,11 +72,11 @@ class Speech(Value):
     def _quoted(self) -> Quoted | None:
         if self.rival is None:
             return None
-        return Quoted(company=self.rival.said, total=printed(self.rival.total, self.currency))
+        return Quoted(company=self.rival.said, total=aloud(self.rival.total, self.currency))
 
     def _forfeited(self) -> str | None:
         lost: Amount | None = self.case.forfeited
-        return printed(lost, self.currency) if lost else None
+        return aloud(lost, self.currency) if lost else None
 
 
 class Body(Value):

@@ -8,7 +8,7 @@ from bot.conversation.known import Known, in_guide
 from bot.conversation.parts import Option
 from bot.conversation.state import State
 from bot.conversation.telling import placed, told
-from bot.guides.model import Candidate
+from bot.guides.model import Candidate, RegionBand
 
 NONE_OF_THESE = Option(label="None of these", value="none")
 _LONGEST_NAME = 80
@@ -119,19 +119,49 @@ def own_band_options(_: Known, __: str) -> tuple[Option, ...]:
     return (Option(label="Go on with this band", value="go_on"), Option(label="Choose another role", value="other"))
 
 
+def row_by_level(state: State, known: Known) -> bool:
+    """Whether the guide's table goes by level and no level of it is settled: nothing is shown before."""
+    levels = known.guide.row_levels(state.region) if known.guide else ()
+    return len(levels) > 1 and state.level not in levels
+
+
 def several_levels(state: State, known: Known) -> bool:
-    """Whether the guide knows several levels and none is settled."""
-    return bool(
-        known.guide and len(known.guide.levels) > 1 and state.region and not state.level and not state.level_said
-    )
+    """Whether the guide's level map knows several levels and none is settled."""
+    guide = known.guide
+    if guide is None or guide.row_levels() or len(guide.levels) < 2:  # noqa: PLR2004 - one level is no choice
+        return False
+    return bool(state.region and not state.level and not state.level_said)
+
+
+def unsure(said: str) -> bool:
+    """Whether an answer says that the person does not know."""
+    return is_no(said) or bool(_UNSURE.search(said)) or said == NOT_SURE.value
+
+
+def level_bands(known: Known) -> list[str]:
+    """The levels that have rows, each with what the guide prints for it, so that one can be told by its pay."""
+    rows = known.guide.regions if known.guide else ()
+    here = [row for row in rows if row.level and known.state.region in {None, row.region}]
+    several = len({row.region for row in here}) > 1
+    bands = {level: [_band(row, several) for row in here if row.level == level] for level in dict.fromkeys(
+        row.level for row in here if row.level)}  # fmt: skip
+    return [f"{level}: {'; '.join(printed_bands)}" for level, printed_bands in bands.items()]
+
+
+def _band(row: RegionBand, several: bool) -> str:
+    """The base of a row, or its total where it has no base."""
+    base, total = row.range_of("base"), row.range_of("total")
+    words = f"base {base}" if base else f"total {total}" if total else "no figures"
+    return f"{words} ({row.region})" if several else words
 
 
 def level(said: str, _: str, known: Known) -> State | None:
     """The level: one of the guide's, else kept as it was said."""
     if known.guide is None:
         return None
-    if is_no(said) or _UNSURE.search(said):
-        return known.state.but(skipped=(*known.state.skipped, "level"))
+    if unsure(said):
+        passed = known.state.but(skipped=(*known.state.skipped, "level"))
+        return None if row_by_level(known.state, known) else passed
     match = known.library.match_level(known.guide.key, said)
     if match.found:
         return known.state.but(level=match.found.key, level_said=None, own_band=None)
@@ -141,8 +171,9 @@ def level(said: str, _: str, known: Known) -> State | None:
 
 def level_options(known: Known, _: str) -> tuple[Option, ...]:
     """The guide's own levels."""
-    rows = known.guide.levels if known.guide else ()
-    return (*(Option(label=row.own, value=row.own) for row in rows), NOT_SURE)
+    guide = known.guide
+    own = (guide.row_levels(known.state.region) or tuple(row.own for row in guide.levels)) if guide else ()
+    return (*(Option(label=name, value=name) for name in own), NOT_SURE)
 
 
 def _options(candidates: Sequence[Candidate]) -> tuple[Option, ...]:
