@@ -1,5 +1,6 @@
 """A negotiation guide: bands, level map, premiums, levers, strategy, sources; and the library's interface."""
 
+import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Literal, Protocol, Self
@@ -12,6 +13,10 @@ from bot.wording import Wording
 
 Span = tuple[Amount, Amount]
 """Low and high in full units of the row's currency."""
+
+
+_CODE = re.compile(r"\b[A-Z]{1,3}\d{1,2}\b")
+"""A level by its code: "L4", "IC5"."""
 
 
 class Component(StrEnum):
@@ -162,6 +167,13 @@ class Guide(Value):
         """The levels that have rows of their own, in a region or anywhere; none where the table has no levels."""
         rows = (row for row in self.regions if region in {None, row.region})
         return tuple(dict.fromkeys(row.level for row in rows if row.level))
+
+    def prints_for(self, level: str) -> bool:
+        """Whether the bands are printed for this level: its own row, the guide's own title, or a code in that title."""
+        if level == self.role or self.row_levels() or [row.own for row in self.levels] == [level]:
+            return True
+        titled = {code for name in (self.role, *self.role_aliases) for code in _CODE.findall(name)}
+        return bool(titled.intersection(_CODE.findall(level)))
 
     def region_names(self) -> tuple[str, ...]:
         """The regions in the guide's order, each once."""

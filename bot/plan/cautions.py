@@ -229,7 +229,7 @@ def downlevelled(guide: Guide, case: Case) -> bool:
 
 def _own_title(guide: Guide, row: RegionBand, case: Case) -> Told | None:
     """The level stands in the map only; the band is printed for the guide's own title."""
-    if case.level is None or row.level is not None or case.level == guide.role:
+    if case.level is None or row.level is not None or guide.prints_for(case.level):
         return None
     return Told(
         text=f"The guide prints one band, for {guide.role}. {case.level} stands only in its level map, so the band "

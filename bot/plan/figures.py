@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
-from bot.offers.money import Amount, MoneyRange, aloud
+from bot.offers.money import Amount, MoneyRange, aloud, printed
 from bot.offers.valuation import Years
 from bot.plan.plan import Figure
 from bot.values import Value
@@ -101,9 +101,10 @@ def distinct(figures: Iterable[Figure]) -> tuple[Figure, ...]:
 
 def spoken(low: Amount, high: Amount, currency: str) -> str:
     """A range as it is said aloud, one amount where both ends are the same."""
-    if low == high:
-        return aloud(low, currency)
-    return f"{aloud(low, currency)} to {aloud(high, currency)}"
+    ends = [aloud(low, currency), aloud(high, currency)]
+    if len({end[-1].isalpha() for end in ends}) > 1:  # lakh at one end only
+        ends = [printed(low, currency), printed(high, currency)]
+    return " to ".join(dict.fromkeys(ends))
 
 
 def _full(number: str, scale: str | None) -> Amount:

@@ -130,9 +130,11 @@ def _asks(ground: Ground, room: Mapping[Component, Room]) -> tuple[Ask, ...]:
 
 
 def _sign_on(ground: Ground, room: Mapping[Component, Room]) -> Ask | None:
-    """Above the band only terms are left, unless pay is forfeited or a real offer is not lower."""
+    """Above the band, or without one, only terms are left; unless pay is forfeited or a real offer is not lower."""
     terms, lost = ground.terms, ground.case.forfeited
     if terms is None or terms.base is None:
+        return None
+    if ground.reckoned.base is None and not lost:
         return None
     above = bool(room) and all(r.offered >= r.top for r in room.values())
     if above and not lost and quotable(ground.held, ground.average) is None:

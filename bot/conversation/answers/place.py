@@ -102,7 +102,7 @@ def region_options(known: Known, _: str) -> tuple[Option, ...]:
 def beside_own_band(state: State, known: Known) -> bool:
     """Whether the level stands only in the level map, while the band is printed for the guide's own title."""
     guide, level = known.guide, state.level
-    if guide is None or level is None or level == guide.role or any(row.level for row in guide.regions):
+    if guide is None or level is None or guide.prints_for(level):
         return False
     return state.own_band is None and state.region is not None
 
@@ -143,12 +143,12 @@ def level_bands(known: Known) -> list[str]:
     rows = known.guide.regions if known.guide else ()
     here = [row for row in rows if row.level and known.state.region in {None, row.region}]
     several = len({row.region for row in here}) > 1
-    bands = {level: [_band(row, several) for row in here if row.level == level] for level in dict.fromkeys(
+    bands = {level: [_band(row, several=several) for row in here if row.level == level] for level in dict.fromkeys(
         row.level for row in here if row.level)}  # fmt: skip
     return [f"{level}: {'; '.join(printed_bands)}" for level, printed_bands in bands.items()]
 
 
-def _band(row: RegionBand, several: bool) -> str:
+def _band(row: RegionBand, *, several: bool) -> str:
     """The base of a row, or its total where it has no base."""
     base, total = row.range_of("base"), row.range_of("total")
     words = f"base {base}" if base else f"total {total}" if total else "no figures"

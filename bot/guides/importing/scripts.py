@@ -168,7 +168,8 @@ class _Draft:
         if untied:
             self._claim(sentence)
         if not self.asked:
-            self.said.append(self._in_place(sentence) or REQUEST[self.component])
+            own = self._in_place(sentence)
+            self.said.append(REQUEST[self.component] if own is None or _if_true(own) != own else own)
             self.asked = True
 
     def _in_place(self, sentence: Sentence) -> str | None:
@@ -205,7 +206,7 @@ class _Draft:
             written, self.evidence = experience
             left, _, right = text.partition(written)
             return with_plain_brackets(left) + "{{ evidence }}" + with_plain_brackets(right)
-        return phrases.STRAY_BLANK.sub(r"\1", with_plain_brackets(text))
+        return _if_true(phrases.STRAY_BLANK.sub(r"\1", with_plain_brackets(text)))
 
     def _doubt(self, why: str) -> None:
         self.doubts.append(Doubt(line=self.lever.line, why=f"lever {self.lever.name!r}: {why}"))
@@ -217,6 +218,13 @@ class _Draft:
         script = " ".join(said for said in self.said if not phrases.FIGURE.search(_unslotted(said)))
         claims = tuple(claim[:LONGEST_CLAIM] for claim in dict.fromkeys(self.claims))[:MOST_CLAIMS]
         return Scripted(self.component, self.tie, self.evidence, script, claims, tuple(self.doubts))
+
+
+def _if_true(text: str) -> str:
+    """A sentence that says something of the speaker, in a bracket: it is the guide's invention until it is true."""
+    if text.endswith("?") or "[" in text or not phrases.OWN_FACT.search(text):
+        return text
+    return f"[If this is true of you: {text.rstrip('.')}]."
 
 
 def _unslotted(text: str) -> str:
