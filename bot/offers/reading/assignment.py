@@ -2,8 +2,11 @@
 
 # ruff: noqa: PLR2004 - small counts of tokens, parts and years, plain where they stand
 
+from operator import itemgetter
+
 from bot.offers.reading.figures import Figure
 from bot.offers.reading.scan import Mark, Scan
+from bot.offers.reading.tokens import Token
 from bot.offers.reading.wordset import words
 
 NEUTRAL = words(
@@ -43,6 +46,7 @@ WEAK = words(
     grant share option comp perf variable"""
 )
 """Labels that are ordinary words too: a word between costs double."""
+NOWHERE: frozenset[int] = frozenset()
 WIDTH = 6
 """Readings that are kept in mind at a time."""
 
@@ -55,6 +59,12 @@ COSTS: dict[str, Cost] = dict.fromkeys(NEUTRAL, (0.15, 0.15, 0.15, 0))
 COSTS |= dict.fromkeys(JOINING, (2.0, 4.5, 2.0, 0))
 COSTS |= {word: (left, right, JOINTS.get(word, left), 0) for word, (left, right) in MARKS.items()}
 COSTS |= {word: (*COSTS.get(word, PLAIN)[:2], cost, 0) for word, cost in (JOINTS | JOINT_WORDS).items()}
+
+
+State = tuple[float, Mark | None, bool, int]
+"""A cost, the label chosen, whether it stands to the right of its figure, and the state before."""
+
+_COST = itemgetter(0)
 
 
 class Distances:
@@ -79,22 +89,29 @@ class Distances:
         return self._cost(one.after, other.first, 2)
 
     def _cost(self, first: int, after: int, side: int, *, weak: bool = False, last: int = -1) -> float:
-        found, glued = self.seen.tokens, self.seen.glued
+        if after - first == 1 and first != last and not (weak or self.seen.glued):  # as most stand: "Base: 150k"
+            return self._cost_at(first)[side]
+        glued = self.seen.glued if side == 1 else NOWHERE
         total = 0.0
         for at in range(first, after):
-            if side == 1 and at in glued:
+            if at in glued:
                 total += GLUE
             if at == last:
                 break
-            token = found[at]
-            cost = COSTS.get(token.word) or _cost_of(token.sort, token.word)
+            cost = self._cost_at(at)
             total += cost[side] + (2 * cost[3] if weak else 0)
             if total > FAR:
                 break
         return total
 
+    def _cost_at(self, at: int) -> Cost:
+        return COSTS.get(self.seen.words[at]) or _cost_of(self.seen.tokens[at])
 
-def _cost_of(sort: str, word: str) -> Cost:
+
+def _cost_of(token: Token) -> Cost:
+    sort, word = token.sort, token.word
+    if sort == "word":
+        return PLAIN
     if sort == "line":
         more = 1.5 if word.count("\n") > 1 else 0.0
         return NEW_LINE[0] + more, NEW_LINE[1] + more, NEW_LINE[0] + more, 0
@@ -102,14 +119,12 @@ def _cost_of(sort: str, word: str) -> Cost:
         return (*BULLET, BULLET[0], 0)
     if sort == "mark":
         return 0.4, 0.4, 0.4, 0
-    if sort == "word":
-        return PLAIN
     return (0.2, 0.2, 0.2, 0) if len(word) < 2 else (WORD, WORD, WORD, 0)
 
 
 def fits(figure: Figure, component: str) -> float:
     """What it costs a figure of its sort to be the component."""
-    if component == "other":
+    if component == "other" or (component == "base" and figure.noun != "units" and not figure.percent):
         return 0.0
     if figure.noun == "units":
         return 0.0 if component == "equity" else IMPOSSIBLE
@@ -119,8 +134,6 @@ def fits(figure: Figure, component: str) -> float:
         if component == "equity":
             return 0.0
         return IMPOSSIBLE
-    if component == "base":
-        return 0.0
     return 6.0 if figure.period in {"hour", "day"} and component != "total" else 0.0
 
 
@@ -128,9 +141,8 @@ def assign(seen: Scan, figures: list[Figure]) -> list[Mark | None]:
     """The label of every figure, or None; each figure looks left, right, or shares the previous figure's label."""
     distances = Distances(seen)
     lefts, rights = _neighbours(seen.labels, figures)
-    # a state is the label chosen and whether it stands to the right of its figure
-    best: list[tuple[float, Mark | None, bool, int]] = [(0.0, None, False, -1)]
-    paths: list[list[tuple[float, Mark | None, bool, int]]] = []
+    best: list[State] = [(0.0, None, False, -1)]
+    paths: list[list[State]] = []
     for at, figure in enumerate(figures):
         previous = figures[at - 1] if at else None
         best = _step(best, figure, previous, lefts[at], rights[at], distances)
@@ -156,22 +168,22 @@ def _neighbours(labels: list[Mark], figures: list[Figure]) -> tuple[list[Mark | 
 
 
 def _step(  # noqa: PLR0913, PLR0917 - one step sees all of these
-    best: list[tuple[float, Mark | None, bool, int]],
+    best: list[State],
     figure: Figure,
     previous: Figure | None,
     left: Mark | None,
     right: Mark | None,
     distances: Distances,
-) -> list[tuple[float, Mark | None, bool, int]]:
-    states: list[tuple[float, Mark | None, bool, int]] = []
-    cheapest = min(range(len(best)), key=lambda n: best[n][0])
-    states.append((best[cheapest][0] + NONE, None, False, cheapest))
+) -> list[State]:
+    states: list[State] = []
+    least = best[0][0]  # they are sorted by cost
+    states.append((least + NONE, None, False, 0))
     if right is not None:
         cost = distances.figure_first(figure, right) + fits(figure, right.value)
-        states.append((best[cheapest][0] + cost, right, True, cheapest))
+        states.append((least + cost, right, True, 0))
     if left is not None:
         cost = distances.label_first(left, figure) + fits(figure, left.value) + (0.6 if left.pair else 0.0)
-        number = min(range(len(best)), key=lambda n: best[n][0] + (TWICE if best[n][1] is left else 0.0))
+        number = _cheapest(best, left)
         taken = TWICE if best[number][1] is left else 0.0
         states.append((best[number][0] + cost + taken, left, False, number))
     if previous is not None:
@@ -181,15 +193,22 @@ def _step(  # noqa: PLR0913, PLR0917 - one step sees all of these
                 shared = cost + 0.9 + gap + fits(figure, label.value) + (2.0 if behind else 0.0)
                 shared += 1.5 if label.value in {"base", "total"} else 0.0
                 states.append((shared, label, behind, number))
-    states.sort(key=lambda state: state[0])
+    states.sort(key=_COST)
     return states[:WIDTH]
 
 
-def _walk_back(paths: list[list[tuple[float, Mark | None, bool, int]]]) -> list[Mark | None]:
+def _cheapest(best: list[State], label: Mark) -> int:
+    """The state from which it costs least to take the label; one that has taken it already costs more."""
+    if best[0][1] is not label:
+        return 0
+    return min(range(len(best)), key=lambda n: best[n][0] + (TWICE if best[n][1] is label else 0.0))
+
+
+def _walk_back(paths: list[list[State]]) -> list[Mark | None]:
     chosen: list[Mark | None] = []
     if not paths:
         return chosen
-    at = min(range(len(paths[-1])), key=lambda n: paths[-1][n][0])
+    at = 0
     for states in reversed(paths):
         _, label, _, back = states[at]
         chosen.append(label)

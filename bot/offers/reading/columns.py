@@ -7,10 +7,14 @@ from bot.offers.reading.scan import Mark, Scan
 from bot.offers.reading.stance import Sentences
 
 FEWEST = 2
+GAPS = ("|", "\t", "  ")
+"""What stands between two columns."""
 
 
 def columns(seen: Scan, found: Sentences) -> dict[int, Mark]:
     """The label of every figure (by its first token) that stands below it in a table."""
+    if not any(gap in seen.text for gap in GAPS):
+        return {}
     named = _by_line(found, seen.labels)
     counted = _by_line(found, seen.figures)
     below: dict[int, Mark] = {}

@@ -121,7 +121,7 @@ def _short(name: Name | None) -> Name | None:
 def _companies(seen: Scan, found: Sentences) -> list[Heading]:
     listed = []
     for mark in seen.companies:
-        strength = _strength(seen, mark)
+        strength = _strength(seen, found, mark)
         if strength:
             name = Name(seen.text[mark.start : mark.end], mark.start, mark.end)
             present = strength < KEYED and works_there(seen, found, mark.first)
@@ -130,19 +130,17 @@ def _companies(seen: Scan, found: Sentences) -> list[Heading]:
     return listed
 
 
-def _studied(seen: Scan, mark: Mark) -> bool:
+def _studied(seen: Scan, found: Sentences, mark: Mark) -> bool:
     """Whether the line speaks of education, former jobs or tools."""
-    first = mark.first
-    while first > 0 and seen.tokens[first - 1].sort != "line" and mark.first - first < LINE_REACH:
-        first -= 1
-    if first and seen.tokens[first - 1].sort != "line":
+    first = found.lines[found.line(mark.first)]
+    if mark.first - first > LINE_REACH:
         return False
-    return any(seen.words[at] in STUDIED and at < mark.first for at in range(first, first + 4))
+    return not STUDIED.isdisjoint(seen.words[first : min(first + 4, mark.first)])
 
 
-def _strength(seen: Scan, mark: Mark) -> int:
+def _strength(seen: Scan, found: Sentences, mark: Mark) -> int:
     """How plainly the mention makes the employer the one that offers; 0 where it is a tool, a degree, a former job."""
-    if _is_no_employer(seen, mark):
+    if _is_no_employer(seen, found, mark):
         return 0
     if begins(seen, mark.first):
         leading = _leading(seen, mark)
@@ -164,11 +162,11 @@ def _placed(seen: Scan, mark: Mark) -> bool:
     return at < len(seen.places) and seen.places[at].first == mark.after
 
 
-def _is_no_employer(seen: Scan, mark: Mark) -> bool:
+def _is_no_employer(seen: Scan, found: Sentences, mark: Mark) -> bool:
     before, after = seen.words[mark.first - 1], seen.words[mark.after]
     former = before in FORMER or (before == "-" and seen.words[mark.first - 2] == "ex")
     degree = seen.words[mark.first] == "ms" and after in DEGREE
-    return former or degree or after in TOOL_WORDS or _studied(seen, mark)
+    return former or degree or after in TOOL_WORDS or _studied(seen, found, mark)
 
 
 def _leading(seen: Scan, mark: Mark) -> int:

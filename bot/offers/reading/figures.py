@@ -62,19 +62,10 @@ class Figure:
 def figure_at(found: list[Token], said: list[str], at: int, number: Number) -> Figure:
     """The figure that starts at a number token."""
     token = found[at]
-    figure = Figure(
-        first=at,
-        after=at + 1,
-        start=token.start,
-        end=token.end,
-        low=number.value,
-        high=number.value,
-        scale=number.scale,
-        sign=SIGNS.get(number.sign, ""),
-        percent=number.percent,
-        grouped=number.grouped,
-        period="year" if number.per_year else "month" if number.per_month else "",
-    )
+    value, scale, sign, percent, grouped, per_year, per_month = number
+    figure = Figure(at, at + 1, token.start, token.end, value, value, scale, SIGNS.get(sign, ""), percent, grouped)
+    if per_year or per_month:
+        figure.period = "year" if per_year else "month"
     if not _run(figure, found, said):
         _money_after(figure, said)
         _range(figure, found, said)
@@ -87,6 +78,9 @@ def figure_at(found: list[Token], said: list[str], at: int, number: Number) -> F
 def _run(figure: Figure, found: list[Token], said: list[str]) -> bool:
     """A run of parts that make a hundred: "25/25/25/25", "40% / 30 / 20 / 10", "5-15-40-40", "(50,50)"."""
     if figure.scale != 1 or figure.sign or figure.grouped or figure.low >= HUNDRED:
+        return False
+    at = figure.after + (said[figure.after] in SEPARATORS)
+    if at >= len(found) or found[at].number is None:
         return False
     parts, after = _parts(figure, found, said)
     half_yearly = tuple(parts[:3]) == HALF_YEARLY

@@ -5,10 +5,14 @@ from dataclasses import dataclass
 from bot.offers.reading.jobs import Name
 from bot.offers.reading.scan import Mark, Scan
 from bot.offers.reading.stance import STRONG, Sentences
+from bot.offers.reading.wordset import words
 
 KEYED, HEADED, OFFERED, TITLED, MENTIONED = 5, 4, 3, 2, 1
 NEAR = 5
 CLOSE = 7
+OFFERING = words("offer offered offers offering gave ofer offr")
+COMPARING = words("for vs than or")
+WORKING = words("working work works worked moved employed interned was am been")
 
 
 @dataclass(slots=True)
@@ -37,19 +41,17 @@ def begins(seen: Scan, at: int) -> bool:
 def offer_word_near(seen: Scan, mark: Mark) -> bool:
     """Whether an offer word stands within a few tokens: "offer from Flipkart and msft"."""
     first, after = max(mark.first - NEAR, 0), min(mark.after + 3, len(seen.tokens))
-    near = {seen.words[at] for at in range(first, mark.first)} | {seen.words[at] for at in range(mark.after, after)}
-    return bool(near & {"offer", "offered", "offers", "offering", "gave", "ofer", "offr"})
+    said = seen.words
+    return not (OFFERING.isdisjoint(said[first : mark.first]) and OFFERING.isdisjoint(said[mark.after : after]))
 
 
 def works_there(seen: Scan, found: Sentences, token: int) -> bool:
     """Whether the employer is the one the person works for, or has left."""
     number = found.number(token)
-    for cue in reversed([cue for cue in found.cues[number] if cue.after <= token and cue.value in STRONG]):
-        between = {seen.words[at] for at in range(cue.after, token)}
-        return cue.value == "present" and token - cue.after <= CLOSE and not between & {"for", "vs", "than", "or"}
-    start = found.starts[number]
-    words = {seen.words[at] for at in range(max(start, token - 8), token)}
-    return (
-        bool(words & {"working", "work", "works", "worked", "moved", "employed", "interned", "was", "am", "been"})
-        and not words & {"offer", "offered"}
-    ) or found.section[number] == "present"
+    for cue in reversed(found.cues[number]):
+        if cue.after <= token and cue.value in STRONG:
+            near = cue.value == "present" and token - cue.after <= CLOSE
+            return near and COMPARING.isdisjoint(seen.words[cue.after : token])
+    said = seen.words[max(found.starts[number], token - 8) : token]
+    works = not WORKING.isdisjoint(said) and "offer" not in said and "offered" not in said
+    return works or found.section[number] == "present"

@@ -6,6 +6,7 @@ from bot.offers.reading.assignment import WEAK
 from bot.offers.reading.scan import Mark, Scan
 
 OPEN, CLOSE = "(", ")"
+JOINTS: tuple[list[str], ...] = (["/"], ["&"], ["and"], ["or"], ["+"], ["and", "/", "or"], ["-"], [","], [])
 CONTAINER = 14
 """Tokens that a bracket with a list of components may hold."""
 
@@ -65,15 +66,8 @@ def _is_list_member(seen: Scan, label: Mark, kept: list[Mark], figures: set[int]
         return False
     if kept[-1].first < label.first < kept[-1].after:
         return True
-    opened = next(
-        (
-            at
-            for at in range(label.first - 1, max(label.first - CONTAINER, -1), -1)
-            if seen.words[at] in {OPEN, CLOSE} or at in figures
-        ),
-        -1,
-    )
-    if opened < 0 or seen.words[opened] != OPEN or opened < kept[-1].after or opened - kept[-1].after > 2:
+    opened = _opened(seen, label, figures)
+    if opened < max(kept[-1].after, 0) or opened - kept[-1].after > 2:
         return False
     for at in range(label.after, min(label.after + CONTAINER, len(seen.tokens))):
         if at in figures or seen.tokens[at].sort == "line":
@@ -82,6 +76,20 @@ def _is_list_member(seen: Scan, label: Mark, kept: list[Mark], figures: set[int]
             kept[-1].after = at + 1  # the figure stands behind the bracket
             return True
     return False
+
+
+def _opened(seen: Scan, label: Mark, figures: set[int]) -> int:
+    """The bracket that is open where a label stands, with no figure between; -1 where none is."""
+    least = max(label.first - CONTAINER, -1)
+    if OPEN not in seen.words[least + 1 : label.first]:
+        return -1
+    for at in range(label.first - 1, least, -1):
+        word = seen.words[at]
+        if word == OPEN:
+            return -1 if at in figures else at
+        if word == CLOSE or at in figures:
+            return -1
+    return -1
 
 
 def _says_whole(seen: Scan, label: Mark, kept: list[Mark]) -> bool:
@@ -152,20 +160,10 @@ def _joins(seen: Scan, label: Mark, kept: list[Mark]) -> bool:
     if not kept:
         return False
     first = kept[-1]
-    joint = [seen.words[at] for at in range(first.after, label.first)]
-    if joint not in (
-        ["/"],
-        ["&"],
-        ["and"],
-        ["or"],
-        ["+"],
-        ["and", "/", "or"],
-        ["-"],
-        [
-            ",",
-        ],
-        [],
-    ):
+    if label.first - first.after > 3:
+        return False
+    joint = seen.words[first.after : label.first]
+    if joint not in JOINTS:
         return False
     if first.value == label.value:
         if joint in (["/"], [], ["&"], ["-"], ["or"]) or (first.value != "equity" and joint == ["and"]):

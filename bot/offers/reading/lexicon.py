@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from bot.offers.reading import employers, places, vocabulary
 from bot.offers.reading import titles as titling
-from bot.offers.reading.tokens import Token, tokens
+from bot.offers.reading.tokens import tokens
 from bot.offers.reading.wordset import words
 
 
@@ -96,6 +96,7 @@ class Info(NamedTuple):
     counts: bool
     ordinal: bool
     term: bool
+    more: bool  # any of title, state, counts, ordinal, term
 
 
 ORDINALS = words(
@@ -114,11 +115,12 @@ TERMS = words(
 def _infos() -> dict[str, Info]:
     titles = (titling.HEADS | titling.MODIFIERS) - titling.NO_START
     states = {state.lower() for state in places.STATES}
+    noted = {*titles, *states, *vocabulary.COUNTS, *ORDINALS, *TERMS}
     every = {*THINGS, *CUES, *titles, *states, *vocabulary.COUNTS, *ORDINALS, *TERMS}
     return {
         word: Info(
             _branches(THINGS.get(word, ())), _branches(CUES.get(word, ())), word in titles, word in states,
-            word in vocabulary.COUNTS, word in ORDINALS, word in TERMS,
+            word in vocabulary.COUNTS, word in ORDINALS, word in TERMS, word in noted,
         )
         for word in every
     }  # fmt: skip
@@ -128,27 +130,27 @@ INFO = _infos()
 """Every word that can begin something; all others only cost distance."""
 
 
-def phrase_at(entries: Branches, found: list[Token], at: int) -> tuple[Entry, int] | None:
-    """The longest of the phrases that starts at a token, and the token after it."""
-    here, size = at + 1, len(found)
-    while here < size and found[here].word in SLASHED:
-        here += 1
-    if here < size:
-        for entry in entries.get(found[here].word, ()):
-            after = _after(entry, found, at)
+def phrase_at(entries: Branches, said: list[str], at: int) -> tuple[Entry, int] | None:
+    """The longest of the phrases that starts at a word, and the word after it; `said` has empty words at its end."""
+    alone = entries.get("")
+    if alone is None or len(entries) > 1:  # some of the phrases have more than the one word
+        here = at + 1
+        while said[here] in SLASHED:
+            here += 1
+        for entry in entries.get(said[here], ()):
+            after = _after(entry, said, at) if entry.rest else 0
             if after:
                 return entry, after
-    alone = entries.get("")
     return (alone[0], at + 1) if alone else None
 
 
-def _after(entry: Entry, found: list[Token], at: int) -> int:
+def _after(entry: Entry, said: list[str], at: int) -> int:
     joints = SLASHED if entry.sort == "key" else JOINTS
-    here, size = at + 1, len(found)
+    here = at + 1
     for word in entry.rest:
-        while here < size and found[here].word in joints:
+        while said[here] in joints:
             here += 1
-        if here >= size or found[here].word != word:
+        if said[here] != word:
             return 0
         here += 1
     return here

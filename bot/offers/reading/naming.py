@@ -79,6 +79,8 @@ def is_present(found: Sentences, token: int) -> bool:
     """Whether what stands at a token is said of the present or a former job."""
     number = found.number(token)
     cues = found.cues[number]
+    if not cues:
+        return found.section[number] == "present"
     at = bisect_left(cues, token + 1, key=lambda cue: cue.first)
     for cue in reversed(cues[max(at - MEMORY, 0) : at]):
         if cue.value in STRONG:
@@ -191,6 +193,8 @@ def _places(seen: Scan, found: Sentences, named: Names) -> None:
 
 def pick(found: Sentences, named: list[Named], group: Group, first: int, after: int) -> Name | None:
     """The name that belongs to the offer: the keyed one, else one said in its sentences, else the nearest."""
+    if not named or after <= first:
+        return None
     begin, end = (bisect_left(named, token, key=lambda one: one.token) for token in (first, after))
     inside = [one for one in named[begin:end] if not one.present]
     inside = inside or [one for one in named[begin:end] if one.keyed]  # "current title" in a form of what one earns

@@ -17,6 +17,10 @@ BEYOND = ("",) * 64
 """What stands before the first token and behind the last."""
 
 STOPS = frozenset(".!?;")
+BAR = "|"
+NOTED = STOPS | {BAR}
+RUNNING = frozenset({"word", "number", "code"})
+CLOSING = frozenset({")", "]", "%"})
 
 LONGEST = 200_000
 """Characters that are read; what stands behind them is no message."""
@@ -68,52 +72,59 @@ class Scan:
 
 def scan(text: str) -> Scan:
     """Everything the grammar knows in the text, in order."""
-    found = tokens(text[:LONGEST], KNOWN)
-    seen = Scan(text=text, tokens=found, words=[*(token.word for token in found), *BEYOND])
-    at, size, cued = 0, len(found), 0
+    found = tokens(text[:LONGEST], KNOWN)  # each token passes here: what is done for each is kept bare
+    seen = Scan(text=text, tokens=found, words=[token.word for token in found])
+    seen.words += BEYOND
+    at, size, cued, known = 0, len(found), 0, INFO.get
     while at < size:
-        token = found[at]
-        info = INFO.get(token.word) if token.sort == "word" else None
+        sort, start, _, word, number = found[at]
+        info = known(word) if sort == "word" else None
         if info is not None:
             if info.cues and at >= cued:
                 cued = _cue(seen, at, info)
-            at = _word(seen, at, info)
-        elif token.number is not None:
-            seen.figures.append(figure_at(found, seen.words, at, token.number))
+            at = _word(seen, at, info) if info.more else _thing(seen, at, info) if info.things else at + 1
+        elif number is not None:
+            seen.figures.append(figure_at(found, seen.words, at, number))
             at = seen.figures[-1].after
         else:
-            _other(seen, at, token)
+            if sort == "word":
+                if text[start].isupper():
+                    seen.capitals.append(at)
+            elif sort != "mark" or word in NOTED:
+                _other(seen, at, sort, word)
             at += 1
     seen.glued = _glued(seen)
     seen.first_line = next((at for at in seen.stops if found[at].sort == "line"), size)
     return seen
 
 
-def _other(seen: Scan, at: int, token: Token) -> None:
-    """Note what is neither a known word nor a number: unknown names, stops, bars, codes."""
-    if token.sort == "word":
-        if seen.text[token.start].isupper():
-            seen.capitals.append(at)
-    elif token.word in STOPS or token.sort == "line":
+def _other(seen: Scan, at: int, sort: str, word: str) -> None:
+    """Note what is neither a word nor a number: stops, bars, codes."""
+    if word in STOPS or sort == "line":
         seen.stops.append(at)
-    elif token.word == "|" or token.sort == "item":
+    elif word == BAR or sort == "item":
         seen.bars.append(at)
-    elif token.sort == "code":
+    elif sort == "code":
         seen.titles.append(at)
 
 
 def _word(seen: Scan, at: int, info: Info) -> int:
     """Note what begins at a word; returns the token to go on from."""
-    seen.terms = seen.terms or info.term
-    if info.title:
-        seen.titles.append(at)
-    if info.ordinal:
-        seen.ordinals.append(at)
+    _note(seen, at, info)
     if info.counts and NOUN.get(seen.words[at + 1]) == "year":
         seen.figures.append(_counted(seen.tokens, at))
         return at + 2
     after = _state(seen, at) if info.state else 0
     return after or (_thing(seen, at, info) if info.things else at + 1)
+
+
+def _note(seen: Scan, at: int, info: Info) -> None:
+    """Note a word of the terms, the beginning of a title, and a word that counts offers."""
+    seen.terms = seen.terms or info.term
+    if info.title:
+        seen.titles.append(at)
+    if info.ordinal:
+        seen.ordinals.append(at)
 
 
 def _counted(found: list[Token], at: int) -> Figure:
@@ -125,20 +136,19 @@ def _counted(found: list[Token], at: int) -> Figure:
 def _glued(seen: Scan) -> set[int]:
     """Labels, keys, employers and cues that begin within a run of letters and digits: "30kRSU", "LakhFlipkart"."""
     found: set[int] = set()
+    text = seen.text
     for mark in (*seen.labels, *seen.keys, *seen.companies, *seen.cues):
-        before = seen.tokens[mark.first - 1] if mark.first else None
-        touching = (
-            before is not None
-            and before.end == mark.start
-            and (before.sort in {"word", "number", "code"} or before.word in {")", "]", "%"})
-        )
-        if touching and seen.text[mark.start].isupper() and not seen.text[mark.start - 1].isupper():
+        if not mark.first or text[mark.start - 1].isspace() or not text[mark.start].isupper():
+            continue
+        before = seen.tokens[mark.first - 1]
+        touching = before.end == mark.start and (before.sort in RUNNING or before.word in CLOSING)
+        if touching and not text[mark.start - 1].isupper():
             found.add(mark.first)
     return found
 
 
 def _cue(seen: Scan, at: int, info: Info) -> int:
-    hit = phrase_at(info.cues, seen.tokens, at)
+    hit = phrase_at(info.cues, seen.words, at)
     if hit is None:
         return at
     entry, after = hit
@@ -147,7 +157,7 @@ def _cue(seen: Scan, at: int, info: Info) -> int:
 
 
 def _thing(seen: Scan, at: int, info: Info) -> int:
-    hit = phrase_at(info.things, seen.tokens, at)
+    hit = phrase_at(info.things, seen.words, at)
     if hit is None:
         return at + 1
     entry, after = hit
@@ -157,14 +167,15 @@ def _thing(seen: Scan, at: int, info: Info) -> int:
         and not (seen.text[seen.tokens[at].start] == "S" and seen.words[after] in {":", "-", "="})
     ):
         return at + 1
-    mark = Mark(entry.sort, entry.value, at, after, seen.tokens[at].start, seen.tokens[after - 1].end)
-    if entry.sort == "label":
+    sort = entry.sort
+    mark = Mark(sort, entry.value, at, after, seen.tokens[at].start, seen.tokens[after - 1].end)
+    if sort == "label":
         mark.kind = EQUITY_KINDS.get(entry.value, "")
         mark.value = "equity" if mark.kind else entry.value
         seen.labels.append(mark)
-    elif entry.sort == "key":
+    elif sort == "key":
         seen.keys.append(mark)
-    elif entry.sort == "place":
+    elif sort == "place":
         if not _is_place(seen, mark):
             return at + 1
         seen.places.append(mark)

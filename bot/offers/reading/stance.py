@@ -66,7 +66,7 @@ def _numbers(starts: list[int], size: int) -> list[int]:
     """For every token the number of the stretch it is in; one more for the end."""
     numbers: list[int] = []
     for number, (first, after) in enumerate(zip(starts, [*starts[1:], size + 1], strict=True)):
-        numbers.extend([number] * (after - first))
+        numbers += [number] * (after - first)
     return numbers
 
 
@@ -128,8 +128,10 @@ def _heading(seen: Scan, found: Sentences, first: int, after: int) -> str:
 
 def stance(seen: Scan, found: Sentences, figure: Figure, label: Mark | None, following: Figure | None) -> str:
     """How the figure is meant: one of the strong stances, "" for neutral; `following` is the next figure."""
-    number = found.number(figure.first)
+    number = found.sentence_of[figure.first]
     cues = found.cues[number]
+    if not cues:
+        return found.section[number]
     at = bisect_left(cues, figure.first, key=lambda cue: cue.first)
     for cue in reversed(cues[max(at - MEMORY, 0) : at + 1]):
         behind = cue.after > figure.first and not _within(cue, label)
@@ -198,7 +200,9 @@ def _parted(seen: Scan, first: int, after: int) -> bool:
 
 def soft(found: Sentences, figure: Figure) -> str:
     """Whether it is "market" or "advice", where the sentence speaks of others or of what could be; "" otherwise."""
-    said = found.said[found.number(figure.first)]
+    said = found.said[found.sentence_of[figure.first]]
+    if not said:
+        return ""
     if said & {"offer", "final"}:
         return "hypothetical" if "hypothetical" in said else ""
     return next(iter(sorted(said & SOFT)), "")

@@ -5,11 +5,14 @@
 # ruff: noqa: E501 - a pattern is read whole
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from bot.offers.offer import Offer
 from bot.offers.parsed import FieldRead, ParsedOffer
 from bot.offers.reading.scan import Scan
+from bot.offers.reading.tokens import Token
+from bot.offers.reading.wordset import words
 
 _MONTH = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -17,6 +20,15 @@ _DAY = rf"""(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}[/.]\d{{1,2}}(?:[/.]\d{{2,4}})?
     |(?:{_MONTH})\.?\ \d{{1,2}}(?:st|nd|rd|th)?(?:,?\ \d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)?\ (?:of\ )?(?:{_MONTH})(?:,?\ \d{{4}})?
     |(?:next\ |this\ |coming\ )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|tonight|next\ week|eod|eow
     |(?:the\ )?end\ of\ (?:the\ |this\ |next\ )?(?:day|week|month)|(?:\d{{1,3}}|one|two|three|four|five|ten|a|an)\ (?:more\ )?(?:hours?|hrs|days?|weeks?|business\ days))"""
+BEGINNINGS = words(
+    """
+    not nothing no verbal verbally oral in written offer signed on deadline expire expires expiring expiration due
+    valid decide respond answer reply sign accept know decision response back one two three four five ten a without
+    claw clawback clawed pay paid return give payed gived repay repayable repayment repaid repa recoup if discretionary
+    clawbacks recouped recoups recouping recoupment illiquidity guaranteed private privately pre preipo double paper illiquid public publicly returned"""
+)
+"""The first words of the terms."""
+
 _TERMS = re.compile(
     rf"""
     (?P<unwritten>\bnot\ (?:yet\ )?in\ writing|\bnothing\ in\ writing|\bno\ written|\b(?:verbal|verbally|oral)\b|n't\ (?:\w+\ ){{0,3}}in\ writing|\bnot\ (?:yet\ )?written)
@@ -39,9 +51,8 @@ def terms_of(seen: Scan, read: ParsedOffer, first: int, after: int) -> ParsedOff
     """The offer with its terms, and where they were read."""
     if not seen.terms or after <= first:
         return read
-    start, end = seen.tokens[first].start, seen.tokens[after - 1].end
     offer, fields = read.offer, list(read.fields)
-    for match in _TERMS.finditer(seen.text, start, end):
+    for match in _matches(seen, first, after):
         sort = match.lastgroup or ""
         changed = _changed(offer, sort, match)
         if changed is not None:
@@ -49,6 +60,29 @@ def terms_of(seen: Scan, read: ParsedOffer, first: int, after: int) -> ParsedOff
             span = match.span(sort)
             fields.append(FieldRead(field=name, start=span[0], end=span[1]))
     return read if offer is read.offer else ParsedOffer(offer=offer, fields=tuple(fields))
+
+
+def _matches(seen: Scan, first: int, after: int) -> Iterator[re.Match[str]]:
+    """The terms between two tokens in order; the pattern is only tried where one can begin."""
+    found, done, end = seen.tokens, 0, seen.tokens[after - 1].end
+    for at in range(first, after):
+        token = found[at]
+        if token.start < done or not (token.word in BEGINNINGS or token.number or "'" in token.word):
+            continue
+        match = _TERMS.match(seen.text, _beginning(seen.text, token), end)
+        if match:
+            done = match.end()
+            yield match
+
+
+def _beginning(text: str, token: Token) -> int:
+    """Where in a token a term can begin: at the "n't" of a word, at the last three digits of a number."""
+    if token.number is None:
+        return token.end - 3 if token.word.endswith("n't") else token.start
+    start = token.end
+    while start > token.start and token.end - start < 3 and text[start - 1].isdigit():
+        start -= 1
+    return start
 
 
 def _changed(offer: Offer, sort: str, match: re.Match[str]) -> tuple[str, Offer] | None:

@@ -40,8 +40,8 @@ _SCALE = r"""
 
 _TOKEN = re.compile(
     rf"""
-    (?P<word>(?!https?:)[^\W\d_]++(?:['’](?:s|t|d|ll|re|ve|m)\b)?(?![\d$'’]))[ ]?+
-  | (?P<plain>[,:;!?()/=|"&])
+    (?P<word>[A-Za-z]++(?![:\w$'’])|(?!https?:)[^\W\d_]++(?:['’](?:s|t|d|ll|re|ve|m)\b)?(?![\d$'’]))[ ]?+
+  | (?P<plain>[,:;!?()/=|"&])[ ]?+
   | (?P<line>\n\s*+)
   | (?P<item>^[ \t>]{{0,8}}(?:\(?\d{{1,2}}[.)](?=[\s*A-Z])|[-–•·▪●◦](?=\s)|[*](?=[ \t])))
   | (?P<skip>https?://[^\s)\]]{{1,300}}|\d{{10,}}
@@ -61,14 +61,18 @@ _TOKEN = re.compile(
         | (?<![\w.])\.\d{{1,4}})
       (?P<scale>{_SCALE})?
       (?P<after>\+?\s?%|\s?(?i:percent|pct)\b|\s?[€£₹](?!\s?\d)|\s?\$(?![\s~]?\d))?
-    )
+    )[ ]?+
   | (?P<code>(?<![A-Za-z])(?:(?i:sde|swe|sdet|smts|mts|ict|ic|lvl|level|year|band|grade|fy|se|tier)|[A-Z]{{1,2}}|[lep])\d{{1,2}}
       (?![\d%]|[.,]\d|[kKlLmM](?![a-z])))
   | (?P<letters>[^\W\d_]++)
-  | (?P<mark>-+>|=+>|[^\s\w]|_)
+  | (?P<mark>-+>|=+>|[^\s\w]|_)[ ]?+
     """,
     re.VERBOSE | re.MULTILINE,
 )
+
+NUMBER = _TOKEN.groupindex["number"]
+RUNS = frozenset({_TOKEN.groupindex["word"], _TOKEN.groupindex["letters"]})
+MARKS = frozenset({_TOKEN.groupindex["plain"], _TOKEN.groupindex["mark"]})
 
 _CAMEL = re.compile(r"[A-Z]{2,}s?(?![a-z])|[^\W\d_][^\W\d_A-Z]*|[^\W\d_]")
 
@@ -88,25 +92,27 @@ _SCALES = {
 def tokens(text: str, known: frozenset[str]) -> list[Token]:
     """The text's tokens in order; a run of letters is split where it changes case unless the whole is `known`."""
     found: list[Token] = []
-    add, new = found.append, tuple.__new__
+    add, new = found.append, tuple.__new__  # a text has a hundred tokens: what is done for each is kept bare
+    curly = "’" in text
     for match in _TOKEN.finditer(text):
-        sort = match.lastgroup
-        start = match.start()
-        if sort == "word" or sort == "letters":  # noqa: PLR1714 - the hottest comparison there is
-            run = match[sort]
-            lower, end = run.lower(), start + len(run)
-            if "’" in lower:
+        group = match.lastindex
+        if group in RUNS:
+            start, end = match.span(group)
+            run = text[start:end]
+            lower = run.lower()
+            if curly:
                 lower = lower.replace("’", "'")
             if run == lower or run[1:].islower() or _is_one_word(run, lower, known):
                 add(new(Token, ("word", start, end, lower, None)))
             else:
                 _split(found, run, start)
-        elif sort == "number":
-            add(_number(match, start, match.end()))
-        elif sort == "plain" or sort == "mark":  # noqa: PLR1714 - the same
-            add(new(Token, ("mark", start, match.end(), match[0], None)))
+        elif group in MARKS:
+            start, end = match.span(group)
+            add(new(Token, ("mark", start, end, text[start:end], None)))
+        elif group == NUMBER:
+            add(_number(match))
         else:
-            add(new(Token, (sort, start, match.end(), match[0].lower(), None)))
+            add(new(Token, (match.lastgroup, *match.span(), match[0].lower(), None)))
     return found
 
 
@@ -120,24 +126,22 @@ def _split(found: list[Token], run: str, start: int) -> None:
     found.extend(Token("word", start + part.start(), start + part.end(), part.group().lower()) for part in parts)
 
 
-def _number(match: re.Match[str], start: int, end: int) -> Token:
-    digits, sign, after = match["digits"], match["sign"] or "", (match["after"] or "").strip()
-    word = (match["scale"] or "").strip().lower()
+def _number(match: re.Match[str]) -> Token:
+    digits, sign, scaled, after = match.group("digits", "sign", "scale", "after")
+    sign, after = sign or "", after.strip() if after else ""
+    word = scaled.strip().lower() if scaled else ""
     scale = _SCALES.get(word, 1)
     percent = after[-1:] == "%" or after[:1].lower() == "p"
     if after and not percent:
         sign = sign or after
     value = plain_value(digits, scaled=scale > 1 or percent)
-    number = Number(
-        value=value * scale if scale > 1 else value,
-        scale=scale,
-        sign=sign,
-        percent=percent,
-        grouped=not digits.replace(".", "", 1).isdigit() or (scale == 1 and value >= 1000 and "." in digits),
-        per_year=word.startswith(("lpa", "l.p.a")),
-        per_month=word == "lpm",
+    grouped = not digits.isdigit() and (
+        not digits.replace(".", "", 1).isdigit() or (scale == 1 and value >= 1000 and "." in digits)
     )
-    return Token("number", start, end, digits, number)
+    scaled_value = value * scale if scale > 1 else value
+    per_year = scale > 1 and word.startswith(("lpa", "l.p.a"))
+    number = Number(scaled_value, scale, sign, percent, grouped, per_year, word == "lpm")
+    return Token("number", *match.span(NUMBER), digits, number)
 
 
 def plain_value(digits: str, *, scaled: bool) -> Decimal:
