@@ -12,7 +12,7 @@ from bot.offers.reading.grouping import Piece, groups, meant
 from bot.offers.reading.labels import settle
 from bot.offers.reading.negation import absent
 from bot.offers.reading.offers import offers
-from bot.offers.reading.roles import guess, vests
+from bot.offers.reading.roles import can_be_pay, guess, vests
 from bot.offers.reading.scale import scaled
 from bot.offers.reading.scan import Mark, Scan, scan
 from bot.offers.reading.shorthand import shorthand, years_behind_slash
@@ -36,11 +36,13 @@ def parse(text: str) -> tuple[ParsedOffer, ...]:
     if len(text) > SHORT and not DIGIT.search(text):
         return ()
     seen = scan(text)
-    if not seen.figures and len(text) > SHORT:
+    if (not seen.figures and len(text) > SHORT) or not (seen.labels or any(map(can_be_pay, seen.figures))):
         return ()
     found = sentences(seen)
     settle(seen)
     pieces = meant(_pieces(seen, found))
+    if not pieces:
+        return ()
     listed = headings(seen, found)
     made = groups(seen, found, pieces, listed)
     for group in made:
@@ -50,8 +52,8 @@ def parse(text: str) -> tuple[ParsedOffer, ...]:
     for group in made:
         group.pieces = [piece for piece in group.pieces if piece.component]
     made = [group for group in made if group.pieces]
-    kept = offered(seen, found, made, listed)
-    return offers(seen, found, kept, assumed, listed)
+    kept = offered(seen, found, made, listed) if made else []
+    return offers(seen, found, kept, assumed, listed) if kept else ()
 
 
 def _pieces(seen: Scan, found: Sentences) -> list[Piece]:

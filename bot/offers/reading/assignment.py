@@ -89,23 +89,19 @@ class Distances:
         return self._cost(one.after, other.first, 2)
 
     def _cost(self, first: int, after: int, side: int, *, weak: bool = False, last: int = -1) -> float:
-        if after - first == 1 and first != last and not (weak or self.seen.glued):  # as most stand: "Base: 150k"
-            return self._cost_at(first)[side]
-        glued = self.seen.glued if side == 1 else NOWHERE
+        seen = self.seen
+        said, found, glued = seen.words, seen.tokens, seen.glued if side == 1 else NOWHERE
         total = 0.0
         for at in range(first, after):
             if at in glued:
                 total += GLUE
             if at == last:
                 break
-            cost = self._cost_at(at)
+            cost = COSTS.get(said[at]) or _cost_of(found[at])
             total += cost[side] + (2 * cost[3] if weak else 0)
             if total > FAR:
                 break
         return total
-
-    def _cost_at(self, at: int) -> Cost:
-        return COSTS.get(self.seen.words[at]) or _cost_of(self.seen.tokens[at])
 
 
 def _cost_of(token: Token) -> Cost:
@@ -219,6 +215,8 @@ def _walk_back(paths: list[list[State]]) -> list[Mark | None]:
 
 def share_behind(seen: Scan, figures: list[Figure], chosen: list[Mark | None]) -> None:
     """In "180k/150k sign-on" the label behind owns both figures."""
+    if "/" not in seen.text:
+        return
     for at in range(len(figures) - 2, -1, -1):
         label = chosen[at + 1]
         one, other = figures[at], figures[at + 1]

@@ -75,6 +75,8 @@ def headings(seen: Scan, found: Sentences) -> list[Heading]:
 def _settle_present(listed: list[Heading]) -> None:
     """An employer once said to be the present one is so wherever it is named, unless it also made an offer."""
     present = {heading.company.text.lower() for heading in listed if heading.company and heading.present}
+    if not present:
+        return
     offering = {
         heading.company.text.lower()
         for heading in listed
@@ -109,11 +111,13 @@ def _short(name: Name | None) -> Name | None:
         return None
     raw = name.text
     for stop in (" (", ",", " - ", " | ", ";", "\n", " – ", ". "):
-        raw = raw.partition(stop)[0] if raw.partition(stop)[0].strip() else raw
-    said = raw.lower().split()
-    if not said or len(said) > LONGEST_NAME or said[0] in DESCRIBING or raw.lower() in INDUSTRIES:
+        if stop in raw:
+            raw = raw.partition(stop)[0] if raw.partition(stop)[0].strip() else raw
+    lower = raw.lower()
+    said = lower.split()
+    if not said or len(said) > LONGEST_NAME or said[0] in DESCRIBING or lower in INDUSTRIES:
         return None
-    if any(word in raw.lower() for word in DESCRIPTIONS):
+    if any(word in lower for word in DESCRIPTIONS):
         return None
     return Name(raw.strip(), name.start, name.start + len(raw))
 

@@ -48,28 +48,29 @@ def _talk(seen: Scan, found: Sentences) -> Talk:
 def offered(seen: Scan, found: Sentences, made: list[Group], listed: list[Heading]) -> list[Group]:
     """The groups that are offers."""
     talk = _talk(seen, found)
-    weights = [_weight(seen, found, group, talk) for group in made]
-    strong = any(len(_components(group)) > 1 and weight >= ENOUGH for group, weight in zip(made, weights, strict=True))
+    components = [_components(group) for group in made]
+    weights = [_weight(seen, found, group, of, talk) for group, of in zip(made, components, strict=True)]
+    strong = any(len(of) > 1 and weight >= ENOUGH for of, weight in zip(components, weights, strict=True))
     offering = {h.company.text.lower() for h in listed if h.company and h.said and not h.present}
     offering |= {
         company
-        for group in made
-        if len(_components(group)) > 1 and group.company
+        for group, of in zip(made, components, strict=True)
+        if len(of) > 1 and group.company
         for company in [group.company.text.lower()]
     }
     if len({h.company.text.lower() for h in listed if h.said and h.company}) < 2:
         offering = set()
     kept = []
-    for group, weight in zip(made, weights, strict=True):
+    for group, of, weight in zip(made, components, weights, strict=True):
         if (
             offering
             and group.company
             and group.company.text.lower() not in offering
-            and _components(group) == {"total"}
+            and of == {"total"}
             and len(made) > 1
         ):
             continue
-        alone = len(_components(group)) == 1 and strong and len(made) > 1
+        alone = len(of) == 1 and strong and len(made) > 1
         if weight >= ENOUGH and not (alone and _is_aside(group)):
             kept.append(group)
     return kept
@@ -88,9 +89,8 @@ def _is_aside(group: Group) -> bool:
     )
 
 
-def _weight(seen: Scan, found: Sentences, group: Group, talk: Talk) -> float:
+def _weight(seen: Scan, found: Sentences, group: Group, components: set[str], talk: Talk) -> float:
     """What speaks for a group being an offer, less what speaks against it."""
-    components = _components(group)
     if not components:
         return 0.0 if seen.figures else ENOUGH
     guessed = all(piece.guessed for piece in group.pieces)
@@ -103,7 +103,7 @@ def _weight(seen: Scan, found: Sentences, group: Group, talk: Talk) -> float:
         weight += 1.0
     if talk.short and not guessed:
         weight += 0.6
-    return weight - _against(seen, found, group, talk)
+    return weight - _against(seen, found, group, components, talk)
 
 
 def _said_to_be_offered(found: Sentences, group: Group, talk: Talk) -> float:
@@ -123,9 +123,8 @@ def _kind_of_text(group: Group, talk: Talk) -> float:
     return 1.0 * (talk.ad and ranged) + 0.6 * talk.bars + 1.5 * talk.form
 
 
-def _against(seen: Scan, found: Sentences, group: Group, talk: Talk) -> float:
+def _against(seen: Scan, found: Sentences, group: Group, components: set[str], talk: Talk) -> float:
     against = 0.0
-    components = _components(group)
     mild = {"market"} if talk.ad else set()
     soft = [
         piece for piece in group.pieces if piece.soft and piece.soft not in mild and not _form_line(seen, found, piece)

@@ -15,7 +15,8 @@ def settle(seen: Scan) -> None:
     """Leave in `seen.labels` only what can own a figure."""
     _units_or_label(seen)
     counted = {figure.after for figure in seen.figures if figure.noun == "trap" and figure.bare}
-    seen.labels = [label for label in seen.labels if not _by_months(seen, label, counted)]
+    if counted:
+        seen.labels = [label for label in seen.labels if not _by_months(seen, label, counted)]
     figures = {at for figure in seen.figures for at in range(figure.first, figure.after)}
     kept: list[Mark] = []
     for label in seen.labels:
@@ -49,6 +50,8 @@ def _units_or_label(seen: Scan) -> None:
     """In "bonus 15 rsu 200" the word names the next figure and does not count the one before."""
     ends = {label.after: label for label in seen.labels}
     for figure in seen.figures:
+        if figure.noun != "units":
+            continue
         behind = figure.after + 1
         while seen.words[behind] in {":", "-", "="}:
             behind += 1
@@ -56,7 +59,7 @@ def _units_or_label(seen: Scan) -> None:
         before = ends.get(figure.first) or (
             ends.get(figure.first - 1) if seen.words[figure.first - 1] in {":", "-", "="} else None
         )
-        if figure.noun == "units" and next_is_number and before is not None and before.value not in {"equity", "other"}:
+        if next_is_number and before is not None and before.value not in {"equity", "other"}:
             figure.noun = ""
 
 

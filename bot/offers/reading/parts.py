@@ -8,6 +8,7 @@ from bot.offers.parsed import FieldRead
 from bot.offers.reading.figures import Figure
 from bot.offers.reading.grouping import Piece
 
+ONE = Decimal(1)
 Amount = Decimal | tuple[Decimal, Decimal]
 """One amount, or the ends of a range."""
 
@@ -36,10 +37,10 @@ class Parts:
 
 def amount(figure: Figure) -> Amount:
     """A single amount, or the two ends of a range."""
-    low, high = whole(figure.low), whole(figure.high)
-    return low if low == high else (low, high)
+    low = whole(figure.low)
+    return low if figure.low == figure.high else (low, whole(figure.high))
 
 
 def whole(number: Decimal) -> Decimal:
     """The number without needless zeros: 150000.0 is 150000."""
-    return number.quantize(Decimal(1)) if number == number.to_integral_value() else number.normalize()
+    return number.quantize(ONE) if number == number.to_integral_value() else number.normalize()

@@ -46,11 +46,16 @@ def _likely(seen: Scan, piece: Piece, named: set[str], item: str, *, final: bool
     return "base" if wanted and (_can_be_salary(figure) or _said_bare(seen, piece)) else ""
 
 
+def can_be_pay(figure: Figure) -> bool:
+    """Whether a figure can be part of an offer that names none of its parts: more than a small bare number."""
+    return figure.noun != "trap" and (bool(figure.noun) or not figure.bare or figure.low >= LEAST_SALARY)
+
+
 def vests(seen: Scan, figure: Figure) -> bool:
     """Whether years of vesting follow directly: "36k over 4 years"."""
     if seen.words[figure.after] not in {"over", "vested", "vesting", "/", "("}:
         return False
-    return any(at in seen.years for at in range(figure.after + 1, figure.after + 3))
+    return figure.after + 1 in seen.years or figure.after + 2 in seen.years
 
 
 def _is_whole(seen: Scan, figure: Figure) -> bool:

@@ -152,7 +152,8 @@ def _cue(seen: Scan, at: int, info: Info) -> int:
     if hit is None:
         return at
     entry, after = hit
-    seen.cues.append(Mark("cue", entry.value, at, after, seen.tokens[at].start, seen.tokens[after - 1].end))
+    found = seen.tokens
+    seen.cues.append(Mark("cue", entry.value, at, after, found[at].start, found[after - 1].end))
     return after
 
 
@@ -163,7 +164,7 @@ def _thing(seen: Scan, at: int, info: Info) -> int:
     entry, after = hit
     if (
         entry.value == "sign_on"
-        and seen.tokens[at].word == "so"
+        and seen.words[at] == "so"
         and not (seen.text[seen.tokens[at].start] == "S" and seen.words[after] in {":", "-", "="})
     ):
         return at + 1

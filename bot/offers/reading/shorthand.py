@@ -10,6 +10,7 @@ from itertools import pairwise
 from bot.offers.reading.figures import Figure
 from bot.offers.reading.scan import Mark, Scan
 
+SLASH = "/"
 MOST_YEARS = 6
 NEAR = 4  # tokens between a grant and its years
 LEAST_PAY = 15
@@ -27,6 +28,8 @@ class Slot:
 
 def years_behind_slash(seen: Scan) -> None:
     """The 4 of "200/4" and of "200k RSU/4" counts years."""
+    if SLASH not in seen.text:
+        return
     for before, figure in pairwise(seen.figures):
         slash = figure.first - before.after <= NEAR and seen.words[figure.first - 1] == "/"
         tens = before.low >= 10 * figure.low
@@ -39,6 +42,8 @@ def years_behind_slash(seen: Scan) -> None:
 def shorthand(seen: Scan) -> dict[int, str]:
     """The component of every figure (by its first token) that stands in a chain of slashes without labels."""
     found: dict[int, str] = {}
+    if SLASH not in seen.text:
+        return found
     at = 0
     while at < len(seen.figures):
         slots, after = _chain(seen, at)

@@ -48,15 +48,17 @@ def sentences(seen: Scan) -> Sentences:
             starts.append(at + 1)
         elif _ends(seen, at):
             starts.append(at + 1)
-    starts = sorted({*starts, *seen.glued})
+    if seen.glued:
+        starts = sorted({*starts, *seen.glued})
     found = Sentences(starts, lines)
     found.sentence_of, found.line_of = _numbers(starts, len(seen.tokens)), _numbers(lines, len(seen.tokens))
-    found.cues = [[] for _ in starts]
+    found.cues, found.said = [[] for _ in starts], [set() for _ in starts]
     for cue in seen.cues:
-        found.cues[found.number(cue.first)].append(cue)
-    found.said = [{cue.value for cue in cues} if cues else set() for cues in found.cues]
+        number = found.sentence_of[cue.first]
+        found.cues[number].append(cue)
+        found.said[number].add(cue.value)
     for start, cues, said in zip(starts, found.cues, found.said, strict=True):
-        if "hypothetical" in said and cues[0].first > start + 1:  # "let me know if" supposes nothing
+        if said and "hypothetical" in said and cues[0].first > start + 1:  # "let me know if" supposes nothing
             said.discard("hypothetical")
     _sections(seen, found)
     return found
@@ -95,6 +97,9 @@ def _ends(seen: Scan, at: int) -> bool:
 
 def _sections(seen: Scan, found: Sentences) -> None:
     """A short line without figures, such as "Current compensation:", gives its stance to the lines below."""
+    if not any(cue.value in STRONG for cue in seen.cues):
+        found.section = [""] * len(found.starts)
+        return
     with_figures = {found.line(figure.first) for figure in seen.figures}
     stance_of_line: list[str] = []
     stance = ""
@@ -115,7 +120,8 @@ def _sections(seen: Scan, found: Sentences) -> None:
 
 
 def _heading(seen: Scan, found: Sentences, first: int, after: int) -> str:
-    cues = [cue for cue in found.cues[found.number(first)] if cue.value in STRONG]
+    cues = found.cues[found.sentence_of[first]]
+    cues = [cue for cue in cues if cue.value in STRONG] if cues else cues
     if not cues:
         return ""
     line = [token for token in seen.tokens[first:after] if token.sort != "line" and token.word not in {"*", "_"}]

@@ -12,6 +12,8 @@ APART = 4  # tokens between two addends, a label among them
 def totals(seen: Scan) -> set[int]:
     """The first tokens of figures that are the result of a sum; their nameless addends are traps from now on."""
     found: set[int] = set()
+    if "=" not in seen.text:
+        return found
     figures = seen.figures
     for at, figure in enumerate(figures):
         if at < 2 or seen.words[figure.first - 1] not in {"=", "=>", "~"} or figure.noun:

@@ -128,12 +128,13 @@ def _split(found: list[Token], run: str, start: int) -> None:
 
 def _number(match: re.Match[str]) -> Token:
     digits, sign, scaled, after = match.group("digits", "sign", "scale", "after")
-    sign, after = sign or "", after.strip() if after else ""
+    sign, percent = sign or "", False
+    if after:
+        after = after.strip()
+        percent = after[-1] == "%" or after[0] in "pP"
+        sign = sign if sign or percent else after
     word = scaled.strip().lower() if scaled else ""
     scale = _SCALES.get(word, 1)
-    percent = after[-1:] == "%" or after[:1].lower() == "p"
-    if after and not percent:
-        sign = sign or after
     value = plain_value(digits, scaled=scale > 1 or percent)
     grouped = not digits.isdigit() and (
         not digits.replace(".", "", 1).isdigit() or (scale == 1 and value >= 1000 and "." in digits)
@@ -141,7 +142,8 @@ def _number(match: re.Match[str]) -> Token:
     scaled_value = value * scale if scale > 1 else value
     per_year = scale > 1 and word.startswith(("lpa", "l.p.a"))
     number = Number(scaled_value, scale, sign, percent, grouped, per_year, word == "lpm")
-    return Token("number", *match.span(NUMBER), digits, number)
+    start, end = match.span(NUMBER)
+    return Token("number", start, end, digits, number)
 
 
 def plain_value(digits: str, *, scaled: bool) -> Decimal:

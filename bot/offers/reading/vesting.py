@@ -9,6 +9,7 @@ from bot.offers.reading.scan import Scan
 from bot.offers.reading.stance import Sentences
 from bot.offers.reading.wordset import words
 
+OVER_YEARS = frozenset({"schedule", "year"})
 REACH = 24
 """Tokens between a grant and the years of its vesting."""
 
@@ -18,6 +19,8 @@ VESTING = words("over vest vested vests vesting for in across spread during / ( 
 
 def attach(seen: Scan, found: Sentences, pieces: list[Piece]) -> list[Piece]:
     """The pieces with their years and schedules among them, in order."""
+    if not any(figure.noun in OVER_YEARS for figure in seen.figures):
+        return pieces
     extra: list[Piece] = []
     at = 0
     for figure in seen.figures:
