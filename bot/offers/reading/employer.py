@@ -14,7 +14,7 @@ from bot.offers.reading.heading import (
     works_there,
 )
 from bot.offers.reading.jobs import Name, key_limit, key_value
-from bot.offers.reading.scan import Mark, Scan
+from bot.offers.reading.scan import BAR, Mark, Scan
 from bot.offers.reading.stance import Sentences
 from bot.offers.reading.unlisted import numbered, piped, unknown
 from bot.offers.reading.wordset import words
@@ -61,7 +61,8 @@ TOOLS = words(
 def headings(seen: Scan, found: Sentences) -> list[Heading]:
     """All places where an offer may begin, in order."""
     listed = [*_keyed(seen, found), *numbered(seen, found), *_companies(seen, found), *unknown(seen, found)]
-    listed += piped(seen, found)
+    if BAR in seen.text:
+        listed += piped(seen, found)
     listed.sort(key=lambda heading: (heading.token, -heading.strength))
     _settle_present(listed)
     kept: list[Heading] = []

@@ -15,8 +15,7 @@ def settle(seen: Scan) -> None:
     """Leave in `seen.labels` only what can own a figure."""
     _units_or_label(seen)
     counted = {figure.after for figure in seen.figures if figure.noun == "trap" and figure.bare}
-    if counted:
-        seen.labels = [label for label in seen.labels if not _by_months(seen, label, counted)]
+    seen.labels = [label for label in seen.labels if label.first not in counted or not _by_months(seen, label)]
     figures = {at for figure in seen.figures for at in range(figure.first, figure.after)}
     kept: list[Mark] = []
     for label in seen.labels:
@@ -41,9 +40,9 @@ def settle(seen: Scan) -> None:
     seen.label_ends = {label.after for label in kept}
 
 
-def _by_months(seen: Scan, label: Mark, counted: set[int]) -> bool:
+def _by_months(seen: Scan, label: Mark) -> bool:
     """Whether it is counted in months of pay, "2 months bonus", and so names no figure."""
-    return label.first in counted and seen.words[label.first - 1] in {"month", "months", "months'", "weeks", "week"}
+    return seen.words[label.first - 1] in {"month", "months", "months'", "weeks", "week"}
 
 
 def _units_or_label(seen: Scan) -> None:

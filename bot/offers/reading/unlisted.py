@@ -103,8 +103,6 @@ def unknown(seen: Scan, found: Sentences) -> list[Heading]:
 
 def piped(seen: Scan, found: Sentences) -> list[Heading]:
     """The employer of "Acme | Platform Engineer | Austin, TX": the first part that is no place, title or pay."""
-    if "|" not in seen.text:
-        return []
     listed = []
     taken = {at for mark in (*seen.places, *seen.companies, *seen.labels) for at in range(mark.first, mark.after)}
     taken |= {at for figure in seen.figures for at in range(figure.first, figure.after)}

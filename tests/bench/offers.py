@@ -1,0 +1,51 @@
+"""Speed of reading offers, beside a plain regular expression for amounts over the same texts in the same run."""
+
+import re
+import time
+from collections.abc import Callable, Iterator, Sequence
+from itertools import cycle, islice
+
+from bot.offers.parse import parse
+from tests.offers.held_out import HELD_OUT
+from tests.offers.texts import forms, forum, prose, traps
+
+LENGTH = 400
+COUNT = 60
+TIMES = 15
+SIZES = (10_000, 100_000)
+MONOTONOUS = ("1,", "150/", "Google 150k base. ")
+
+PLAIN = re.compile(r"[$€£₹]?\s?\d[\d,.]*\s?(?:k|m|l|lakhs?|lpa|cr|crores?|%)?\b", re.IGNORECASE)
+"""Finds amounts, and says nothing of what they are."""
+
+Row = tuple[str, str]
+
+
+def measure() -> Iterator[Row]:
+    """Name and result of each measurement."""
+    pasted = "\n\n".join(text for table in (forms, prose, forum, traps) for _, text, _ in table.TEXTS)
+    pasted += "\n\n" + "\n\n".join(text for text, _ in HELD_OUT)
+    short = [pasted[at : at + LENGTH] for at in range(0, len(pasted) - LENGTH, LENGTH)][:COUNT]
+    long = "".join(islice(cycle(f"{pasted}\n\n"), max(SIZES)))
+    rows = [(f"{len(short)} texts of {LENGTH} characters", short)]
+    rows += [(f"one text of {size:,} characters", [long[:size]]) for size in SIZES]
+    rows += [(f"{max(SIZES):,} characters of {unit!r}", [_repeated(unit, max(SIZES))]) for unit in MONOTONOUS]
+    for name, texts in rows:
+        bare, spent = _least(PLAIN.findall, texts), _least(parse, texts)
+        rate = f"{len(texts) / spent:6,.0f} texts a second" if len(texts) > 1 else f"{spent * 1000:8.1f} ms"
+        yield name, f"{rate}  ({spent / bare:.0f} x a plain regular expression)"
+
+
+def _repeated(unit: str, size: int) -> str:
+    return (unit * (size // len(unit) + 1))[:size]
+
+
+def _least(work: Callable[[str], object], texts: Sequence[str]) -> float:
+    """The shortest of several runs: what else the machine does only ever adds."""
+    spent = []
+    for _ in range(TIMES if len(texts) > 1 else 3):
+        start = time.perf_counter()
+        for text in texts:
+            work(text)
+        spent.append(time.perf_counter() - start)
+    return min(spent)
