@@ -61,7 +61,7 @@ def full(stated: Stated) -> Amount:
 def _scaled(end: Stated, other: Stated) -> Amount:
     """A bare end on the scale of the other one: "140" beside "175k", "1.2" beside "1.5M"."""
     amount = end.amount
-    while end.bare and amount * _THOUSAND <= other.amount:
+    while end.bare and 0 < amount * _THOUSAND <= other.amount:
         amount *= _THOUSAND
     return full(end) if amount == end.amount else amount
 

@@ -290,3 +290,10 @@ def test_a_refusal_in_passing(text: str, meant: Refusal) -> None:
     before, state = told(text)
     assert state.refusals == (meant,)
     assert others_unchanged(before, state, "refusals")
+
+
+def test_a_posted_range_from_nothing_comes_to_an_end() -> None:
+    """Zero has no scale of its own."""
+    state = after("posted range 0 to 175k", state=ready_state())
+    assert state.posted_range is not None
+    assert state.posted_range.low == 0
