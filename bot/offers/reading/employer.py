@@ -14,7 +14,7 @@ from bot.offers.reading.heading import (
     works_there,
 )
 from bot.offers.reading.jobs import Name, key_limit, key_value
-from bot.offers.reading.scan import BAR, Mark, Scan
+from bot.offers.reading.scan import BAR, FIRST, Mark, Scan
 from bot.offers.reading.stance import Sentences
 from bot.offers.reading.unlisted import numbered, piped, unknown
 from bot.offers.reading.wordset import words
@@ -163,7 +163,7 @@ def _strength(seen: Scan, found: Sentences, mark: Mark) -> int:
 
 def _placed(seen: Scan, mark: Mark) -> bool:
     """Whether a place follows directly: "ServiceNow Hyderabad"."""
-    at = bisect_left(seen.places, mark.after, key=lambda place: place.first)
+    at = bisect_left(seen.places, mark.after, key=FIRST)
     return at < len(seen.places) and seen.places[at].first == mark.after
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from bot.offers.reading.figures import Figure
-from bot.offers.reading.heading import HEADED, OFFERED, Heading
+from bot.offers.reading.heading import HEADED, OFFERED, TOKEN, Heading
 from bot.offers.reading.jobs import Name
 from bot.offers.reading.scan import Mark, Scan
 from bot.offers.reading.stance import Sentences
@@ -107,7 +107,7 @@ def _held(found: Sentences, piece: Piece, named: dict[int, list[Heading]]) -> bo
     if piece.stance == "offer":
         return False
     there = named.get(found.number(piece.figure.first), [])
-    at = bisect_left(there, piece.figure.first, key=lambda one: one.token)
+    at = bisect_left(there, piece.figure.first, key=TOKEN)
     return at > 0 and there[at - 1].present
 
 

@@ -1,6 +1,7 @@
 """Headings: the places where an offer may begin."""
 
 from dataclasses import dataclass
+from operator import attrgetter
 
 from bot.offers.reading.jobs import Name
 from bot.offers.reading.scan import Mark, Scan
@@ -13,6 +14,10 @@ CLOSE = 7
 OFFERING = words("offer offered offers offering gave ofer offr")
 COMPARING = words("for vs than or")
 WORKING = words("working work works worked moved employed interned was am been")
+
+
+TOKEN = attrgetter("token")
+"""Where a heading or a name stands: what they are ordered and searched by."""
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from bot.offers.reading.places import STATES
-from bot.offers.reading.scan import Mark, Scan
+from bot.offers.reading.scan import FIRST, Mark, Scan
 from bot.offers.reading.stance import Sentences
 from bot.offers.reading.wordset import words
 
@@ -89,7 +89,7 @@ def key_limit(seen: Scan, found: Sentences, key: Mark) -> int:
     line = found.line(key.first)
     limit = found.lines[line + 1] - 1 if line + 1 < len(found.lines) else len(seen.tokens)
     for marks in (seen.keys, seen.labels):
-        for at in range(bisect_left(marks, key.after + 1, key=lambda mark: mark.first), len(marks)):
+        for at in range(bisect_left(marks, key.after + 1, key=FIRST), len(marks)):
             if marks[at].first >= limit:
                 break
             if seen.words[marks[at].after] in {":", "-", "="}:
@@ -133,7 +133,7 @@ def place_name(seen: Scan, place: Mark) -> Name:
     if seen.words[after] == "," and after + 1 < len(seen.tokens):
         behind = seen.tokens[after + 1]
         raw = seen.text[behind.start : behind.end]
-        at = bisect_left(seen.places, after + 1, key=lambda mark: mark.first)
+        at = bisect_left(seen.places, after + 1, key=FIRST)
         if at < len(seen.places) and seen.places[at].first == after + 1:
             after = seen.places[at].after
         elif raw in STATES:

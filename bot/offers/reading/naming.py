@@ -6,8 +6,9 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from bot.offers.reading.grouping import Group
+from bot.offers.reading.heading import TOKEN
 from bot.offers.reading.jobs import Name, key_limit, key_value, level_in, place_name, trimmed, without_level
-from bot.offers.reading.scan import Mark, Scan
+from bot.offers.reading.scan import FIRST, Mark, Scan
 from bot.offers.reading.stance import MEMORY, STRONG, Sentences
 from bot.offers.reading.titles import HEADS, MODIFIERS
 from bot.offers.reading.wordset import words
@@ -21,6 +22,7 @@ ALONE_NO_TITLE = words(
     advisor graduate research counsel"""
 )
 NEAR = 40  # tokens
+IN_TITLES = MODIFIERS | HEADS
 
 
 @dataclass(slots=True)
@@ -50,9 +52,9 @@ def names(seen: Scan, found: Sentences) -> Names:
             _keyed(seen, found, key, named)
     _titles(seen, found, named)
     _places(seen, found, named)
-    named.roles.sort(key=lambda one: one.token)
-    named.levels.sort(key=lambda one: one.token)
-    named.places.sort(key=lambda one: one.token)
+    named.roles.sort(key=TOKEN)
+    named.levels.sort(key=TOKEN)
+    named.places.sort(key=TOKEN)
     return named
 
 
@@ -81,7 +83,7 @@ def is_present(found: Sentences, token: int) -> bool:
     cues = found.cues[number]
     if not cues:
         return found.section[number] == "present"
-    at = bisect_left(cues, token + 1, key=lambda cue: cue.first)
+    at = bisect_left(cues, token + 1, key=FIRST)
     for cue in reversed(cues[max(at - MEMORY, 0) : at]):
         if cue.value in STRONG:
             return cue.value == "present"
@@ -123,7 +125,7 @@ def _title(seen: Scan, at: int, size: int) -> int:
         if word in HEADS:
             after, head = end + 1, word
         elif word not in MODIFIERS and not (
-            word in {"-", "/", "&", "of"} and end > at and seen.words[end + 1] in MODIFIERS | HEADS
+            word in {"-", "/", "&", "of"} and end > at and seen.words[end + 1] in IN_TITLES
         ):
             break
         elif head in LEADING and word in MODIFIERS:
@@ -195,16 +197,15 @@ def pick(found: Sentences, named: list[Named], group: Group, first: int, after: 
     """The name that belongs to the offer: the keyed one, else one said in its sentences, else the nearest."""
     if not named or after <= first:
         return None
-    begin, end = (bisect_left(named, token, key=lambda one: one.token) for token in (first, after))
+    begin = bisect_left(named, first, key=TOKEN) if first else 0
+    end = bisect_left(named, after, key=TOKEN) if named[-1].token >= after else len(named)
+    if begin == end:
+        return None
     inside = [one for one in named[begin:end] if not one.present]
     inside = inside or [one for one in named[begin:end] if one.keyed]  # "current title" in a form of what one earns
-    keyed = [one for one in inside if one.keyed]
-    if keyed:
-        return keyed[0].name
     if not inside:
         return None
     numbers = {found.number(piece.figure.first) for piece in group.pieces}
-    beside = [one for one in inside if found.number(one.token) in numbers]
-    if beside:
-        return beside[0].name
-    return inside[0].name
+    keyed = (one for one in inside if one.keyed)
+    beside = (one for one in inside if found.number(one.token) in numbers)
+    return (next(keyed, None) or next(beside, None) or inside[0]).name

@@ -4,6 +4,7 @@
 
 from dataclasses import dataclass, field
 from decimal import Decimal
+from operator import attrgetter
 
 from bot.offers.reading.employers import LOWER_CASE_FINE, WORDS_TOO
 from bot.offers.reading.figures import Figure, figure_at
@@ -24,6 +25,10 @@ CLOSING = frozenset({")", "]", "%"})
 
 LONGEST = 200_000
 """Characters that are read; what stands behind them is no message."""
+
+
+FIRST = attrgetter("first")
+"""The first token of a mark: what marks are searched by."""
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from bot.offers.reading.figures import Figure
-from bot.offers.reading.scan import Mark, Scan
+from bot.offers.reading.scan import FIRST, Mark, Scan
 
 SLASH = "/"
 MOST_YEARS = 6
@@ -78,7 +78,7 @@ def _over_label(seen: Scan, end: int) -> int:
     """The token behind a label that stands at `end`."""
     if end not in seen.label_at:
         return end
-    return seen.labels[bisect_left(seen.labels, end, key=lambda label: label.first)].after
+    return seen.labels[bisect_left(seen.labels, end, key=FIRST)].after
 
 
 def _slot(seen: Scan, at: int) -> tuple[Slot, int]:
@@ -167,7 +167,7 @@ def _label_behind(seen: Scan, last: Figure) -> str:
     """The component named directly behind a slot, "50 sign on"."""
     if last.after not in seen.label_at or last.noun == "units":
         return ""
-    at = bisect_left(seen.labels, last.after, key=lambda label: label.first)
+    at = bisect_left(seen.labels, last.after, key=FIRST)
     return seen.labels[at].value
 
 

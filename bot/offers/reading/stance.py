@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from bot.offers.reading.figures import Figure
-from bot.offers.reading.scan import Mark, Scan
+from bot.offers.reading.scan import FIRST, Mark, Scan
 
 STRONG = frozenset({"present", "ask", "offer", "initial", "final"})
 SOFT = frozenset({"market", "advice", "hypothetical"})
@@ -138,7 +138,7 @@ def stance(seen: Scan, found: Sentences, figure: Figure, label: Mark | None, fol
     cues = found.cues[number]
     if not cues:
         return found.section[number]
-    at = bisect_left(cues, figure.first, key=lambda cue: cue.first)
+    at = bisect_left(cues, figure.first, key=FIRST)
     for cue in reversed(cues[max(at - MEMORY, 0) : at + 1]):
         behind = cue.after > figure.first and not _within(cue, label)
         if cue.value in STRONG and not behind and not _muted(seen, cue, label):

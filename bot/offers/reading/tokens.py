@@ -40,7 +40,8 @@ _SCALE = r"""
 
 _TOKEN = re.compile(
     rf"""
-    (?P<word>[A-Za-z]++(?![:\w$'’])|(?!https?:)[^\W\d_]++(?:['’](?:s|t|d|ll|re|ve|m)\b)?(?![\d$'’]))[ ]?+
+    (?P<plain_word>[A-Za-z][a-z]*+(?![\w$'’]|://))[ ]?+
+  | (?P<word>[A-Za-z]++(?![\w$'’]|://)|(?!https?:)[^\W\d_]++(?:['’](?:s|t|d|ll|re|ve|m)\b)?(?![\d$'’]))[ ]?+
   | (?P<plain>[,:;!?()/=|"&])[ ]?+
   | (?P<line>\n\s*+)
   | (?P<item>^[ \t>]{{0,8}}(?:\(?\d{{1,2}}[.)](?=[\s*A-Z])|[-–•·▪●◦](?=\s)|[*](?=[ \t])))
@@ -70,7 +71,7 @@ _TOKEN = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 
-NUMBER = _TOKEN.groupindex["number"]
+PLAIN_WORD, NUMBER = _TOKEN.groupindex["plain_word"], _TOKEN.groupindex["number"]
 RUNS = frozenset({_TOKEN.groupindex["word"], _TOKEN.groupindex["letters"]})
 MARKS = frozenset({_TOKEN.groupindex["plain"], _TOKEN.groupindex["mark"]})
 
@@ -94,9 +95,13 @@ def tokens(text: str, known: frozenset[str]) -> list[Token]:
     found: list[Token] = []
     add, new = found.append, tuple.__new__  # a text has a hundred tokens: what is done for each is kept bare
     curly = "’" in text
+    low = _lowered(text)
     for match in _TOKEN.finditer(text):
         group = match.lastindex
-        if group in RUNS:
+        if group == PLAIN_WORD:
+            start, end = match.span(group)
+            add(new(Token, ("word", start, end, low[start:end], None)))
+        elif group in RUNS:
             start, end = match.span(group)
             run = text[start:end]
             lower = run.lower()
@@ -114,6 +119,12 @@ def tokens(text: str, known: frozenset[str]) -> list[Token]:
         else:
             add(new(Token, (match.lastgroup, *match.span(), match[0].lower(), None)))
     return found
+
+
+def _lowered(text: str) -> str:
+    """The text in lower case, letter for letter."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(char.lower()[0] for char in text)  # "İ" becomes two
 
 
 def _is_one_word(run: str, lower: str, known: frozenset[str]) -> bool:
