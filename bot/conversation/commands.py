@@ -41,7 +41,7 @@ _PHRASES = {
 _BY_PHRASE = {phrase: name for name, phrases in _PHRASES.items() for phrase in phrases}
 _FORM = r"e-?mail|message|call"
 _NUMBERED = re.compile(
-    rf"^/?(?:show (?:me )?)?(?:the )?(script|lever|{_FORM})\s*#?(\d)?(?:,? (?:as (?:an? )?)?({_FORM}))?$"
+    rf"^/?(?:show (?:me )?)?(?:the )?(script|lever|{_FORM})\s*#?(\d\d?)?(?:,? (?:as (?:an? )?)?({_FORM}))?$"
 )
 
 

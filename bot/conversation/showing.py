@@ -10,7 +10,7 @@ from bot.conversation.state import State
 from bot.guides.model import Component
 from bot.offers.money import Amount, printed
 from bot.plan.origins import GROUPS, Group, Origin, origins
-from bot.plan.plan import Ask, Plan, Position, Words
+from bot.plan.plan import Argument, Ask, Plan, Position, Words
 
 _LABELS = {
     "base": "Base, a year",
@@ -106,7 +106,8 @@ def _together(plan: Plan, known: Known) -> list[Part]:
     if plan.together is None:
         return [Note(text=known.say("no_scripts"))]
     words = Script(title=plan.together.title, channel="call", text=plan.together.script)
-    return [Text(text=known.say("levers", plan=plan)), words]
+    more = [Text(text=known.say("more_arguments", plan=plan))] if plan.more else []
+    return [Text(text=known.say("levers", plan=plan)), words, *more]
 
 
 def _total(plan: Plan, amount: Amount | None) -> str:
@@ -161,10 +162,35 @@ def script(plan: Plan, argument: str, known: Known) -> list[Part]:
     """One lever as call, e-mail and short message, or in one of these forms; all of them together without a number."""
     wanted, _, channel = argument.partition(" ")
     number = int(wanted) if wanted.isdigit() else 0
+    if 0 < number - len(plan.levers) <= len(plan.more):
+        return _argument(number, plan.more[number - len(plan.levers) - 1], known)
     if number > len(plan.levers) or (number == 0 and plan.together is None):
-        return [Note(text=known.say("no_such_script", number=number, count=len(plan.levers)))]
+        return [Note(text=known.say("no_such_script", number=number, count=len(plan.levers) + len(plan.more)))]
     words = plan.levers[number - 1] if number else plan.together
-    return _forms(words, f"{number}. " if number else "", channel) if words else []
+    if words is None:
+        return []
+    return [*_forms(words, f"{number}. " if number else "", channel), *_claims(_claimed(words.id, known), known)]
+
+
+def _argument(number: int, argument: Argument, known: Known) -> list[Part]:
+    """A lever of the guide that asks for nothing itself: its words, and what the guide claims."""
+    words = [Script(title=f"{number}. {argument.title}", channel="call", text=argument.text)] if argument.text else []
+    return [
+        Text(text=known.say("argument", title=argument.title, words=words)),
+        *words,
+        *_claims(argument.claims, known),
+    ]
+
+
+def _claimed(lever_id: str, known: Known) -> tuple[str, ...]:
+    """What the guide claims in one of its levers."""
+    levers = known.guide.levers if known.guide else ()
+    return next((lever.claims for lever in levers if lever.id == lever_id), ())
+
+
+def _claims(claims: tuple[str, ...], known: Known) -> list[Part]:
+    """The guide's claims, as the guide's: no script says them."""
+    return [Note(text=known.say("claims", claims=claims))] if claims else []
 
 
 def _forms(words: Words, number: str, channel: str = "") -> list[Part]:

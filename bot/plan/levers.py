@@ -1,12 +1,12 @@
 """Which three levers to pull first, together, and the words for them (DOMAIN 3.5 step 7)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from bot.guides.model import Component, Lever
 from bot.offers.money import Amount
 from bot.plan.figures import amounts_in, spoken
-from bot.plan.plan import Ask
+from bot.plan.plan import Argument, Ask
 from bot.plan.priorities import score, weights
 from bot.plan.sentences import UNFILLED, stated
 from bot.plan.terms import Terms
@@ -144,6 +144,21 @@ def bodies(chosen: Chosen, speech: Speech, wording: Wording) -> tuple[Body, ...]
         *(_ask_body(ask, speech, wording, with_total=ask is chosen.asks[0]) for ask in chosen.asks),
         *(_generic(lever, speech, wording) for lever in chosen.rest),
     )
+
+
+def more(chosen: Sequence[Body], speech: Speech, wording: Wording) -> tuple[Argument, ...]:
+    """The guide's other levers that have words or claims; one that counts on an ask which is not made is left out."""
+    used = {body.id for body in chosen}
+    first = [first_of(speech.guide.levers, component) for component in (*NAMES, Component.TOTAL)]
+    found = []
+    for lever in speech.guide.levers:
+        if lever.id in used or lever in first:
+            continue
+        text = filled(lever.script, speech.alone(lever), wording)
+        said = "" if UNFILLED.search(text) else text
+        if said or lever.claims:
+            found.append(Argument(id=lever.id, title=lever.title, text=said, claims=lever.claims))
+    return tuple(found)
 
 
 def in_order(speech: Speech, terms: Terms | None) -> list[Ask]:

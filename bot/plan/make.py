@@ -12,9 +12,9 @@ from bot.plan.figures import Told, distinct
 from bot.plan.given import given_figures
 from bot.plan.guide_asks import Span, guide_asks, guide_total
 from bot.plan.leverage import quotable
-from bot.plan.levers import REOPENING, Chosen, bodies, choose
+from bot.plan.levers import REOPENING, Chosen, bodies, choose, more
 from bot.plan.notes import arguments, good_to_know, peers
-from bot.plan.plan import Ask, Plan, Words
+from bot.plan.plan import Argument, Ask, Plan, Words
 from bot.plan.sources import plan_figures
 from bot.plan.survey import Ground, rooms, survey
 from bot.plan.together import together
@@ -65,13 +65,14 @@ class Said(Value):
     """The words for each lever, and for all of them in one conversation."""
 
     levers: tuple[Words, ...]
+    more: tuple[Argument, ...]
     together: Words | None
 
 
 def _words(chosen: Chosen, speech: Speech, wording: Wording) -> Said:
     levers = bodies(chosen, speech, wording)
     each = tuple(wrapped(lever, speech, wording) for lever in levers)
-    return Said(levers=each, together=together(levers, speech, wording))
+    return Said(levers=each, more=more(levers, speech, wording), together=together(levers, speech, wording))
 
 
 def _plan(ground: Ground, deal: Deal, speech: Speech, said: Said, remarks: Remarks) -> Plan:
@@ -105,6 +106,7 @@ def _plan(ground: Ground, deal: Deal, speech: Speech, said: Said, remarks: Remar
         walk_away_reason=deal.least_told.text,
         acceptable_now=deal.acceptable(ground),
         levers=said.levers,
+        more=said.more,
         together=said.together,
         packages=deal.ways,
         ladder=deal.rounds,
@@ -134,7 +136,7 @@ def _sign_on(ground: Ground, room: Mapping[Component, Room]) -> Ask | None:
     terms, lost = ground.terms, ground.case.forfeited
     if terms is None or terms.base is None:
         return None
-    if ground.reckoned.base is None and not lost:
+    if ground.reckoned.base is None and ground.reckoned.bands.equity is None and not lost:
         return None
     above = bool(room) and all(r.offered >= r.top for r in room.values())
     if above and not lost and quotable(ground.held, ground.average) is None:

@@ -80,6 +80,15 @@ class Words(Value):
     why: str  # one sentence: why this lever, now
 
 
+class Argument(Value):
+    """A lever of the guide that asks for nothing itself: its words, to say beside an ask, and what the guide claims."""
+
+    id: str
+    title: str
+    text: str
+    claims: tuple[str, ...] = ()
+
+
 class Package(Value):
     """One way to take the same four-year value: base-heavy, equity-heavy or cash now."""
 
@@ -129,6 +138,7 @@ class Plan(Value):
     walk_away_reason: str
     acceptable_now: bool | None
     levers: tuple[Words, ...]
+    more: tuple[Argument, ...] = ()  # the guide's other levers, numbered after these
     together: Words | None = None  # all levers in one conversation; None without levers
     packages: tuple[Package, ...] = ()
     ladder: tuple[Round, ...] = ()

@@ -52,7 +52,13 @@ def together(levers: Sequence[Body], speech: Speech, wording: Wording) -> Words 
         return wording.say("scripts/together_call", **slots, body="\n\n".join(filter(None, body)))
 
     forms = [_numbered(number, points) for number in range(len(points))]
-    body = _in_time([*forms, _support(levers, speech, wording)], lambda said: spoken_words(call(said)) <= LONGEST)
+    *support, brief = _support(levers, speech, wording)
+
+    def fits(body: Sequence[str]) -> bool:
+        return spoken_words(call(body)) <= LONGEST
+
+    body = _in_time([*forms, support], fits)
+    body = body if fits(body) else [*body[:-1], brief]
     return Words(
         id="together",
         title=TITLE_LEVEL if lead else TITLE,
@@ -99,16 +105,18 @@ def _in_time(forms: Sequence[Sequence[str]], fits: Callable[[Sequence[str]], boo
 
 
 def _support(levers: Sequence[Body], speech: Speech, wording: Wording) -> tuple[str, ...]:
-    """The other offer or process and the yearly total, said once; with the guide's reason for it in the best form."""
+    """The other offer or process and the yearly total, said once; with the guide's reason first, without total last."""
     slots = {
         **speech.slots(),
         "total": speech.said_total,
         "counted": speech.total.counted if speech.total else (),
         "once": any(lever.component is Component.SIGN_ON for lever in levers),
     }
-    said = " ".join(wording.say("scripts/together_total", **slots).split())
+    said, brief = (
+        " ".join(wording.say("scripts/together_total", **{**slots, **less}).split()) for less in ({}, {"total": None})
+    )
     lever = first_of(speech.guide.levers, Component.TOTAL)
     if not said or lever is None:
-        return (said,)
+        return (said, brief)
     own = reason(filled(lever.short or lever.script, speech.alone(lever), wording), speech.said_total)
-    return (f"{own} {said}".strip(), said)
+    return (f"{own} {said}".strip(), said, brief)

@@ -51,12 +51,14 @@ WISH = re.compile(
 
 OWN_FACT = re.compile(
     r"""
-    \bi've\b | \bi\ (?!(?:would|will|could|can\ (?:sign|commit|accept|join|start)|may|might|want|need|expect|ask|request|propose|appreciate|understand
+    \bi've\b | \bi\ (?!(?:would|will|could|can\ (?:sign|commit|accept|join|start)
+      |may|might|want|need|expect|ask|request|propose|appreciate|understand
       |believe|think|feel|hope|prefer|wish|look|see|know|recogni[sz]e|reali[sz]e|do\ not|don't|am)\b)[a-z]
   | (?:\bi'm|\bi\ am)\b(?!\ (?:(?:also|very|really|truly|so|particularly|primarily|genuinely)\ )?
       (?:asking|requesting|targeting|looking|seeking|proposing|hoping|excited|interested|committed|enthusiastic
       |thrilled|eager|happy|glad|bullish|open|ready|close)\b)
-  | \bmy\ (?!(?:(?!unvested)[\w/-]+\ ){0,3}(?:comp(?:ensation)?|offer|package|pay|equity|rsus?|grant|options|shares|base|salary
+  | \bmy\ (?!(?:(?!unvested)[\w/-]+\ ){0,3}(?:comp(?:ensation)?|offer|package|pay|equity|rsus?|grant|options|shares
+      |base|salary
       |bonus|title|level|total|ask|decision|expectations|incentives?|commitment|continuity|interest|career|goal)\b)
     """,
     re.IGNORECASE | re.VERBOSE,
