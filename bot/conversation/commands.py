@@ -36,6 +36,7 @@ _PHRASES = {
         "don't remember",
     ),
     "hello": ("hi", "hello", "hey", "good morning", "good evening", "start", "/start", "/negotiate", "negotiate"),
+    "bye": ("exit", "quit", "bye", "goodbye", ":q", "stop", "close", "good night"),
     "thanks": ("thanks", "thank you", "thx", "ok", "okay", "great", "got it", "cool", "perfect"),
 }
 _BY_PHRASE = {phrase: name for name, phrases in _PHRASES.items() for phrase in phrases}
@@ -47,6 +48,7 @@ _NUMBERED = re.compile(
 
 _ASKED = (
     ("rescind", re.compile(r"\b(?:rescind|withdraw|revoke)\b|\b(?:pull|lose|take back)\b.{0,20}\boffer\b|\boffer\b.{0,20}\b(?:rescinded|withdrawn|pulled)\b")),
+    ("said_no", re.compile(r"^(?:they|he|she|the recruiter|recruiter|hr|the company)(?: just| have| has)? (?:said no|refused|declined|rejected (?:it|that|me)|turned (?:it|me) down)$|\bif they say no\b")),
     ("accepted", re.compile(r"^i(?:'ve| have)? (?:just )?(?:accepted|signed)\b.*")),
     ("plan", re.compile(r"^(?:so,? )?(?:is (?:this|it|that)|was (?:this|it|that)) (?:a )?(?:good|fair|ok|decent)\b.*|^(?:how much|what) (?:should|can|do|could) i (?:ask|counter|say)\b.*|^what (?:now|next|do i do|should i do)\b.*|^should i (?:negotiate|counter|accept)\b.*")),
 )  # fmt: skip

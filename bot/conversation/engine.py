@@ -76,7 +76,8 @@ def _value(before: Known, after: Known) -> list[Part]:
 
 def _row(known: Known) -> tuple[str | None, str | None, str | None]:
     """The guide, the region and the level that the bands are printed for."""
-    return known.state.guide, known.state.region, known.row.level if known.row else None
+    unguided = f"{known.guide.role} at {known.guide.company}" if known.guide else None
+    return known.state.guide or unguided, known.state.region, known.row.level if known.row else None
 
 
 def _refused(plan: Plan, known: Known) -> list[Part]:
@@ -156,7 +157,7 @@ def _hello(known: Known) -> list[Part]:
     return [Text(text=known.say("welcome_back")), *showing.summary(known)]
 
 
-_SAID = frozenset({"help", "thanks", "rescind", "accepted"})
+_SAID = frozenset({"help", "thanks", "rescind", "accepted", "said_no", "bye"})
 
 _WITHOUT_PLAN: dict[str, Callable[[Known], list[Part]]] = {
     "hello": _hello,

@@ -26,13 +26,25 @@ class Known:
 
     @cached_property
     def guide(self) -> Guide | None:
-        """The guide settled on."""
-        return self.library.guide(self.state.guide) if self.state.guide else None
+        """The guide settled on; one without a figure where the person goes on from the offer alone."""
+        if self.state.guide:
+            return self.library.guide(self.state.guide)
+        return unguided(self.state, self.company) if self.state.without_guide and self.state.role_said else None
+
+    @property
+    def company(self) -> str:
+        """The company's name as far as it is known."""
+        listed = {candidate.key: candidate.name for candidate in self.library.companies()}
+        return listed.get(self.state.company or "") or self.state.company_said or "the company"
 
     @cached_property
     def row(self) -> RegionBand | None:
         """The guide's row for the region (and level) settled on."""
-        if self.guide is None or self.state.region is None:
+        if self.guide is None:
+            return None
+        if self.state.guide is None:
+            return self.guide.regions[0]
+        if self.state.region is None:
             return None
         try:
             return self.guide.row(self.state.region, self.state.level)
@@ -128,8 +140,17 @@ def _stated(offer: Offer) -> list[tuple[str, Amount]]:
     return [(component, x) for component, x in stated.items() if isinstance(x, Decimal)]
 
 
+def unguided(state: State, company: str) -> Guide:
+    """What stands in for a guide where there is none: the names that were said, and not one figure."""
+    own = state.own
+    currency = (own.currency if own else None) or state.currency or "USD"
+    row = RegionBand(region="", currency=currency)
+    return Guide(key="", company=company, role=state.role_said or "", regions=(row,))
+
+
 def in_guide(state: State, key: str, known: Known) -> State:
     """The state with this guide; the region stays where the guide has it, and its only one needs no question."""
     regions = known.library.guide(key).region_names()
     only = regions[0] if len(regions) == 1 else None
-    return state.but(guide=key, region=state.region if state.region in regions else only)
+    state = state.but(guide=key, without_guide=False, none_of_these=False)
+    return state.but(region=state.region if state.region in regions else only)

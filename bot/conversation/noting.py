@@ -26,11 +26,10 @@ def noted(before: State, known: Known) -> list[str]:
 
 
 def _names(before: State, known: Known) -> Iterator[str]:
+    yield from _job(before, known)
     after = known.state
-    if known.guide is not None and before.guide != after.guide:
-        yield f"{known.guide.role} at {known.guide.company}"
-    elif after.company and before.company != after.company:
-        yield next((c.name for c in known.library.companies() if c.key == after.company), after.company)
+    if after.currency and before.currency != after.currency:
+        yield f"the offer is in {after.currency}"
     if after.region and before.region != after.region:
         yield after.region + (f" (was {before.region})" if before.region else "")
     if after.level and before.level != after.level:
@@ -39,6 +38,21 @@ def _names(before: State, known: Known) -> Iterator[str]:
         yield f"level “{after.level_said}”, which the guide does not list"
     if after.expected_level and before.expected_level != after.expected_level:
         yield f"you expected the level {after.expected_level}"
+
+
+def _job(before: State, known: Known) -> Iterator[str]:
+    """The company and the role."""
+    after, guide = known.state, known.guide
+    if guide is not None and before.guide != after.guide:
+        yield f"{guide.role} at {guide.company}"
+    elif guide is not None and not after.guide and _said(before) != _said(after):
+        yield f"{guide.role} at {guide.company}, without a guide"
+    elif after.company and before.company != after.company:
+        yield next((c.name for c in known.library.companies() if c.key == after.company), after.company)
+
+
+def _said(state: State) -> tuple[bool, str | None]:
+    return state.without_guide, state.role_said
 
 
 def _own(before: State, after: State, currency: str) -> Iterator[str]:

@@ -139,6 +139,8 @@ def _has_base(state: State) -> bool:
 
 def _foreign(state: State, known: Known) -> bool:
     own = state.own
+    if known.guide is not None and state.guide is None and not state.currency and not (own and own.currency):
+        return True
     return bool(own and own.currency and known.row and own.currency != known.row.currency) or bool(
         own and own.other_currency
     )
@@ -175,10 +177,11 @@ def _by_row(known: Known, _: str) -> Mapping[str, object]:
 
 
 QUESTIONS: tuple[Question, ...] = (
-    Question("company", _when(lambda s, _: s.company is None), place.company, place.company_options, vital=True),
-    Question("role", _when(lambda s, _: s.guide is None), place.role, place.role_options, vital=True),
+    Question("company", _when(lambda s, _: s.company is None and not s.without_guide),
+             place.company, place.company_options, vital=True),
+    Question("role", _when(place.open_role), place.role, place.role_options, vital=True),
     Question("level", _when(place.row_by_level), place.level, place.level_options, slots=_by_row, vital=True),
-    Question("region", _when(lambda _, k: k.guide is not None and k.state.region is None), place.region,
+    Question("region", _when(lambda s, _: s.guide is not None and s.region is None), place.region,
              place.region_options, vital=True),
     Question("currency", _when(_foreign), own.currency, own.currency_options, doubt=True),
     Question("equity_period", _unsure("equity"), own.equity_period, own.period_options, slots=_stock,

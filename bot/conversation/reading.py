@@ -18,7 +18,7 @@ LONGEST = 20_000
 
 _NEGATIVE = re.compile(r"(?:(?<=\s)(?<![\dkKmM]\s)|^)[-−]\s?[$€£₹]?\s?\d[\d,.]*\s?[kKmM]?(?=\s|$|[,;.])")
 _CORRECTION = re.compile(
-    r"^(?:actually|no[,:]|wait|sorry|correction|oops|i meant|i mean|scratch that|my (?:bad|mistake))\b[,:]?\s*",
+    r"^(?:actually|no(?=[,:])|wait|sorry|correction|oops|i meant|i mean|scratch that|my (?:bad|mistake))\b[,:]?\s*",
     re.IGNORECASE,
 )
 _BARE = re.compile(
@@ -38,10 +38,12 @@ _OF_OWN = re.compile(
     r"^(?:the |my |their )?(?:base|bonus|stock|rsus?|equity|sign[- ]?on)\b.{0,12}\b(?:is|are|was|should be|=)\b",
     re.IGNORECASE,
 )
+_COPULA = re.compile(r"^(?:it'?s|it is|that'?s|the offer is)?\s*(?:from |at |with )?", re.IGNORECASE)
 _SHORT = 60  # characters; on longer texts the pattern above would take long, and they are no bare answer
 _NOTHING_ELSE = re.compile(
     r"(?:no|nope|nah|none|nothing|never)(?: (?:else|others?|one|thanks|thank you))*[.!]?", re.IGNORECASE
 )
+_MAY_ANSWER = frozenset({"thanks", "said_no"})
 _FREE_TEXT = frozenset({"evidence"})
 _ABOUT_OTHERS = frozenset({"others", "details", "amount"})
 
@@ -83,7 +85,7 @@ def _said(text: str, known: Known) -> Heard:
     remarks: list[str] = [known.say("too_long", longest=LONGEST)] if len(text) > LONGEST else []
     command = command_in(said)
     asked = next_question(known)
-    if command is not None and command.name == "thanks" and asked and (agreed := asked.read(said, known)) is not None:
+    if command is not None and command.name in _MAY_ANSWER and asked and _answers(command, asked) and (agreed := asked.read(said, known)) is not None:
         return Heard(agreed)  # "ok" to a yes-or-no question is a yes
     if command is not None:
         return _commanded(command, known)
@@ -111,6 +113,11 @@ def _needed(asked: Asked, known: Known) -> Heard:
     return Heard(known.state, remarks=(known.say("vital", slot=asked.slot, levels=level_bands(known)),))
 
 
+def _answers(command: Commanded, asked: Asked) -> bool:
+    """Whether what looks like a command may be meant as the answer: "ok" to a yes-or-no, "they refused" to an extension."""
+    return command.name == "thanks" or asked.slot == "extension_refused"
+
+
 def _read(said: str, known: Known) -> State | None:
     """The state after a message: a choice, an answer to the question asked, or anything else it tells."""
     asked = next_question(known)
@@ -124,12 +131,21 @@ def _read(said: str, known: Known) -> State | None:
     correcting = bool(_CORRECTION.match(said))
     if asked.question.slot in _FREE_TEXT and not correcting and not re.search(r"\d\s?k\b|[$€£₹]", said):
         return asked.read(said, known)
-    about_others = asked.question.slot in _ABOUT_OTHERS and not correcting and not _OF_OWN.match(said)
-    state = told(_uncorrected(said), known, Whose.OTHER if about_others else Whose.UNSAID)
+    whose = Whose.UNSAID
+    if correcting:
+        whose = Whose.OWN if known.library.match_company(_first_name(said)).found else Whose.UNSAID
+    elif asked.question.slot in _ABOUT_OTHERS and not _OF_OWN.match(said):
+        whose = Whose.OTHER
+    state = told(_uncorrected(said), known, whose)
     if state is None or state == known.state:
         answered = asked.read(said, known)
         return state if answered is None else answered
     return state
+
+
+def _first_name(said: str) -> str:
+    """The name a correction begins with: "Ally" in "actually it's Ally, New York"."""
+    return _COPULA.sub("", _uncorrected(said)).partition(",")[0]
 
 
 def _alone(said: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from bot.conversation import unguided
 from bot.conversation.known import Known
 from bot.conversation.noting import noted, other_words
 from bot.conversation.parts import Heading, Note, Part, Script, Table, Text
@@ -24,6 +25,8 @@ _LABELS = {
 
 def first_look(plan: Plan, known: Known) -> list[Part]:
     """The bands, the guide's target, and that one may ask for time: as soon as guide and region are known."""
+    if not plan.guide:
+        return unguided.first_look(plan, known)
     return [
         Heading(text=_about(plan, known)),
         _bands(plan, known),
@@ -70,22 +73,22 @@ def _standing(plan: Plan, known: Known) -> Table:
 
 def _standing_row(position: Position) -> tuple[str, ...]:
     value = printed(position.value, position.band.currency)
-    return (_LABELS[position.component], value, str(position.band), f"{_percent(position)}, {position.words}")
+    return (_LABELS[position.component], value, str(position.band), _stands(position))
 
 
-def _percent(position: Position) -> str:
-    return (
-        f"{position.fraction * 100:.0f}% of the way up"
-        if 0 <= position.fraction <= 1
-        else f"{position.fraction * 100:.0f}%"
-    )
+def _stands(position: Position) -> str:
+    """How far up the band, or how far outside of it."""
+    band, value = position.band, position.value
+    if band.low <= value <= band.high:
+        return f"{position.fraction * 100:.0f}% up, {position.words}"
+    return f"{printed(max(band.low - value, value - band.high), band.currency)} {position.words}"
 
 
 def whole_plan(plan: Plan, known: Known) -> list[Part]:
     """The plan: what to beware of, the numbers, the leverage, the walk-away, and the words for the first levers."""
     parts: list[Part] = [Heading(text=f"Your plan: {_about(plan, known)}")]
     parts += [Note(text=caution) for caution in plan.cautions]
-    parts += standing(plan, known)
+    parts += standing(plan, known) if plan.guide else [*unguided.years(plan, known), *standing(plan, known)]
     if plan.asks:
         parts.append(_asks(plan, known))
     parts.append(Text(text=known.say("leverage", plan=plan)))
@@ -93,7 +96,8 @@ def whole_plan(plan: Plan, known: Known) -> list[Part]:
         amounts = {"target": plan.tailored_target, "opening": plan.tailored_opening}
         parts.append(Text(text=known.say("tailored", **{name: _total(plan, x) for name, x in amounts.items()})))
     parts += walk_away(plan, known)
-    parts.append(Text(text=known.say("guide_target", plan=plan, advice=_advice(known))))
+    if plan.guide:
+        parts.append(Text(text=known.say("guide_target", plan=plan, advice=_advice(known))))
     parts += _together(plan, known)
     notes = [*plan.notes, *_guide_says(plan, known), *_assumed(plan, known)]
     if notes:
@@ -220,7 +224,7 @@ def why(plan: Plan, known: Known) -> list[Part]:
     return [
         *(table for table in tables if table.rows),
         Text(text=known.say("why_asks", plan=plan)),
-        Note(text=known.say("why_sources", sources=sources)),
+        *([Note(text=known.say("why_sources", sources=sources))] if sources else []),
     ]
 
 

@@ -52,6 +52,9 @@ class State(Kept):
     region: str | None = None  # the guide's name for it
     level_said: str | None = None
     level: str | None = None  # the guide's own level
+    none_of_these: bool = False  # none of the nearest names offered for the company or role said last
+    without_guide: bool = False  # go on from the offer alone: no bands
+    currency: str | None = None  # of the offer, where no guide gives it
     own_band: bool | None = None  # go on with a band printed for the guide's own title?
     expected_level: str | None = None
 

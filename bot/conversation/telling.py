@@ -58,11 +58,12 @@ def told(text: str, known: Known, whose: Whose = Whose.UNSAID) -> State | None:
     rest = _blanked(text, things)
     state, retracted = _retracted(rest, known.state)
     rest = _blanked(rest, retracted)
-    offers = tuple(_in_no_doubtful_currency(parsed) for parsed in parse(rest))
+    offers = parse(rest)
     names = known.library.spot(rest, company=state.company, key=state.guide)
     aside = _asides(rest, offers, known, whose)
     state = _named(state, [n for n in names if not _within(n.start, aside)], known)
     known = Known(state, known.library, known.today)
+    offers = tuple(_in_no_doubtful_currency(parsed, rest, known) for parsed in offers)
     for parsed in offers:
         own = whose is Whose.OWN or (_is_own(parsed, known) and not _within(_start(parsed), aside))
         state = _own_told(state, parsed) if own else _other_told(state, parsed, rest)
@@ -75,11 +76,24 @@ def told(text: str, known: Known, whose: Whose = Whose.UNSAID) -> State | None:
     return state if heard else None
 
 
-def _in_no_doubtful_currency(parsed: ParsedOffer) -> ParsedOffer:
-    """The offer without a currency that was only assumed: the region's is meant then."""
-    if any(field.field == "currency" and field.certain for field in parsed.fields):
+_OTHER_DOLLARS = frozenset({"AUD", "CAD", "HKD", "MXN", "NZD", "SGD", "TWD"})
+_CROWNS = frozenset({"DKK", "NOK"})
+
+
+def _in_no_doubtful_currency(parsed: ParsedOffer, text: str, known: Known) -> ParsedOffer:
+    """The offer without a currency that was only assumed, or shares its sign with the region's: that is meant then."""
+    fields = [field for field in parsed.fields if field.field == "currency" and field.certain]
+    if any(not _local(text[field.start : field.end], known.currency) for field in fields):
         return parsed
     return parsed.model_copy(update={"offer": parsed.offer.model_copy(update={"currency": None})})
+
+
+def _local(said: str, currency: str) -> bool:
+    """Whether a sign alone is that of the region's money: "$" in Toronto, "kr" in Copenhagen."""
+    words = said.lower()
+    if currency in _OTHER_DOLLARS:
+        return bool(re.search(r"(?<![a-z])(?<!us )\$", words)) and "usd" not in words
+    return currency in _CROWNS and bool(re.search(r"\bkr\b", words))
 
 
 def _without(state: State, text: str, offers: tuple[ParsedOffer, ...]) -> State:
@@ -155,6 +169,8 @@ def _is_own(parsed: ParsedOffer, known: Known) -> bool:
     if company is None:
         return True
     match = known.library.match_company(company)
+    if known.state.without_guide and known.state.company is None:
+        return _slug(company) == _slug(known.state.company_said)
     if known.state.company is None:
         return match.found is not None
     return match.found is not None and match.found.key == known.state.company
@@ -167,7 +183,8 @@ def _named(state: State, names: Iterable[Spotted], known: Known) -> State:
             case "company":
                 key = known.library.match_company(name.said).found
                 if key and key.key != state.company:
-                    state = state.but(company=key.key, company_said=name.said, guide=None, region=None, level=None)
+                    state = state.but(company=key.key, company_said=name.said, guide=None, region=None, level=None,
+                                      without_guide=False, none_of_these=False)  # fmt: skip
             case "role":
                 if name.name != state.guide:
                     state = in_guide(state.but(role_said=name.said), name.name, known)

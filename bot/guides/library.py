@@ -26,6 +26,9 @@ BODIES = 128
 LOOK_EVERY = 1.0
 """Seconds between two looks at the folder, at least; and a hundred times what a look takes, so that it costs 1 %."""
 
+SAME_NAME = 45
+"""Roles at least so alike (of 50, as no company was matched) are the same by name."""
+
 BATCH = 200
 """Guides that are read at the start before they are put away."""
 
@@ -105,6 +108,10 @@ class FileLibrary:
     def spot(self, text: str, *, company: str | None = None, key: str | None = None) -> tuple[Spotted, ...]:
         """Names that stand for certain inside a longer text, not overlapping, in order."""
         return self._looked().spot(text, company, key)
+
+    def alike(self, role: str) -> Sequence[Candidate]:
+        """The guides of whatever company whose role has the same name, to a word or a typo."""
+        return [near for near in self._looked().alike(role) if near.score >= SAME_NAME]
 
     def search(self, text: str) -> Match:
         """The one guide that a free text names by company and role, or the nearest three."""

@@ -242,6 +242,10 @@ class Library(Protocol):
         """The guides of a company (slug)."""
         ...
 
+    def alike(self, role: str) -> Sequence[Candidate]:
+        """The guides of other companies whose role has the same name, to a word or a typo."""
+        ...
+
     def companies(self) -> Sequence[Candidate]:
         """All companies there are guides for."""
         ...

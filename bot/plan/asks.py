@@ -102,5 +102,5 @@ def _formula(room: Room) -> str:
         offered = printed(room.offered, currency)
         parts.append(f"at most {CAP[room.component][room.tier]:.0%} above the {offered} offered")
     if room.offered < band.low:
-        parts.append("not below the band")
-    return ", ".join([*parts, "rounded down to half of the guide's unit"])
+        parts.append("but not below the band")
+    return ", ".join([*parts, "rounded down to half of the guide's unit; said as a range that ends up to 3% higher"])

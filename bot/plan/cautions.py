@@ -231,9 +231,10 @@ def _own_title(guide: Guide, row: RegionBand, case: Case) -> Told | None:
     """The level stands in the map only; the band is printed for the guide's own title."""
     if case.level is None or row.level is not None or guide.prints_for(case.level):
         return None
+    where = "only in its level map" if case.level in {known.own for known in guide.levels} else "nowhere in it"
     return Told(
-        text=f"The guide prints one band, for {guide.role}. {case.level} stands only in its level map, so the band "
-        "may not fit that level."
+        text=f"The guide prints one band, for {guide.role}. {case.level} stands {where}, so the band may not fit that "
+        "level."
     )
 
 

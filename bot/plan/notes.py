@@ -13,7 +13,7 @@ from bot.plan.survey import Ground
 
 def good_to_know(ground: Ground, deal: Deal, duty: str | None, history: str | None) -> tuple[Told, ...]:
     """The notes in the order in which they matter; `duty` and `history` are the place's law in a sentence each."""
-    posted = _posted(ground.case, ground.reckoned)
+    posted = _posted(ground.guide, ground.case, ground.reckoned)
     return (
         *_not_quoted(ground, deal),
         *((posted,) if posted else ()),
@@ -22,11 +22,12 @@ def good_to_know(ground: Ground, deal: Deal, duty: str | None, history: str | No
     )
 
 
-def _posted(case: Case, reckoned: Reckoned) -> Told | None:
+def _posted(guide: Guide, case: Case, reckoned: Reckoned) -> Told | None:
     """The posted range stands in for the guide's base band."""
     if reckoned.posted is None:
         return None
-    text = f"The posted range {reckoned.posted} counts more than the guide, so base is measured by it."
+    outranks = f"The posted range {reckoned.posted} counts more than the guide, so base is measured by it."
+    text = outranks if guide.key else f"Base is measured by the posted range {reckoned.posted}."
     return Told(text=text, figures=range_figures(case.posted_range, "base, posted range", POSTED))
 
 

@@ -16,7 +16,8 @@ _UNNAMED = re.compile(
     r"\b(?:rather not|better not|don't|didn't|not by name|anonym\w+|without (?:the |their )?name|keep (?:it|them|the name) (?:out|private|quiet))\b",
     re.IGNORECASE,
 )
-_NAMES = re.compile(r"[^\W\d][\w&.' -]{1,40}")
+_NAMES = re.compile(r"[A-Z][\w&.'-]{1,20}(?: (?:&|of|[A-Z][\w&.'-]*)){0,3}")
+_NO_NAMES = re.compile(r"\b(?:Hmm+|Thanks?|Thank You|Maybe|Perhaps|Depends|Well|Oh|Um+|Ok(?:ay)?|Sorry|Please|Help|I|It|My|Let)\b", re.IGNORECASE)
 
 
 def others(said: str, _: str, known: Known) -> State | None:
@@ -29,7 +30,14 @@ def others(said: str, _: str, known: Known) -> State | None:
     heard = told(said, known, Whose.OTHER)
     if heard is not None and heard.held:
         return heard
-    return holding(said.strip(" ."), known) if amount is None and _NAMES.fullmatch(said.strip(" .")) else None
+    return holding(said.strip(" ."), known) if amount is None and _company_like(said.strip(" ."), known) else None
+
+
+def _company_like(said: str, known: Known) -> bool:
+    """Whether a text may be a company's name: written like one, and neither small talk nor a place of the guide."""
+    if not _NAMES.fullmatch(said) or _NO_NAMES.search(said):
+        return False
+    return known.guide is None or known.library.match_region(known.guide.key, said).found is None
 
 
 def _of(known: Known, subject: str) -> OtherOffer | None:

@@ -11,6 +11,14 @@ from bot.conversation.telling import Whose, told
 from bot.offers.amounts import amount_in
 from bot.offers.money import Amount
 from bot.offers.offer import Base, Bonus, Equity, Offer
+from bot.offers.reading.vocabulary import MONEY_WORDS
+
+_COMMON = ("USD", "EUR", "GBP", "INR")
+_CURRENCY_NAMES = {
+    code: frozenset(name.strip() for name in names.split("|")) | {code.lower()}
+    for code, names in MONEY_WORDS.items()
+    if code.isupper()
+}
 
 
 def offer(said: str, _: str, known: Known) -> State | None:
@@ -47,6 +55,8 @@ def _own(state: State, unsure: tuple[str, ...] | None = None, **changes: object)
 
 def currency(said: str, _: str, known: Known) -> State | None:
     """The currency of the whole offer."""
+    if known.state.guide is None:
+        return unguided_currency(said, known)
     code = next((o.value for o in currency_options(known, "") if said.upper() in {o.value, o.label.upper()}), None)
     if code is None:
         return None
@@ -55,9 +65,18 @@ def currency(said: str, _: str, known: Known) -> State | None:
     return _own(known.state, currency=code, other_currency=None)
 
 
+def unguided_currency(said: str, known: Known) -> State | None:
+    """The currency of an offer for which no guide gives one, by its code or its name."""
+    words = re.sub(r"[^a-z ]+", " ", said.lower()).split()
+    code = next((code for code, names in _CURRENCY_NAMES.items() if names.intersection(words)), None)
+    return known.state.but(currency=code) if code else None
+
+
 def currency_options(known: Known, _: str) -> tuple[Option, ...]:
     """The currencies that were said, and the region's."""
     own = known.state.own or Offer()
+    if known.state.guide is None:
+        return tuple(Option(label=code, value=code) for code in _COMMON)
     said = [own.currency, *(own.other_currency or {}).values(), known.row.currency if known.row else None]
     return tuple(Option(label=code, value=code) for code in dict.fromkeys(code for code in said if code))
 

@@ -16,25 +16,32 @@ _MOST_WORDS = 6
 _MOST_UNPLACED = 4
 _TITLE = re.compile(r"(?:[A-Za-z]{1,3}[ -]?)?\d{1,2}|[^\W\d][^\d]{1,40}(?: [\dIVX]{1,3})?")
 _UNSURE = re.compile(r"\b(?:sure|unclear|clue|idea|know|says?|mention\w*)\b", re.IGNORECASE)
+GO_ON = Option(label="Go on without a guide", value="without_guide")
+_WITHOUT = re.compile(r"\bwithout (?:a |the |any )?guides?\b", re.IGNORECASE)
 NOT_SURE = Option(label="Not sure", value="unknown")
 
 
 def company(said: str, _: str, known: Known) -> State | None:
     """The company: one that there is a guide for, else remembered as said so that the nearest are offered."""
     if said == NONE_OF_THESE.value:
-        return known.state.but(company_said=None)
+        return known.state.but(none_of_these=True)
+    if goes_on(said):
+        return known.state.but(without_guide=True)
     listed = {candidate.key: candidate.key for candidate in known.library.companies()}
     match = known.library.match_company(said)
     key = listed.get(said) or (match.found.key if match.found else None)
     if key:
-        return placed(known.state.but(company=key, company_said=said, guide=None, region=None, level=None), known)
+        cleared = known.state.but(guide=None, region=None, level=None, without_guide=False, none_of_these=False)
+        return placed(cleared.but(company=key, company_said=said), known)
     if (named := _first_words(said, known)) is not None:
         return named
     if match.candidates:
-        return known.state.but(company_said=said)
+        return known.state.but(company_said=said, none_of_these=False)
     if not _name_like(said):
         return None
-    return known.state.but(company_said=said, unplaced=(*known.state.unplaced, said)[-_MOST_UNPLACED:])
+    return known.state.but(
+        company_said=said, none_of_these=False, unplaced=(*known.state.unplaced, said)[-_MOST_UNPLACED:]
+    )
 
 
 def _first_words(said: str, known: Known) -> State | None:
@@ -50,26 +57,30 @@ def _first_words(said: str, known: Known) -> State | None:
 
 def company_options(known: Known, _: str) -> tuple[Option, ...]:
     """The nearest companies to what was said, or all where there are few."""
-    said = known.state.company_said
-    if said:
-        near = known.library.match_company(said).candidates
-        if near:
-            return (*_options(near), NONE_OF_THESE)
-    companies = known.library.companies()
-    return _options(companies) if len(companies) <= 5 else ()  # noqa: PLR2004 - more than five are no choice but a list
+    said, none = known.state.company_said, known.state.none_of_these
+    near = known.library.match_company(said).candidates if said and not none else ()
+    if near:
+        return (*_options(near), NONE_OF_THESE)
+    companies = () if none else known.library.companies()
+    listed = _options(companies) if len(companies) <= 5 else ()  # noqa: PLR2004 - more than five are no choice but a list
+    return (*listed, GO_ON) if said else listed
 
 
 def role(said: str, _: str, known: Known) -> State | None:
     """The role: a guide of the company; a title that stands only in its level map sets the level too."""
     state = known.state
-    if state.company is None or said == NONE_OF_THESE.value:
-        return state.but(role_said=None)
+    if said == NONE_OF_THESE.value:
+        return state.but(none_of_these=True)
+    if goes_on(said):
+        return state.but(without_guide=True)
+    if state.company is None:
+        return state.but(role_said=said) if _name_like(said) else None
     if said in {candidate.key for candidate in known.library.roles(state.company)}:
         return in_guide(state.but(role_said=None, level=None), said, known)
     match = known.library.match_role(state.company, said)
     if match.found:
         return in_guide(state.but(role_said=said, level=match.level, own_band=None), match.found.key, known)
-    return state.but(role_said=said) if match.candidates or _name_like(said) else None
+    return state.but(role_said=said, none_of_these=False) if match.candidates or _name_like(said) else None
 
 
 def role_options(known: Known, _: str) -> tuple[Option, ...]:
@@ -77,11 +88,24 @@ def role_options(known: Known, _: str) -> tuple[Option, ...]:
     state = known.state
     if state.company is None:
         return ()
+    if state.none_of_these:
+        return (GO_ON,)
     near = known.library.match_role(state.company, state.role_said).candidates if state.role_said else ()
     if near:
         return (*_options(near), NONE_OF_THESE)
     roles = known.library.roles(state.company)
-    return _options(roles) if len(roles) <= 8 else ()  # noqa: PLR2004 - as above
+    listed = _options(roles) if len(roles) <= 8 else ()  # noqa: PLR2004 - as above
+    return (*listed, GO_ON) if state.role_said else listed
+
+
+def goes_on(said: str) -> bool:
+    """Whether the person would go on without a guide."""
+    return said == GO_ON.value or bool(_WITHOUT.search(said))
+
+
+def open_role(state: State, _: Known) -> bool:
+    """Whether the role is still open: without a guide its name is enough."""
+    return state.guide is None and not (state.without_guide and state.role_said)
 
 
 def region(said: str, _: str, known: Known) -> State | None:
