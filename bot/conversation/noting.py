@@ -31,13 +31,19 @@ def _names(before: State, known: Known) -> Iterator[str]:
     if after.currency and before.currency != after.currency:
         yield f"the offer is in {after.currency}"
     if after.region and before.region != after.region:
-        yield after.region + (f" (was {before.region})" if before.region else "")
+        yield after.region + (f" (was {before.region})" if before.region else _only(known))
     if after.level and before.level != after.level:
         yield f"level {after.level}"
     if after.level_said and before.level_said != after.level_said:
         yield f"level “{after.level_said}”, which the guide does not list"
     if after.expected_level and before.expected_level != after.expected_level:
         yield f"you expected the level {after.expected_level}"
+
+
+def _only(known: Known) -> str:
+    """That a region was not asked for, as the guide has no other."""
+    only = known.guide is not None and len(known.guide.region_names()) == 1
+    return " (the guide's only region)" if only else ""
 
 
 def _job(before: State, known: Known) -> Iterator[str]:

@@ -18,12 +18,13 @@ _TITLE = re.compile(r"(?:[A-Za-z]{1,3}[ -]?)?\d{1,2}|[^\W\d][^\d]{1,40}(?: [\dIV
 _UNSURE = re.compile(r"\b(?:sure|unclear|clue|idea|know|says?|mention\w*)\b", re.IGNORECASE)
 GO_ON = Option(label="Go on without a guide", value="without_guide")
 _WITHOUT = re.compile(r"\bwithout (?:a |the |any )?guides?\b", re.IGNORECASE)
+_NONE = frozenset({NONE_OF_THESE.value, NONE_OF_THESE.label.casefold(), "none of them", "neither"})
 NOT_SURE = Option(label="Not sure", value="unknown")
 
 
 def company(said: str, _: str, known: Known) -> State | None:
     """The company: one that there is a guide for, else remembered as said so that the nearest are offered."""
-    if said == NONE_OF_THESE.value:
+    if said.casefold() in _NONE:
         return known.state.but(none_of_these=True)
     if goes_on(said):
         return known.state.but(without_guide=True)
@@ -69,7 +70,7 @@ def company_options(known: Known, _: str) -> tuple[Option, ...]:
 def role(said: str, _: str, known: Known) -> State | None:
     """The role: a guide of the company; a title that stands only in its level map sets the level too."""
     state = known.state
-    if said == NONE_OF_THESE.value:
+    if said.casefold() in _NONE:
         return state.but(none_of_these=True)
     if goes_on(said):
         return state.but(without_guide=True)

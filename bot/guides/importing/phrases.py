@@ -65,6 +65,9 @@ OWN_FACT = re.compile(
 )
 """Something is said of the speaker that may not be true of the person: done, owned, or known."""
 
+OPEN_NUMBER = re.compile(r"\[(amount|percent|level|how many|years)\]")
+"""A bracket that a number alone would fill."""
+
 FIGURE = re.compile(r"(?<![\w-])[$€£¥₹]?\d|[$€£¥₹₪₩]\s*\d")
 UNSAYABLE = re.compile(r"\bNone\b|\bnan\b|\[\[")
 STRAY_BLANK = re.compile(r"\s+([.,;?!])(?=\s|$)")

@@ -222,9 +222,10 @@ class _Draft:
 
 def _if_true(text: str) -> str:
     """A sentence that says something of the speaker, in a bracket: it is the guide's invention until it is true."""
-    if text.endswith("?") or "[" in text or not phrases.OWN_FACT.search(text):
+    inside = phrases.OPEN_NUMBER.sub(r"(\1)", text)
+    if text.endswith("?") or "[" in inside or not phrases.OWN_FACT.search(text):
         return text
-    return f"[If this is true of you: {text.rstrip('.')}]."
+    return f"[If this is true of you: {inside.rstrip('.')}]."
 
 
 def _unslotted(text: str) -> str:
