@@ -14,7 +14,12 @@ NONE_OF_THESE = Option(label="None of these", value="none")
 _LONGEST_NAME = 80
 _MOST_WORDS = 6
 _MOST_UNPLACED = 4
-_TITLE = re.compile(r"(?:[A-Za-z]{1,3}[ -]?)?\d{1,2}|[^\W\d][^\d]{1,40}(?: [\dIVX]{1,3})?")
+_TITLE = re.compile(r"(?:[A-Za-z]{1,3}[ -]?)?\d{1,2}|[^\W\d_][^\d]{1,40}(?: [\dIVX]{1,3})?")
+_RANK = re.compile(
+    r"\b(?:engineer|developer|analyst|specialist|architect|scientist|manager|director|head|lead|senior|sr|junior|jr|staff|principal|associate|fellow|expert|consultant"
+    r"|officer|vp|mid|entry|level|grade|band|[a-z]{1,3}[ -]?\d{1,2}|i{1,3}|iv)\b|^\d{1,2}$",
+    re.IGNORECASE,
+)
 _UNSURE = re.compile(r"\b(?:sure|unclear|clue|idea|know|says?|mention\w*)\b", re.IGNORECASE)
 GO_ON = Option(label="Go on without a guide", value="without_guide")
 _WITHOUT = re.compile(r"\bwithout (?:a |the |any )?guides?\b", re.IGNORECASE)
@@ -190,7 +195,7 @@ def level(said: str, _: str, known: Known) -> State | None:
     match = known.library.match_level(known.guide.key, said)
     if match.found:
         return known.state.but(level=match.found.key, level_said=None, own_band=None)
-    titled = _TITLE.fullmatch(said.strip(" .")) and not is_yes(said) and not is_no(said)
+    titled = _TITLE.fullmatch(said.strip(" .")) and _RANK.search(said) and not is_yes(said) and not is_no(said)
     return known.state.but(level_said=said) if titled else None
 
 
