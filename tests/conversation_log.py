@@ -1,9 +1,13 @@
 """Golden conversations: Markdown in which "> " lines are the person and the rest is the bot.
 
+A line "guides: shapes" in the head takes tests/guides_of_shapes instead of the packaged guides.
+
 `python -m tests.conversation_log` writes the bot's side anew after a deliberate change; read the diff, then keep it.
 """
 
+import re
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from bot.conversation.engine import step
@@ -14,8 +18,21 @@ from bot.guides.library import open_library
 from bot.guides.model import Library
 
 FOLDER = Path(__file__).parent / "conversations"
+SHAPES = Path(__file__).parent / "guides_of_shapes"
+"""Small guides of invented companies, one for each shape of table and several currencies."""
+_GUIDES = re.compile(r"^guides: shapes$", re.MULTILINE)
 TODAY = date(2026, 3, 2)
 """A Monday, so that "Friday" is a date that a reader can check."""
+
+
+def library_of(text: str) -> Library:
+    """The guides that a golden file names in its head, else the packaged ones."""
+    return _opened(_GUIDES.search(title_and_lines(text)[0]) is not None)
+
+
+@cache
+def _opened(shapes: bool) -> Library:  # noqa: FBT001 - one of two sets
+    return open_library(SHAPES if shapes else None)
 
 
 def title_and_lines(text: str) -> tuple[str, list[str]]:
@@ -24,9 +41,10 @@ def title_and_lines(text: str) -> tuple[str, list[str]]:
     return head.strip(), [line[2:] for line in text.splitlines() if line.startswith("> ")]
 
 
-def replayed(text: str, library: Library) -> str:
+def replayed(text: str) -> str:
     """The same conversation as the engine has it today."""
     head, lines = title_and_lines(text)
+    library = library_of(text)
     state, reply = step(State(), Commanded(name="hello"), library, TODAY)
     blocks = [head, "---", shown(reply)]
     for line in lines:
@@ -42,9 +60,8 @@ def shown(reply: Reply) -> str:
 
 def main() -> None:
     """Write the bot's side of every golden conversation anew."""
-    library = open_library()
     for path in sorted(FOLDER.glob("*.md")):
-        path.write_text(replayed(path.read_text("utf-8"), library), "utf-8")
+        path.write_text(replayed(path.read_text("utf-8")), "utf-8")
 
 
 if __name__ == "__main__":

@@ -21,7 +21,11 @@ from bot.service import Service
 from bot.settings import Settings
 from bot.store import Delivery, Store
 
-WIDEST = 100
+WIDEST = 120
+LEASE = 2.0
+"""Seconds after which a chat that was killed while it spoke no longer keeps the next one from speaking."""
+PATIENCE = 8
+LEAVING = frozenset({"exit", "quit", "bye", ":q"})
 _EXPIRED = (EOFError, KeyboardInterrupt)
 
 
@@ -38,9 +42,11 @@ async def opened_service(settings: Settings, guides: Path | None = None) -> Asyn
     async with await Store.open(settings.url(), keys.ring, clock=_now, upgrading=True) as store:
         if keys.made:
             print(f"What you tell me is encrypted with a key that only you can read: {keys.made}\n")  # noqa: T201
-        with (settings.key_file().parent / "negotiate.log").open("a", encoding="utf-8") as stream:
+        folder = settings.key_file().parent
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with (folder / "negotiate.log").open("a", encoding="utf-8") as stream:
             log = open_log(stream, faults_only=True)
-            yield Service(store, step=step, library=library, clock=_now, log=log)
+            yield Service(store, step=step, library=library, clock=_now, log=log, lease_seconds=LEASE)
 
 
 def _now() -> datetime:
@@ -51,16 +57,12 @@ async def chat(settings: Settings, *, new: bool = False, guides: Path | None = N
     """Talk until the input ends."""
     interactive = sys.stdin.isatty() and sys.stdout.isatty()
     async with opened_service(settings, guides) as service:
-        await service.deliver(TENANT, event_key(), _send)
         await _turn(service, opened(person=person(), number=_number(), new=new))
         async for line in _typed() if interactive else _piped():
             if typed := read(line, person=person(), number=_number()):
                 await _turn(service, typed)
-
-
-def event_key() -> str:
-    """The key of this person's conversation."""
-    return f"{TENANT}:{person()}"
+            if line.strip().lower() in LEAVING:
+                return
 
 
 def _number() -> str:
@@ -68,8 +70,12 @@ def _number() -> str:
 
 
 async def _turn(service: Service, happened: Event) -> None:
+    """Take in what happened and answer it, after waiting for the lease of a chat that was killed while it spoke."""
     await service.receive(happened)
-    await service.deliver(TENANT, happened.conversation, _send)
+    for _ in range(PATIENCE):
+        if await service.deliver(TENANT, happened.conversation, _send):
+            return
+        await asyncio.sleep(LEASE / 4)
 
 
 async def _send(delivery: Delivery) -> None:

@@ -19,12 +19,22 @@ def mentioned(text: str, today: date) -> tuple[Mentioned, ...]:
     kept: list[Mentioned] = []
     for reader in _READERS:
         for one in reader(text, today):
-            if all(one.end <= other.start or one.start >= other.end for other in kept):
+            if all(one.end <= other.start or one.start >= other.end or _together(one, other) for other in kept):
                 kept.append(one)
     return tuple(sorted(kept, key=lambda one: one.start))
 
 
+def _together(one: Mentioned, other: Mentioned) -> bool:
+    """Whether two things may be said in one breath: "24 hours, and they refused to extend"."""
+    return {one.slot, other.slot} == {"deadline", "extension_refused"}
+
+
 _YES_NO: tuple[tuple[str, object, str], ...] = (
+    (
+        "other_process",
+        False,
+        r"\b(?:no longer in|(?:other|that) process (?:ended|is over|fell through)|(?:rejected me|they passed|passed on me|didn't get (?:it|the job)))\b[^.;\n]*",
+    ),
     (
         "other_process",
         False,
@@ -54,7 +64,7 @@ _YES_NO: tuple[tuple[str, object, str], ...] = (
     (
         "employed_and_willing",
         False,
-        r"\b(?:let go|quit already|already quit|want out|i quit|resigned|unemployed|laid off|between jobs|out of work|not (?:currently )?(?:employed|working)|no job|lost my job|(?:can't|cannot|won't|not willing to|don't want to) stay)\b",
+        r"\b(?:let go|fired|quit already|already quit|want out|i quit|resigned|unemployed|laid off|between jobs|out of work|not (?:currently )?(?:employed|working)|no job|lost my job|(?:can't|cannot|won't|not willing to|don't want to) stay)\b",
     ),
     (
         "employed_and_willing",
@@ -88,7 +98,7 @@ _NO_DEADLINE = re.compile(
     re.IGNORECASE,
 )
 _PASSED = re.compile(
-    r"\bdeadline (?:has |is )?(?:already )?(?:passed|over|gone|expired)\b|\boffer (?:has )?expired\b", re.IGNORECASE
+    r"\bdeadline (?:has |is )?(?:already )?(?:passed|over|gone|expired)\b|(?<!that )(?<!other )(?<!competing )\boffer (?:has )?expired\b", re.IGNORECASE
 )
 
 _EVIDENCE = re.compile(

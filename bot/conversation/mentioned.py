@@ -13,6 +13,9 @@ _SENTENCE = re.compile(r"(?:[^.;!?\n]|\.(?=\S))+")
 _CLAUSE = re.compile(r"(?:[^.;,!?\n]|[.,](?=[^\s]))+")
 
 
+_JOINT = re.compile(r"\s(?:and|but|while)\s(?=(?:i|i'm|i'd|my|they|the|we|would|he|she|ally|[A-Z]\w+)\b)")
+
+
 class Mentioned(Value):
     """Something the person mentioned: the slot, what it changes, and where it stands."""
 
@@ -24,7 +27,12 @@ class Mentioned(Value):
 
 def clauses(text: str) -> Iterator[tuple[int, str]]:
     """The clauses of a message with their places; a stop or comma inside a number or a name ends none."""
-    return _pieces(_CLAUSE, text)
+    for start, clause in _pieces(_CLAUSE, text):
+        begun = 0
+        for joint in _JOINT.finditer(clause):
+            yield start + begun, clause[begun : joint.start()]
+            begun = joint.end()
+        yield start + begun, clause[begun:]
 
 
 def sentences(text: str) -> Iterator[tuple[int, str]]:

@@ -89,5 +89,5 @@ def _in_clause(start: int, clause: str) -> Iterator[Mentioned]:
         cued = all(cue.search(clause) for cue in cues)
         stated = amounts_in(_DURATION.sub(" ", clause)) if cued else ()
         if stated:
-            yield Mentioned(slot=slot, changes={slot: full(stated[-1])}, start=start, end=end)
+            yield Mentioned(slot=slot, changes={slot: full(stated[0])}, start=start, end=end)
             return

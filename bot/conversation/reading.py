@@ -11,7 +11,7 @@ from bot.conversation.known import Known
 from bot.conversation.parts import Choice
 from bot.conversation.questions import Asked, asked_about, needed, next_question
 from bot.conversation.state import State
-from bot.conversation.telling import Whose, told
+from bot.conversation.telling import Whose, speaks_of_other, told
 
 LONGEST = 20_000
 """Characters of one message that are read; the rest is not looked at, and the person is told."""
@@ -34,11 +34,8 @@ _NO_APOSTROPHE = re.compile(
 )
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 _ORDINAL = re.compile(r"^(?:the )?(\w+)(?: one)?(?:,? please)?$")
-_OF_OWN = re.compile(
-    r"^(?:the |my |their )?(?:base|bonus|stock|rsus?|equity|sign[- ]?on)\b.{0,12}\b(?:is|are|was|should be|=)\b",
-    re.IGNORECASE,
-)
 _COPULA = re.compile(r"^(?:it'?s|it is|that'?s|the offer is)?\s*(?:from |at |with )?", re.IGNORECASE)
+_A_NAME = 3  # words: "Detroit" said when evidence is asked for is a place
 _SHORT = 60  # characters; on longer texts the pattern above would take long, and they are no bare answer
 _NOTHING_ELSE = re.compile(
     r"(?:no|nope|nah|none|nothing|never)(?: (?:else|others?|one|thanks|thank you))*[.!]?", re.IGNORECASE
@@ -85,7 +82,13 @@ def _said(text: str, known: Known) -> Heard:
     remarks: list[str] = [known.say("too_long", longest=LONGEST)] if len(text) > LONGEST else []
     command = command_in(said)
     asked = next_question(known)
-    if command is not None and command.name in _MAY_ANSWER and asked and _answers(command, asked) and (agreed := asked.read(said, known)) is not None:
+    if (
+        command is not None
+        and command.name in _MAY_ANSWER
+        and asked
+        and _answers(command, asked)
+        and (agreed := asked.read(said, known)) is not None
+    ):
         return Heard(agreed)  # "ok" to a yes-or-no question is a yes
     if command is not None:
         return _commanded(command, known)
@@ -130,11 +133,12 @@ def _read(said: str, known: Known) -> State | None:
         return state
     correcting = bool(_CORRECTION.match(said))
     if asked.question.slot in _FREE_TEXT and not correcting and not re.search(r"\d\s?k\b|[$€£₹]", said):
-        return asked.read(said, known)
+        elsewhere = told(said, known) if len(said.split()) <= _A_NAME else None
+        return elsewhere if elsewhere is not None and elsewhere != known.state else asked.read(said, known)
     whose = Whose.UNSAID
     if correcting:
         whose = Whose.OWN if known.library.match_company(_first_name(said)).found else Whose.UNSAID
-    elif asked.question.slot in _ABOUT_OTHERS and not _OF_OWN.match(said):
+    elif asked.question.slot in _ABOUT_OTHERS and speaks_of_other(said, known):
         whose = Whose.OTHER
     state = told(_uncorrected(said), known, whose)
     if state is None or state == known.state:

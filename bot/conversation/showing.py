@@ -77,11 +77,9 @@ def _standing_row(position: Position) -> tuple[str, ...]:
 
 
 def _stands(position: Position) -> str:
-    """How far up the band, or how far outside of it."""
-    band, value = position.band, position.value
-    if band.low <= value <= band.high:
-        return f"{position.fraction * 100:.0f}% up, {position.words}"
-    return f"{printed(max(band.low - value, value - band.high), band.currency)} {position.words}"
+    """How far up the band, or on which side of it."""
+    inside = position.band.low <= position.value <= position.band.high
+    return f"{position.fraction * 100:.0f}% up, {position.words}" if inside else position.words
 
 
 def whole_plan(plan: Plan, known: Known) -> list[Part]:

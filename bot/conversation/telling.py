@@ -7,14 +7,16 @@ from enum import StrEnum
 
 from bot.conversation.circumstances import mentioned
 from bot.conversation.known import Known, in_guide
-from bot.conversation.mentioned import Mentioned
+from bot.conversation.mentioned import LONGEST, Mentioned, sentences
 from bot.conversation.state import OtherOffer, OwnOffer, State
 from bot.guides.model import Spotted
 from bot.offers.money import MoneyRange
 from bot.offers.offer import Bonus, Equity, Offer, SignOn
 from bot.offers.parse import ParsedOffer, parse
 
-_COMPETING = re.compile(r"\b(?:competing|other|another|second|rival|alternative|counter-?)\s*offer\b", re.IGNORECASE)
+_COMPETING = re.compile(
+    r"\b(?:competing|other|another|second|rival|alternative|counter-?)\s*offer\b|\bcompeting:", re.IGNORECASE
+)
 _NO_OTHERS = re.compile(
     r"\b(?:(?:do(?:n'?t| not)|did(?:n'?t| not)|never|no longer) (?:actually |really |even )?(?:have|had|hold|got)|have(?:n't| not) got|have no|got no|there(?:'s| is| are) no"
     r"|no|without)(?: any| an| a)? ?(?:other|another|competing|second|rival)?s? ?(?:written )?offers?\b(?! yet)"
@@ -24,6 +26,17 @@ _NO_OTHERS = re.compile(
 _OTHER_WORD = re.compile(r"\b(?:other|another|competing|second|rival)", re.IGNORECASE)
 _NO_OFFER_YET = re.compile(
     r"\b(?:no (?:written )?offer yet|have(?:n't| not) (?:got|received|gotten)(?: an| the| my)? (?:\w+ )?offer|do(?:n't| not) have an? (?:\w+ )?offer yet|offer is (?:not|n't) out yet)\b",
+    re.IGNORECASE,
+)
+_OF_OTHER = re.compile(
+    r"\b(?:total|tc|all[- ]in|in writing|written|verbal\w*|another|other|competing|second|rival|from|they)\b",
+    re.IGNORECASE,
+)
+_COMPONENT = re.compile(r"\b(?:base|salary|bonus|stock|rsus?|equity|sign[- ]?on|offer is)\b", re.IGNORECASE)
+_FEW_WORDS = 3
+_GONE = re.compile(
+    r"\b(?:they|it|that|the other)\b.{0,12}\b(?:withdrew|rescinded|pulled)\b|\b(?:that|the other|this) offer (?:has |is )?(?:expired|gone|off|fell through)\b"
+    r"|\bi (?:turned|said no to)\b.{0,25}\b(?:down|them|it)\b|\bi (?:lied|made (?:it|that) up)\b",
     re.IGNORECASE,
 )
 _DROPPED = r"\b(?:forget|drop|remove|delete|ignore|without|not|scrap)\b[^.;\n]{{0,25}}?\b{name}\b|\b{name}\b[^.;\n]{{0,25}}?\b(?:fell through|is gone|withdrew|is off|rescinded|was withdrawn|declined me)\b"
@@ -39,6 +52,16 @@ _NONE_OF = tuple(
 _SEGMENT = re.compile(r"[^;\n]+")
 _SHARED = frozenset({"company", "role", "level", "location", "currency", "deadline", "written"})
 _ANOTHER = "another"
+_NOT_HELD = re.compile(
+    r"\b(?:friend|colleague|co-?worker|brother|sister|husband|wife|partner|roommate|someone|somebody)s?\b|\b(?:might|may|could|would|should|will|'ll|hope|hoping|wish|want|expect\w*"
+    r"|if i|pretend|make up|made up|invent\w*|fake|hypothetical\w*|suppose|imagine|say that i|please say|lie|lied|declined|turned\b.{0,20}\bdown|rejected|rescinded|withdr\w+|expired"
+    r"|last (?:year|month|time)|used to|ago|no longer)\b",
+    re.IGNORECASE,
+)
+_NOT_YET = re.compile(
+    r"\b(?:will|'ll|going to) (?:send|put|write)|\bwaiting (?:for|on)|\bnot (?:yet )?(?:in writing|written)|\bnot yet\b",
+    re.IGNORECASE,
+)
 _OFFER_FROM = re.compile(r"\b(?:offer|letter) (?:from|by|at|with) (?P<company>[A-Z][\w&']*(?: [A-Z][\w&']*){0,3})")
 _WRITTEN = re.compile(r"\b(?:in writing|written|signed)\b", re.IGNORECASE)
 _SPOKEN = re.compile(r"\b(?:not in writing|verbal(?:ly)?|by phone|not (?:yet )?written|unwritten)\b", re.IGNORECASE)
@@ -58,12 +81,14 @@ def told(text: str, known: Known, whose: Whose = Whose.UNSAID) -> State | None:
     rest = _blanked(text, things)
     state, retracted = _retracted(rest, known.state)
     rest = _blanked(rest, retracted)
+    state = _unwritten(rest, state)
     offers = parse(rest)
     names = known.library.spot(rest, company=state.company, key=state.guide)
     aside = _asides(rest, offers, known, whose)
     state = _named(state, [n for n in names if not _within(n.start, aside)], known)
     known = Known(state, known.library, known.today)
     offers = tuple(_in_no_doubtful_currency(parsed, rest, known) for parsed in offers)
+    offers = tuple(parsed for parsed in offers if _held(parsed, text, known, whose))
     for parsed in offers:
         own = whose is Whose.OWN or (_is_own(parsed, known) and not _within(_start(parsed), aside))
         state = _own_told(state, parsed) if own else _other_told(state, parsed, rest)
@@ -78,6 +103,27 @@ def told(text: str, known: Known, whose: Whose = Whose.UNSAID) -> State | None:
 
 _OTHER_DOLLARS = frozenset({"AUD", "CAD", "HKD", "MXN", "NZD", "SGD", "TWD"})
 _CROWNS = frozenset({"DKK", "NOK"})
+
+
+def speaks_of_other(said: str, known: Known) -> bool:
+    """Whether a message speaks of a competing offer when one was asked for, and does not correct the own one."""
+    offers = parse(said)
+    if not offers:
+        return False
+    named = any(parsed.offer.company and not _is_own(parsed, known) for parsed in offers)
+    return named or bool(_OF_OTHER.search(said)) or (len(said.split()) <= _FEW_WORDS and not _COMPONENT.search(said))
+
+
+def _held(parsed: ParsedOffer, text: str, known: Known, whose: Whose) -> bool:
+    """Whether an offer is the person's: one of somebody else's, wished for, made up or declined is none."""
+    if whose is Whose.OWN or (whose is Whose.UNSAID and _is_own(parsed, known)):
+        return True
+    sentence = _sentence_at(_start(parsed), text)
+    return not _NOT_HELD.search(sentence) or bool(_NOT_YET.search(sentence))
+
+
+def _sentence_at(place: int, text: str) -> str:
+    return next((said for start, said in sentences(text) if start <= place < start + len(said)), text[:LONGEST])
 
 
 def _in_no_doubtful_currency(parsed: ParsedOffer, text: str, known: Known) -> ParsedOffer:
@@ -130,6 +176,10 @@ def _retracted(text: str, state: State) -> tuple[State, list[Mentioned]]:
             state = state.but(others=tuple(o.model_copy(update={"withdrawn": True}) if o.slug == other.slug else o
                                            for o in state.others))  # fmt: skip
             spans.append(_span(found))
+    if state.held and (found := _GONE.search(text)):
+        last = state.held[-1].slug
+        return state.but(others=tuple(o.model_copy(update={"withdrawn": True}) if o.slug == last else o
+                                      for o in state.others)), [*spans, _span(found)]  # fmt: skip
     if found := _NO_OFFER_YET.search(text):
         kept = state.offer.model_copy(update={"withdrawn": True}) if state.offer else None
         return state.but(offer=kept, no_offer=True), [*spans, _span(found)]
@@ -137,6 +187,16 @@ def _retracted(text: str, state: State) -> tuple[State, list[Mentioned]]:
         others = tuple(o.model_copy(update={"withdrawn": True}) for o in state.others)
         return state.but(others=others, no_others=True), [*spans, _span(found)]
     return state, spans
+
+
+def _unwritten(text: str, state: State) -> State:
+    """Competing offers that are not in writing after all, or are now."""
+    if not state.held or parse(text):
+        return state
+    written = False if _SPOKEN.search(text) else True if _WRITTEN.search(text) else None
+    if written is None:
+        return state
+    return state.but(others=tuple(o.model_copy(update={"written": written}) for o in state.others))
 
 
 def _span(found: re.Match[str]) -> Mentioned:
@@ -149,7 +209,13 @@ def _asides(text: str, offers: Iterable[ParsedOffer], known: Known, whose: Whose
         return [(0, len(text))] if whose is Whose.OTHER else []
     others = [_start(parsed) for parsed in offers if not _is_own(parsed, known)]
     spans = [(m.start(), m.end()) for m in _SEGMENT.finditer(text)]
-    return [(a, b) for a, b in spans if _COMPETING.search(text[a:b]) or any(a <= start < b for start in others)]
+    stretches = []
+    for a, b in spans:
+        cue = _COMPETING.search(text, a, b)
+        begun = [start for start in [*([cue.start()] if cue else []), *others] if a <= start < b]
+        if begun:
+            stretches.append((min(begun), b))
+    return stretches
 
 
 def _start(parsed: ParsedOffer) -> int:
@@ -214,7 +280,7 @@ def _own_told(state: State, parsed: ParsedOffer) -> State:
 def _other_told(state: State, parsed: ParsedOffer, text: str) -> State:
     slug = _slug(parsed.offer.company) or _sole_other(state) or _ANOTHER
     kept = next((o for o in state.others if o.slug == slug and not o.withdrawn), OtherOffer(slug=slug, offer=Offer()))
-    spoken = bool(_SPOKEN.search(text))
+    spoken = bool(_SPOKEN.search(text) or _NOT_YET.search(text))
     written = False if spoken else parsed.offer.written if parsed.offer.written is not None else kept.written
     told_now = kept.model_copy(
         update={
@@ -229,7 +295,7 @@ def _other_told(state: State, parsed: ParsedOffer, text: str) -> State:
 
 def _held_elsewhere(state: State, text: str, known: Known) -> State:
     """An offer "from Capital One" without amounts is remembered, so that they can be asked for."""
-    found = _OFFER_FROM.search(text)
+    found = None if _NOT_HELD.search(text) else _OFFER_FROM.search(text)
     if found is None or _is_own(ParsedOffer(offer=Offer(company=found["company"])), known):
         return state
     state = holding(found["company"].strip(), Known(state, known.library, known.today))

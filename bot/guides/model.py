@@ -125,9 +125,9 @@ class Guide(Value):
     company_aliases: tuple[str, ...] = ()
     role: str
     role_aliases: tuple[str, ...] = ()
-    print_unit: Amount = Amount(1000)
+    print_unit: Amount = Field(default=Amount(1000), gt=0)
     equity_header: str = ""  # the table's own words for stock: "Stock (RSU/4yr)"
-    vesting_years: int | None = None  # None: the header does not say
+    vesting_years: int | None = Field(default=None, ge=1)  # None: the header does not say
     dna: tuple[str, ...] = ()
     about: str = ""  # prose from the body
     regions: tuple[RegionBand, ...]

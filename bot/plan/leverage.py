@@ -20,8 +20,8 @@ HOURS = 24
 
 UNNAMED = "another company"
 NOTHING = (
-    "There is no written offer, other final stage, job to stay in or scarce skill to point to yet; any of them would lift "
-    "what you can ask for."
+    "There is no written offer, other final stage, job to stay in or scarce skill to point to yet; any of them would "
+    "lift what you can ask for."
 )
 
 

@@ -198,3 +198,31 @@ def test_the_same_no_twice_closes_and_another_no_does_not() -> None:
     assert len({first, second, third}) == 3
     assert "will not ask again" in second
     assert len(state.refusals) == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My friend has a written offer from Google at 300k total",
+        "I might get an offer from Google at 300k total in writing next week",
+        "I would love a written offer from Google at 300k total",
+        "Let's pretend I have a written offer from Google at 300k",
+        "Could I say that I have an offer from Google at 300k in writing?",
+        "make up an offer from Google at 300k total in writing",
+        "I declined a written offer from Google at 300k total last year",
+        "Google rejected me; the written offer there was 300k total",
+        "hmm",
+        "they said no",
+    ],
+)
+def test_an_offer_that_is_not_held_is_never_one(text: str) -> None:
+    """Somebody else's offer, a wish, a pretence or an offer declined is no competing offer."""
+    assert not act(ready_state(), text)[0].held
+
+
+@pytest.mark.parametrize("text", ["they withdrew it", "I turned Google down", "I lied about it", "that offer expired"])
+def test_an_offer_that_is_gone_plays_no_part(text: str) -> None:
+    """However it is said that an offer is gone, it is not spoken of any more."""
+    state = act(ready_state(), "I have a written offer from Google at 300k total")[0]
+    assert state.held
+    assert not act(state, text)[0].held

@@ -12,6 +12,9 @@ from bot.offers.amounts import range_in
 from bot.plan.case import Priority
 
 _MOST_WORDS = 25
+_NO_EVIDENCE = re.compile(
+    r"(?:hm+|um+|why|what|how|they|he|she|can you|priorit\w*|let me|depends|maybe)\b", re.IGNORECASE
+)
 _OPEN = re.compile(
     r"^(?:open|not given|(?:they )?(?:have|did|do|does)n't (?:say|give|set)\b.*|whenever)", re.IGNORECASE
 )
@@ -38,7 +41,7 @@ def evidence(said: str, _: str, known: Known) -> State | None:
     """A scarce skill, in the person's own words."""
     if is_no(said) or re.match(r"no(?:thing|ne)?\b", said, re.IGNORECASE):
         return known.state.but(evidence="")
-    if len(said.split()) > _MOST_WORDS:
+    if len(said.split()) > _MOST_WORDS or _NO_EVIDENCE.match(said):
         return None
     words = re.sub(
         r"^(?:i have|i've|i bring|i did|my experience (?:is|with|in))\s+", "", said.strip(" ."), flags=re.IGNORECASE

@@ -6,7 +6,7 @@ from bot.conversation.answers.own import read_period
 from bot.conversation.answers.plain import amount_of, is_no, is_yes
 from bot.conversation.known import Known
 from bot.conversation.state import OtherOffer, State
-from bot.conversation.telling import Whose, holding, told
+from bot.conversation.telling import Whose, holding, speaks_of_other, told
 from bot.offers.amounts import amount_in
 
 _NONE = re.compile(r"^(?:no|none|nothing|just|only)\b.*|.*\b(?:my )?only (?:offer|one)\b.*", re.IGNORECASE | re.DOTALL)
@@ -17,7 +17,10 @@ _UNNAMED = re.compile(
     re.IGNORECASE,
 )
 _NAMES = re.compile(r"[A-Z][\w&.'-]{1,20}(?: (?:&|of|[A-Z][\w&.'-]*)){0,3}")
-_NO_NAMES = re.compile(r"\b(?:Hmm+|Thanks?|Thank You|Maybe|Perhaps|Depends|Well|Oh|Um+|Ok(?:ay)?|Sorry|Please|Help|I|It|My|Let)\b", re.IGNORECASE)
+_NO_NAMES = re.compile(
+    r"\b(?:Hmm+|Thanks?|Thank You|Maybe|Perhaps|Depends|Well|Oh|Um+|Ok(?:ay)?|Sorry|Please|Help|I|It|My|Let)\b",
+    re.IGNORECASE,
+)
 
 
 def others(said: str, _: str, known: Known) -> State | None:
@@ -27,7 +30,7 @@ def others(said: str, _: str, known: Known) -> State | None:
         return known.state.but(no_others=True)
     if amount is None and is_yes(said):
         return known.state.but(no_others=False)
-    heard = told(said, known, Whose.OTHER)
+    heard = told(said, known, Whose.OTHER) if speaks_of_other(said, known) else None
     if heard is not None and heard.held:
         return heard
     return holding(said.strip(" ."), known) if amount is None and _company_like(said.strip(" ."), known) else None
