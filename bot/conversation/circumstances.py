@@ -98,7 +98,8 @@ _NO_DEADLINE = re.compile(
     re.IGNORECASE,
 )
 _PASSED = re.compile(
-    r"\bdeadline (?:has |is )?(?:already )?(?:passed|over|gone|expired)\b|(?<!that )(?<!other )(?<!competing )\boffer (?:has )?expired\b", re.IGNORECASE
+    r"\bdeadline (?:has |is )?(?:already )?(?:passed|over|gone|expired)\b|(?<!that )(?<!other )(?<!competing )\boffer (?:has )?expired\b",
+    re.IGNORECASE,
 )
 
 _EVIDENCE = re.compile(

@@ -54,8 +54,13 @@ class Known:
     @property
     def currency(self) -> str:
         """The currency that bare amounts are in: the offer's, else the region's."""
+        return self.own_currency or (self.row.currency if self.row else None) or "USD"
+
+    @property
+    def own_currency(self) -> str | None:
+        """The currency that the person said the offer is in."""
         own = self.state.own
-        return (own.currency if own else None) or (self.row.currency if self.row else None) or "USD"
+        return (own.currency if own else None) or self.state.currency
 
     def say(self, name: str, /, **slots: object) -> str:
         """The bot's wording of `name`, which may refer to the state and the guide."""
@@ -66,7 +71,7 @@ class Known:
         """Amounts of the offer that lie far outside the band and were not confirmed."""
         if self.row is None or self.state.own is None:
             return ()
-        if self.state.own.currency not in (None, self.row.currency):
+        if self.own_currency not in (None, self.row.currency):
             return ()
         stated = _stated(self.state.own)
         return tuple((c, x) for c, x in stated if self._far_off(c, x) and f"{c}={x}" not in self.state.confirmed)
@@ -108,7 +113,7 @@ class Known:
         own = self.state.own
         if own is None or self.row is None:
             return None
-        changes: dict[str, object] = {"currency": own.currency or self.row.currency}
+        changes: dict[str, object] = {"currency": self.own_currency or self.row.currency}
         changes |= {component: None for component, _ in self.unusual}
         settled = own.model_copy(update=changes)
         return settled if _stated(settled) or settled.total_comp else None

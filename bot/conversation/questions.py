@@ -139,9 +139,9 @@ def _has_base(state: State) -> bool:
 
 def _foreign(state: State, known: Known) -> bool:
     own = state.own
-    if known.guide is not None and state.guide is None and not state.currency and not (own and own.currency):
+    if known.guide is not None and state.guide is None and not known.own_currency:
         return True
-    return bool(own and own.currency and known.row and own.currency != known.row.currency) or bool(
+    return bool(own and known.own_currency and known.row and known.own_currency != known.row.currency) or bool(
         own and own.other_currency
     )
 

@@ -52,6 +52,7 @@ _NONE_OF = tuple(
 _SEGMENT = re.compile(r"[^;\n]+")
 _SHARED = frozenset({"company", "role", "level", "location", "currency", "deadline", "written"})
 _ANOTHER = "another"
+_LEVEL_IS = re.compile(r"\blevel (?:is|should be|was) (?:a |an |the )?(?P<level>\w[\w+ ()-]{0,40})", re.IGNORECASE)
 _NOT_HELD = re.compile(
     r"\b(?:friend|colleague|co-?worker|brother|sister|husband|wife|partner|roommate|someone|somebody)s?\b|\b(?:might|may|could|would|should|will|'ll|hope|hoping|wish|want|expect\w*"
     r"|if i|pretend|make up|made up|invent\w*|fake|hypothetical\w*|suppose|imagine|say that i|please say|lie|lied|declined|turned\b.{0,20}\bdown|rejected|rescinded|withdr\w+|expired"
@@ -86,6 +87,7 @@ def told(text: str, known: Known, whose: Whose = Whose.UNSAID) -> State | None:
     names = known.library.spot(rest, company=state.company, key=state.guide)
     aside = _asides(rest, offers, known, whose)
     state = _named(state, [n for n in names if not _within(n.start, aside)], known)
+    state = _level_told(state, rest, known)
     known = Known(state, known.library, known.today)
     offers = tuple(_in_no_doubtful_currency(parsed, rest, known) for parsed in offers)
     offers = tuple(parsed for parsed in offers if _held(parsed, text, known, whose))
@@ -260,6 +262,15 @@ def _named(state: State, names: Iterable[Spotted], known: Known) -> State:
             case "region":
                 state = state.but(region=name.name, region_said=None)
     return state
+
+
+def _level_told(state: State, text: str, known: Known) -> State:
+    """The level, where a message says that it "is" one of the guide's."""
+    found = _LEVEL_IS.search(text)
+    if found is None or state.guide is None:
+        return state
+    match = known.library.match_level(state.guide, found["level"]).found
+    return state.but(level=match.key, level_said=None) if match else state
 
 
 def placed(state: State, known: Known) -> State:

@@ -77,7 +77,7 @@ def currency_options(known: Known, _: str) -> tuple[Option, ...]:
     own = known.state.own or Offer()
     if known.state.guide is None:
         return tuple(Option(label=code, value=code) for code in _COMMON)
-    said = [own.currency, *(own.other_currency or {}).values(), known.row.currency if known.row else None]
+    said = [known.own_currency, *(own.other_currency or {}).values(), known.row.currency if known.row else None]
     return tuple(Option(label=code, value=code) for code in dict.fromkeys(code for code in said if code))
 
 
