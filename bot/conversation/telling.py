@@ -80,7 +80,8 @@ def told(text: str, known: Known, whose: Whose = Whose.UNSAID) -> State | None:
     """The state after everything the message tells; None where it tells nothing."""
     things = mentioned(text, known.today)
     rest = _blanked(text, things)
-    state, retracted = _retracted(rest, known.state)
+    before = known.state
+    state, retracted = _retracted(rest, before)
     rest = _blanked(rest, retracted)
     state = _unwritten(rest, state)
     offers = parse(rest)
@@ -99,7 +100,7 @@ def told(text: str, known: Known, whose: Whose = Whose.UNSAID) -> State | None:
     state = _without(state, rest, offers)
     state = _circumstances(state, things, known.currency)
     state = placed(state, known) if state.company else state
-    heard = things or retracted or offers or names or state != known.state
+    heard = things or retracted or offers or names or state != before
     return state if heard else None
 
 
