@@ -229,9 +229,9 @@ def test_without_a_guide_the_conversation_goes_on(way: str) -> None:
 
 def test_none_of_the_nearest_companies_leads_on_without_a_guide() -> None:
     """The nearest names are offered once; then the way without a guide."""
-    assert "None of these" in options("Kaveri Labs")
-    assert options("Kaveri Labs", "None of these") == ["Go on without a guide"]
-    assert talk("Kaveri Labs", "None of these", "1")[0].without_guide
+    assert "None of these" in options("Harbour")
+    assert options("Harbour", "None of these") == ["Go on without a guide"]
+    assert talk("Harbour", "None of these", "1")[0].without_guide
 
 
 def test_a_role_without_a_guide_goes_on_at_a_known_company() -> None:
