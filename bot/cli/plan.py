@@ -22,6 +22,8 @@ from bot.plan.report import as_json
 
 UNSETTLED = 2
 NEAREST = 3
+EVERYWHERE = "All locations"
+"""The region of a guide whose table has no places."""
 
 
 class UnsettledError(Exception):
@@ -62,7 +64,9 @@ def plan(
     known = _confirmed(known)
     made = plan_of(known)
     if made is None or known.case is None:
-        _refuse(UnsettledError("the guide has no row for this region and level", ()), as_json_)
+        rows = known.guide.row_levels(state.region) if known.guide else ()
+        levels = tuple(Candidate(name=name, key=name) for name in rows)
+        _refuse(UnsettledError("the guide goes by level, so it needs --level", levels), as_json_)
     if as_json_:
         typer.echo(json.dumps(as_json(made, known.case, questions), ensure_ascii=False))
         return
@@ -84,7 +88,8 @@ def settled(library: Library, company: str, role: str, region: str, level: str |
     matched = library.match_role(firm.key, role)
     guide = _found(matched, role, library.roles(firm.key))
     regions = tuple(Candidate(name=name, key=name) for name in library.guide(guide.key).region_names())
-    place = _found(library.match_region(guide.key, region), region, regions)
+    everywhere = [one for one in regions if one.name == EVERYWHERE]
+    place = everywhere[0] if everywhere else _found(library.match_region(guide.key, region), region, regions)
     titled = library.match_level(guide.key, level).found if level else None
     return State(
         company=firm.key,

@@ -41,6 +41,20 @@ _NOTHING_ELSE = re.compile(
     r"(?:no|nope|nah|none|nothing|never)(?: (?:else|others?|one|thanks|thank you))*[.!]?", re.IGNORECASE
 )
 _MAY_ANSWER = frozenset({"thanks", "said_no"})
+_NAMES = frozenset(
+    {
+        "company",
+        "company_said",
+        "role_said",
+        "guide",
+        "region",
+        "region_said",
+        "level",
+        "level_said",
+        "own_band",
+        "offer",
+    }
+)
 _FREE_TEXT = frozenset({"evidence"})
 _ABOUT_OTHERS = frozenset({"others", "details", "amount"})
 
@@ -116,6 +130,14 @@ def _needed(asked: Asked, known: Known) -> Heard:
     return Heard(known.state, remarks=(known.say("vital", slot=asked.slot, levels=level_bands(known)),))
 
 
+def _says_else(said: str, elsewhere: State | None, known: Known) -> bool:
+    """Whether a message, when a free text was asked for, tells something else: a place alone, a retraction, a deadline."""
+    if elsewhere is None or elsewhere == known.state:
+        return False
+    changed = {name for name in State.model_fields if getattr(elsewhere, name) != getattr(known.state, name)}
+    return len(said.split()) <= _A_NAME or bool(changed - _NAMES - _FREE_TEXT)
+
+
 def _answers(command: Commanded, asked: Asked) -> bool:
     """Whether what looks like a command may be meant as the answer: "ok" to a yes-or-no, "they refused" to an extension."""
     return command.name == "thanks" or asked.slot == "extension_refused"
@@ -133,8 +155,8 @@ def _read(said: str, known: Known) -> State | None:
         return state
     correcting = bool(_CORRECTION.match(said))
     if asked.question.slot in _FREE_TEXT and not correcting and not re.search(r"\d\s?k\b|[$€£₹]", said):
-        elsewhere = told(said, known) if len(said.split()) <= _A_NAME else None
-        return elsewhere if elsewhere is not None and elsewhere != known.state else asked.read(said, known)
+        elsewhere = told(said, known)
+        return elsewhere if _says_else(said, elsewhere, known) else asked.read(said, known)
     whose = Whose.UNSAID
     if correcting:
         whose = Whose.OWN if known.library.match_company(_first_name(said)).found else Whose.UNSAID

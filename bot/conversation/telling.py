@@ -11,8 +11,8 @@ from bot.conversation.mentioned import LONGEST, Mentioned, sentences
 from bot.conversation.state import OtherOffer, OwnOffer, State
 from bot.guides.model import Spotted
 from bot.offers.money import MoneyRange
-from bot.offers.offer import Bonus, Equity, Offer, SignOn
-from bot.offers.parse import ParsedOffer, parse
+from bot.offers.offer import Bonus, Equity, EquityKind, Offer, SignOn
+from bot.offers.parse import FieldRead, ParsedOffer, parse
 
 _COMPETING = re.compile(
     r"\b(?:competing|other|another|second|rival|alternative|counter-?)\s*offer\b|\bcompeting:", re.IGNORECASE
@@ -34,6 +34,7 @@ _OF_OTHER = re.compile(
 )
 _COMPONENT = re.compile(r"\b(?:base|salary|bonus|stock|rsus?|equity|sign[- ]?on|offer is)\b", re.IGNORECASE)
 _FEW_WORDS = 3
+_MANY_SHARES, _ROUND = 10_000, 500
 _GONE = re.compile(
     r"\b(?:they|it|that|the other)\b.{0,12}\b(?:withdrew|rescinded|pulled)\b|\b(?:that|the other|this) offer (?:has |is )?(?:expired|gone|off|fell through)\b"
     r"|\bi (?:turned|said no to)\b.{0,25}\b(?:down|them|it)\b|\bi (?:lied|made (?:it|that) up)\b",
@@ -90,7 +91,7 @@ def told(text: str, known: Known, whose: Whose = Whose.UNSAID) -> State | None:
     state = _named(state, [n for n in names if not _within(n.start, aside)], known)
     state = _level_told(state, rest, known)
     known = Known(state, known.library, known.today)
-    offers = tuple(_in_no_doubtful_currency(parsed, rest, known) for parsed in offers)
+    offers = tuple(_of_money(_in_no_doubtful_currency(parsed, rest, known)) for parsed in offers)
     offers = tuple(parsed for parsed in offers if _held(parsed, text, known, whose))
     for parsed in offers:
         own = whose is Whose.OWN or (_is_own(parsed, known) and not _within(_start(parsed), aside))
@@ -127,6 +128,21 @@ def _held(parsed: ParsedOffer, text: str, known: Known, whose: Whose) -> bool:
 
 def _sentence_at(place: int, text: str) -> str:
     return next((said for start, said in sentences(text) if start <= place < start + len(said)), text[:LONGEST])
+
+
+def _of_money(parsed: ParsedOffer) -> ParsedOffer:
+    """A round "36,000 RSU" is money in a conversation about pay, as nobody is granted that many shares of that sort."""
+    equity = parsed.offer.equity
+    if equity is None or equity.units is None or equity.kind is not EquityKind.RSU or equity.total is not None:
+        return parsed
+    if equity.units < _MANY_SHARES or equity.units % _ROUND:
+        return parsed
+    money = equity.model_copy(update={"total": equity.units, "units": None})
+    doubts = (
+        () if equity.years or equity.schedule else (FieldRead(field="equity.total", start=0, end=0, certain=False),)
+    )
+    offer = parsed.offer.model_copy(update={"equity": money})
+    return parsed.model_copy(update={"offer": offer, "fields": (*parsed.fields, *doubts)})
 
 
 def _in_no_doubtful_currency(parsed: ParsedOffer, text: str, known: Known) -> ParsedOffer:

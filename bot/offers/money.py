@@ -91,7 +91,7 @@ def aloud(amount: Amount, currency: str) -> str:
     """The amount as it is said aloud: "₹45 lakh" where Indians count so, else as it is printed."""
     for unit, name in ((CRORE, "crore"), (LAKH, "lakh")):
         counted = amount / unit
-        if currency == "INR" and counted >= 1 and counted == round(counted, 2):
+        if currency == "INR" and counted >= 1 and counted == round(counted, 3):
             return f"₹{counted.normalize():f} {name}"
     return printed(amount, currency)
 

@@ -4,7 +4,9 @@ from decimal import Decimal
 from functools import cache
 
 import pytest
+from typer.testing import CliRunner
 
+from bot.cli.main import app
 from bot.conversation.engine import plan_of, step
 from bot.conversation.events import Action, Chose, Said
 from bot.conversation.known import Known
@@ -319,3 +321,12 @@ def test_a_level_in_the_guides_own_title_has_its_band(level: str, *, printed_for
     row = RegionBand(region="X", currency="USD")
     guide = Guide(key="k", company="C", role="Engineer", role_aliases=("Engineer (L3-L4)",), regions=(row,))
     assert guide.prints_for(level) is printed_for
+
+
+def test_the_plan_command_needs_the_level_of_a_table_by_level() -> None:
+    """It names the levels and guesses none; a table without places takes any place."""
+    job = ["plan", "Harbour Nine", "devops engineer", "--region", "Redmond", "--guides", str(SHAPES)]
+    refused = CliRunner().invoke(app, job)
+    assert refused.exit_code == 2
+    assert "59-60, 61-62" in refused.output
+    assert "61-62, All locations" in CliRunner().invoke(app, [*job, "--level", "61"]).output
