@@ -6,7 +6,7 @@ from functools import cache
 import pytest
 from typer.testing import CliRunner
 
-from bot.cli.main import app
+from bot.cli.main import command_line
 from bot.conversation.engine import plan_of, step
 from bot.conversation.events import Action, Chose, Said
 from bot.conversation.known import Known
@@ -326,7 +326,7 @@ def test_a_level_in_the_guides_own_title_has_its_band(level: str, *, printed_for
 def test_the_plan_command_needs_the_level_of_a_table_by_level() -> None:
     """It names the levels and guesses none; a table without places takes any place."""
     job = ["plan", "Harbour Nine", "devops engineer", "--region", "Redmond", "--guides", str(SHAPES)]
-    refused = CliRunner().invoke(app, job)
+    refused = CliRunner().invoke(command_line("plan"), job)
     assert refused.exit_code == 2
     assert "59-60, 61-62" in refused.output
-    assert "61-62, All locations" in CliRunner().invoke(app, [*job, "--level", "61"]).output
+    assert "61-62, All locations" in CliRunner().invoke(command_line("plan"), [*job, "--level", "61"]).output
