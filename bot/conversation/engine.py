@@ -22,6 +22,11 @@ _NAMED = 5
 
 def step(state: State, action: Action, library: Library, today: date) -> tuple[State, Reply]:
     """Apply one action to the state and answer it."""
+    new, reply = _step(state, action, library, today)
+    return new, reply.model_copy(update={"conversation": str(new.round)})
+
+
+def _step(state: State, action: Action, library: Library, today: date) -> tuple[State, Reply]:
     before = Known(state, library, today)
     heard = hear(action, before)
     after = Known(heard.state, library, today)

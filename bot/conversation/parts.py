@@ -66,28 +66,46 @@ class Form(Value):
 
 
 class Mark(Value):
-    """A point on a chart: "your offer", 150000."""
+    """A point on a chart: "Your offer", 150000; `whose` says how it is drawn."""
+
+    label: str
+    value: Amount
+    whose: Literal["you", "other", "middle"] = "you"  # "middle": a median
+
+
+class Bar(Value):
+    """A range on a chart, perhaps with tails beyond it (the 10th and 90th percentile of reports)."""
+
+    label: str
+    low: Amount
+    high: Amount
+    tails: tuple[Amount, Amount] | None = None
+    marks: tuple[Mark, ...] = ()
+
+
+class Segment(Value):
+    """One component in a stack: "Base", 150000."""
 
     label: str
     value: Amount
 
 
-class Bar(Value):
-    """A range on a chart."""
+class Stack(Value):
+    """One column of components that add up: "Year 1"; of which offer, where there are several."""
 
     label: str
-    low: Amount
-    high: Amount
-    marks: tuple[Mark, ...] = ()
+    segments: tuple[Segment, ...]
+    group: str = ""
 
 
 class Chart(Value):
-    """Ranges with marks in one currency; `finding` says in one sentence what is to be seen."""
+    """Ranges with marks, or stacks, in one currency; `finding` says in one sentence what is to be seen."""
 
     kind: Literal["chart"] = "chart"
     title: str
     currency: str
-    bars: tuple[Bar, ...]
+    bars: tuple[Bar, ...] = ()
+    stacks: tuple[Stack, ...] = ()
     finding: str
 
 
@@ -121,6 +139,7 @@ class Reply(Value):
 
     parts: tuple[Part, ...]
     asks: str | None = None  # the slot that the reply asks for
+    conversation: str = ""  # short id of the conversation, for its buttons: an older one is known as such
     effect: Literal["none", "export", "forget"] = "none"
 
 
