@@ -1,5 +1,6 @@
 """How a row hides what it holds: ids as keyed digests, contents sealed for the one row they belong to."""
 
+import json
 from typing import Final, NamedTuple
 
 from sqlalchemy import insert, select, update
@@ -67,6 +68,19 @@ class Sealing:
     def open_address(self, place: Place, sealed: bytes) -> str:
         """The address of a row; raises SealError."""
         return self._ring.open(sealed, "conversations.address", *place) if sealed else ""
+
+    def surface(self, tenant: str, surface: str) -> str:
+        """The digest that stands for where a conversation is shown."""
+        return self._digests.of("surface", tenant, surface)
+
+    def seal_surface(self, tenant: str, digest: str, surface: str, conversation: str) -> bytes:
+        """A surface and the key of the conversation shown there, for the surface's row alone."""
+        return self._ring.seal(json.dumps([surface, conversation]), "surfaces.sealed", tenant, digest)
+
+    def open_surface(self, tenant: str, digest: str, sealed: bytes) -> tuple[str, str]:
+        """The surface and the conversation's key of a row; raises SealError."""
+        surface, conversation = json.loads(self._ring.open(sealed, "surfaces.sealed", tenant, digest))
+        return surface, conversation
 
     def seal_reply(self, turn: TurnId, reply: Reply) -> bytes:
         """The reply, for its turn's row alone."""

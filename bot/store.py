@@ -9,7 +9,7 @@ from sqlalchemy import Row
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot import tables
+from bot import surfaces, tables
 from bot.conversation.events import Event
 from bot.conversation.parts import Reply, Text
 from bot.crypto import KeyRing
@@ -44,6 +44,15 @@ class Delivery(Value):
     address: str
     reply: Reply
     farewell: bool
+
+
+class Stored(NamedTuple):
+    """A conversation as it is stored: the digest of its key, its state and address opened, seconds since 1970."""
+
+    conversation: str
+    state: str
+    address: str
+    updated_at: float
 
 
 class Purged(NamedTuple):
@@ -127,6 +136,34 @@ class Store:
             return None if row is None else self._reply(Place(tenant, digest, row.person), row)
 
         return await self._read(tenant, work)
+
+    async def show_at(self, tenant: str, conversation: str, surface: str) -> None:
+        """Note on which surface a conversation is shown; it has to exist."""
+        await self._write(tenant, lambda rows: surfaces.show(rows, self._sealing, conversation, surface, self._now()))
+
+    async def conversation_at(self, tenant: str, surface: str) -> str | None:
+        """The key of the conversation shown on a surface, None where none was noted."""
+        return await self._read(tenant, lambda rows: surfaces.shown(rows, self._sealing, surface))
+
+    async def surface_of(self, tenant: str, conversation: str) -> str | None:
+        """The surface on which a conversation was shown last, None where none was noted."""
+        return await self._read(tenant, lambda rows: surfaces.newest(rows, self._sealing, conversation))
+
+    async def conversations(self, tenant: str, person: str) -> list[Stored]:
+        """The conversations of a person, newest first."""
+        digest = self._sealing.person(tenant, person)
+
+        async def work(rows: Rows) -> list[Stored]:
+            found = (await rows.run(tables.CONVERSATIONS_OF_PERSON, of_person=digest)).all()
+            return [self._stored(Place(tenant, row.id, digest), row) for row in reversed(found)]
+
+        return await self._read(tenant, work)
+
+    async def forget_tenant(self, tenant: str) -> int:
+        """Delete everything that is stored for a tenant; the number of conversations there were."""
+        deleted = await self._write(tenant, lambda rows: rows.run(tables.FORGET_TENANT))
+        await self._truncate_log()
+        return deleted.rowcount
 
     async def take(self, tenant: str, digest: str, seconds: float = LEASE_SECONDS) -> list[Delivery]:
         """Lease a conversation for sending: its unsent replies in order, none while another worker has it."""
@@ -235,6 +272,11 @@ class Store:
         sealed = self._sealing.seal_reply(turn, reply)
         await rows.run(tables.STORE_REPLIES, of_event=turn.event, new_replies=sealed, is_farewell=int(farewell))
         return reply
+
+    def _stored(self, place: Place, row: Row[Any]) -> Stored:
+        state = self._sealing.open_state(place, row.state)
+        address = self._sealing.open_address(place, row.address)
+        return Stored(place.conversation, state, address, row.updated_at)
 
     def _delivery(self, place: Place, address: str, row: Row[Any]) -> Delivery:
         return Delivery(

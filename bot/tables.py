@@ -63,6 +63,19 @@ Index(
     "turns_unsent", TURNS.c.tenant, sqlite_where=TURNS.c.sent_at.is_(None), postgresql_where=TURNS.c.sent_at.is_(None)
 )
 
+# Where a conversation is shown, when that is known only after its first message was posted; `sealed` holds both keys.
+SURFACES: Final = Table(
+    "surfaces",
+    METADATA,
+    Column("tenant", Text, primary_key=True),
+    Column("surface", Text, primary_key=True),
+    Column("conversation", Text, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    Column("shown_at", Double, nullable=False),
+    ForeignKeyConstraint(["tenant", "conversation"], ["conversations.tenant", "conversations.id"], ondelete="CASCADE"),
+    Index("surfaces_of_conversation", "tenant", "conversation", "shown_at"),
+)
+
 # One row per installation, no tenant's: the key of the digests, itself sealed.
 DIGEST_KEY: Final = Table(
     "digest_key",
@@ -92,6 +105,7 @@ def _now_postgresql(_element: _DatabaseNow, _compiler: SQLCompiler, **_options: 
 _NOW = _DatabaseNow()
 _C = CONVERSATIONS.c
 _T = TURNS.c
+_S = SURFACES.c
 _THIS = and_(_C.tenant == bindparam("in_tenant"), _C.id == bindparam("in_conversation"))
 _PERSON = and_(_C.tenant == bindparam("in_tenant"), _C.person == bindparam("of_person"))
 _TURNS_HERE = and_(_T.tenant == bindparam("in_tenant"), _T.conversation == bindparam("in_conversation"))
@@ -140,6 +154,23 @@ LAST_REPLIES: Final = (
 CONVERSATIONS_OF_PERSON: Final = select(CONVERSATIONS).where(_PERSON).order_by(_C.updated_at, _C.id)
 TURNS_OF_CONVERSATION: Final = select(TURNS).where(_TURNS_HERE).order_by(_T.number)
 
+# Surfaces
+HIDE: Final = delete(SURFACES).where(_S.tenant == bindparam("in_tenant"), _S.surface == bindparam("on_surface"))
+SHOW: Final = insert(SURFACES).values(
+    tenant=bindparam("in_tenant"),
+    surface=bindparam("on_surface"),
+    conversation=bindparam("in_conversation"),
+    sealed=bindparam("sealed_keys"),
+    shown_at=bindparam("at"),
+)
+SHOWN: Final = select(_S.sealed).where(_S.tenant == bindparam("in_tenant"), _S.surface == bindparam("on_surface"))
+SURFACE: Final = (
+    select(_S.surface, _S.sealed)
+    .where(_S.tenant == bindparam("in_tenant"), _S.conversation == bindparam("in_conversation"))
+    .order_by(_S.shown_at.desc())
+    .limit(1)
+)
+
 # Sending
 TAKE_LEASE: Final = (
     update(CONVERSATIONS)
@@ -159,6 +190,7 @@ RENEW_LEASE: Final = (
 RELEASE: Final = update(CONVERSATIONS).where(_THIS).values(sending_until=0.0)
 
 # Forgetting (turns go with their conversation)
+FORGET_TENANT: Final = delete(CONVERSATIONS).where(_C.tenant == bindparam("in_tenant"))
 FORGET_PERSON: Final = delete(CONVERSATIONS).where(_PERSON)
 FORGET_ELSEWHERE: Final = delete(CONVERSATIONS).where(_PERSON, _C.id != bindparam("in_conversation"))
 FORGET_EARLIER: Final = delete(TURNS).where(_TURNS_HERE, _T.event != bindparam("of_event"))
