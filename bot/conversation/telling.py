@@ -7,26 +7,18 @@ from enum import StrEnum
 
 from bot.conversation.circumstances import mentioned
 from bot.conversation.known import Known, in_guide
+from bot.conversation.meant import in_no_doubtful_currency, of_money
 from bot.conversation.mentioned import LONGEST, Mentioned, sentences
+from bot.conversation.merging import doubts_after, merged
+from bot.conversation.retractions import SPOKEN, WRITTEN, retracted, unwritten
 from bot.conversation.state import OtherOffer, OwnOffer, State
 from bot.guides.model import Spotted
 from bot.offers.money import MoneyRange
-from bot.offers.offer import Bonus, Equity, EquityKind, Offer, SignOn
-from bot.offers.parse import FieldRead, ParsedOffer, parse
+from bot.offers.offer import Bonus, Equity, Offer, SignOn
+from bot.offers.parse import ParsedOffer, parse
 
 _COMPETING = re.compile(
     r"\b(?:competing|other|another|second|rival|alternative|counter-?)\s*offer\b|\bcompeting:", re.IGNORECASE
-)
-_NO_OTHERS = re.compile(
-    r"\b(?:(?:do(?:n'?t| not)|did(?:n'?t| not)|never|no longer) (?:actually |really |even )?(?:have|had|hold|got)|have(?:n't| not) got|have no|got no|there(?:'s| is| are) no"
-    r"|no|without)(?: any| an| a)? ?(?:other|another|competing|second|rival)?s? ?(?:written )?offers?\b(?! yet)"
-    r"|\b(?:competing|other|second) offer (?:fell through|is gone|was withdrawn|expired|is off)\b",
-    re.IGNORECASE,
-)
-_OTHER_WORD = re.compile(r"\b(?:other|another|competing|second|rival)", re.IGNORECASE)
-_NO_OFFER_YET = re.compile(
-    r"\b(?:no (?:written )?offer yet|have(?:n't| not) (?:got|received|gotten)(?: an| the| my)? (?:\w+ )?offer|do(?:n't| not) have an? (?:\w+ )?offer yet|offer is (?:not|n't) out yet)\b",
-    re.IGNORECASE,
 )
 _OF_OTHER = re.compile(
     r"\b(?:total|tc|all[- ]in|in writing|written|verbal\w*|another|other|competing|second|rival|from|they)\b",
@@ -34,13 +26,6 @@ _OF_OTHER = re.compile(
 )
 _COMPONENT = re.compile(r"\b(?:base|salary|bonus|stock|rsus?|equity|sign[- ]?on|offer is)\b", re.IGNORECASE)
 _FEW_WORDS = 3
-_MANY_SHARES, _ROUND = 10_000, 500
-_GONE = re.compile(
-    r"\b(?:they|it|that|the other)\b.{0,12}\b(?:withdrew|rescinded|pulled)\b|\b(?:that|the other|this) offer (?:has |is )?(?:expired|gone|off|fell through)\b"
-    r"|\bi (?:turned|said no to)\b.{0,25}\b(?:down|them|it)\b|\bi (?:lied|made (?:it|that) up)\b",
-    re.IGNORECASE,
-)
-_DROPPED = r"\b(?:forget|drop|remove|delete|ignore|without|not|scrap)\b[^.;\n]{{0,25}}?\b{name}\b|\b{name}\b[^.;\n]{{0,25}}?\b(?:fell through|is gone|withdrew|is off|rescinded|was withdrawn|declined me)\b"
 _NO = r"\b(?:no|without(?: any)?|zero|not? any|isn't any|is no|don't (?:get|offer|give)(?: any)?)\s+(?:\w+\s+)?"
 _NONE_OF = tuple(
     (name, re.compile(rf"{_NO}(?:{words})\b", re.IGNORECASE))
@@ -65,8 +50,6 @@ _NOT_YET = re.compile(
     re.IGNORECASE,
 )
 _OFFER_FROM = re.compile(r"\b(?:offer|letter) (?:from|by|at|with) (?P<company>[A-Z][\w&']*(?: [A-Z][\w&']*){0,3})")
-_WRITTEN = re.compile(r"\b(?:in writing|written|signed)\b", re.IGNORECASE)
-_SPOKEN = re.compile(r"\b(?:not in writing|verbal(?:ly)?|by phone|not (?:yet )?written|unwritten)\b", re.IGNORECASE)
 
 
 class Whose(StrEnum):
@@ -82,16 +65,16 @@ def told(text: str, known: Known, whose: Whose = Whose.UNSAID) -> State | None:
     things = mentioned(text, known.today)
     rest = _blanked(text, things)
     before = known.state
-    state, retracted = _retracted(rest, before)
-    rest = _blanked(rest, retracted)
-    state = _unwritten(rest, state)
+    state, taken_back = retracted(rest, before)
+    rest = _blanked(rest, taken_back)
+    state = unwritten(rest, state)
     offers = parse(rest)
     names = known.library.spot(rest, company=state.company, key=state.guide)
     aside = _asides(rest, offers, known, whose)
     state = _named(state, [n for n in names if not _within(n.start, aside)], known)
     state = _level_told(state, rest, known)
     known = Known(state, known.library, known.today)
-    offers = tuple(_of_money(_in_no_doubtful_currency(parsed, rest, known)) for parsed in offers)
+    offers = tuple(of_money(in_no_doubtful_currency(parsed, rest, known)) for parsed in offers)
     offers = tuple(parsed for parsed in offers if _held(parsed, text, known, whose))
     for parsed in offers:
         own = whose is Whose.OWN or (_is_own(parsed, known) and not _within(_start(parsed), aside))
@@ -101,12 +84,8 @@ def told(text: str, known: Known, whose: Whose = Whose.UNSAID) -> State | None:
     state = _without(state, rest, offers)
     state = _circumstances(state, things, known.currency)
     state = placed(state, known) if state.company else state
-    heard = things or retracted or offers or names or state != before
+    heard = things or taken_back or offers or names or state != before
     return state if heard else None
-
-
-_OTHER_DOLLARS = frozenset({"AUD", "CAD", "HKD", "MXN", "NZD", "SGD", "TWD"})
-_CROWNS = frozenset({"DKK", "NOK"})
 
 
 def speaks_of_other(said: str, known: Known) -> bool:
@@ -128,37 +107,6 @@ def _held(parsed: ParsedOffer, text: str, known: Known, whose: Whose) -> bool:
 
 def _sentence_at(place: int, text: str) -> str:
     return next((said for start, said in sentences(text) if start <= place < start + len(said)), text[:LONGEST])
-
-
-def _of_money(parsed: ParsedOffer) -> ParsedOffer:
-    """A round "36,000 RSU" is money in a conversation about pay, as nobody is granted that many shares of that sort."""
-    equity = parsed.offer.equity
-    if equity is None or equity.units is None or equity.kind is not EquityKind.RSU or equity.total is not None:
-        return parsed
-    if equity.units < _MANY_SHARES or equity.units % _ROUND:
-        return parsed
-    money = equity.model_copy(update={"total": equity.units, "units": None})
-    doubts = (
-        () if equity.years or equity.schedule else (FieldRead(field="equity.total", start=0, end=0, certain=False),)
-    )
-    offer = parsed.offer.model_copy(update={"equity": money})
-    return parsed.model_copy(update={"offer": offer, "fields": (*parsed.fields, *doubts)})
-
-
-def _in_no_doubtful_currency(parsed: ParsedOffer, text: str, known: Known) -> ParsedOffer:
-    """The offer without a currency that was only assumed, or shares its sign with the region's: that is meant then."""
-    fields = [field for field in parsed.fields if field.field == "currency" and field.certain]
-    if any(not _local(text[field.start : field.end], known.currency) for field in fields):
-        return parsed
-    return parsed.model_copy(update={"offer": parsed.offer.model_copy(update={"currency": None})})
-
-
-def _local(said: str, currency: str) -> bool:
-    """Whether a sign alone is that of the region's money: "$" in Toronto, "kr" in Copenhagen."""
-    words = said.lower()
-    if currency in _OTHER_DOLLARS:
-        return bool(re.search(r"(?<![a-z])(?<!us )\$", words)) and "usd" not in words
-    return currency in _CROWNS and bool(re.search(r"\bkr\b", words))
 
 
 def _without(state: State, text: str, offers: tuple[ParsedOffer, ...]) -> State:
@@ -184,42 +132,6 @@ def _blanked(text: str, spans: Iterable[Mentioned]) -> str:
     for span in spans:
         text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
     return text
-
-
-def _retracted(text: str, state: State) -> tuple[State, list[Mentioned]]:
-    """Take back offers the person does not hold after all; what was said of them is kept, without effect."""
-    spans: list[Mentioned] = []
-    for other in state.others:
-        name = re.escape(other.offer.company or other.slug)
-        if found := re.search(_DROPPED.format(name=name), text, re.IGNORECASE):
-            state = state.but(others=tuple(o.model_copy(update={"withdrawn": True}) if o.slug == other.slug else o
-                                           for o in state.others))  # fmt: skip
-            spans.append(_span(found))
-    if state.held and (found := _GONE.search(text)):
-        last = state.held[-1].slug
-        return state.but(others=tuple(o.model_copy(update={"withdrawn": True}) if o.slug == last else o
-                                      for o in state.others)), [*spans, _span(found)]  # fmt: skip
-    if found := _NO_OFFER_YET.search(text):
-        kept = state.offer.model_copy(update={"withdrawn": True}) if state.offer else None
-        return state.but(offer=kept, no_offer=True), [*spans, _span(found)]
-    if (found := _NO_OTHERS.search(text)) and (_OTHER_WORD.search(found[0]) or state.own is not None or state.held):
-        others = tuple(o.model_copy(update={"withdrawn": True}) for o in state.others)
-        return state.but(others=others, no_others=True), [*spans, _span(found)]
-    return state, spans
-
-
-def _unwritten(text: str, state: State) -> State:
-    """Competing offers that are not in writing after all, or are now."""
-    if not state.held or parse(text):
-        return state
-    written = False if _SPOKEN.search(text) else True if _WRITTEN.search(text) else None
-    if written is None:
-        return state
-    return state.but(others=tuple(o.model_copy(update={"written": written}) for o in state.others))
-
-
-def _span(found: re.Match[str]) -> Mentioned:
-    return Mentioned(slot="retraction", changes={}, start=found.start(), end=found.end())
 
 
 def _asides(text: str, offers: Iterable[ParsedOffer], known: Known, whose: Whose) -> list[tuple[int, int]]:
@@ -300,20 +212,19 @@ def placed(state: State, known: Known) -> State:
 
 def _own_told(state: State, parsed: ParsedOffer) -> State:
     kept = state.offer if state.offer and not state.offer.withdrawn else OwnOffer()
-    merged = _merged(kept.offer, parsed.offer)
-    doubts = _doubts(kept.unsure, parsed)
-    return state.but(offer=OwnOffer(offer=merged, unsure=doubts), no_offer=False)
+    held = OwnOffer(offer=merged(kept.offer, parsed.offer), unsure=doubts_after(kept.unsure, parsed))
+    return state.but(offer=held, no_offer=False)
 
 
 def _other_told(state: State, parsed: ParsedOffer, text: str) -> State:
     slug = _slug(parsed.offer.company) or _sole_other(state) or _ANOTHER
     kept = next((o for o in state.others if o.slug == slug and not o.withdrawn), OtherOffer(slug=slug, offer=Offer()))
-    spoken = bool(_SPOKEN.search(text) or _NOT_YET.search(text))
+    spoken = bool(SPOKEN.search(text) or _NOT_YET.search(text))
     written = False if spoken else parsed.offer.written if parsed.offer.written is not None else kept.written
     told_now = kept.model_copy(
         update={
-            "offer": _merged(kept.offer, parsed.offer),
-            "unsure": _doubts(kept.unsure, parsed),
+            "offer": merged(kept.offer, parsed.offer),
+            "unsure": doubts_after(kept.unsure, parsed),
             "written": written,
         }
     )
@@ -327,7 +238,7 @@ def _held_elsewhere(state: State, text: str, known: Known) -> State:
     if found is None or _is_own(ParsedOffer(offer=Offer(company=found["company"])), known):
         return state
     state = holding(found["company"].strip(), Known(state, known.library, known.today))
-    written = False if _SPOKEN.search(text) else True if _WRITTEN.search(text) else None
+    written = False if SPOKEN.search(text) else True if WRITTEN.search(text) else None
     return state.but(others=tuple(o.model_copy(update={"written": written}) if o == state.others[-1] and written is not None
                                   else o for o in state.others))  # fmt: skip
 
@@ -348,42 +259,6 @@ def _slug(company: str | None) -> str:
 def _sole_other(state: State) -> str | None:
     """The one competing offer that an amount without a company can only mean."""
     return state.held[0].slug if len(state.held) == 1 else None
-
-
-def _merged(old: Offer, new: Offer) -> Offer:
-    """The older offer with what was newly said put in its place, component by component."""
-    changes: dict[str, object] = {name: v for name in Offer.model_fields if (v := getattr(new, name)) is not None}
-    if old.equity and new.equity:
-        changes["equity"] = _merged_equity(old.equity, new.equity)
-    if old.company:
-        changes.pop("company", None)
-    return old.model_copy(update=changes)
-
-
-def _merged_equity(old: Equity, new: Equity) -> Equity:
-    """A newly said amount replaces the grant; years or a schedule alone complete it."""
-    if any(v is not None for v in (new.total, new.yearly, new.units, new.percent)):
-        kept_years = new.years or (old.years if new.schedule is None else None)
-        return new.model_copy(update={"years": kept_years})
-    return old.model_copy(
-        update={name: v for name in ("years", "schedule", "public") if (v := getattr(new, name)) is not None}
-    )
-
-
-def _doubts(old: tuple[str, ...], parsed: ParsedOffer) -> tuple[str, ...]:
-    """Which components of the offer may mean something else, after what was newly said."""
-    offer, doubtful = parsed.offer, {f.field.split(".")[0] for f in parsed.fields if not f.certain}
-    kept = set(old)
-    if equity := offer.equity:
-        kept.discard("equity")
-        stated = isinstance(equity.total, Decimal) and equity.total > 0
-        if "equity" in doubtful and stated and equity.years is None and equity.yearly is None:
-            kept.add("equity")
-    if offer.bonus:
-        kept.discard("bonus")
-        if "bonus" in doubtful:
-            kept.add("bonus")
-    return tuple(sorted(kept))
 
 
 def _circumstances(state: State, things: Iterable[Mentioned], currency: str) -> State:

@@ -1,0 +1,42 @@
+"""What is said anew put in the place of the older answer, component by component."""
+
+from decimal import Decimal
+
+from bot.offers.offer import Equity, Offer
+from bot.offers.parse import ParsedOffer
+
+
+def merged(old: Offer, new: Offer) -> Offer:
+    """The older offer with what was newly said put in its place, component by component."""
+    changes: dict[str, object] = {name: v for name in Offer.model_fields if (v := getattr(new, name)) is not None}
+    if old.equity and new.equity:
+        changes["equity"] = _merged_equity(old.equity, new.equity)
+    if old.company:
+        changes.pop("company", None)
+    return old.model_copy(update=changes)
+
+
+def _merged_equity(old: Equity, new: Equity) -> Equity:
+    """A newly said amount replaces the grant; years or a schedule alone complete it."""
+    if any(v is not None for v in (new.total, new.yearly, new.units, new.percent)):
+        kept_years = new.years or (old.years if new.schedule is None else None)
+        return new.model_copy(update={"years": kept_years})
+    return old.model_copy(
+        update={name: v for name in ("years", "schedule", "public") if (v := getattr(new, name)) is not None}
+    )
+
+
+def doubts_after(old: tuple[str, ...], parsed: ParsedOffer) -> tuple[str, ...]:
+    """Which components of the offer may mean something else, after what was newly said."""
+    offer, doubtful = parsed.offer, {f.field.split(".")[0] for f in parsed.fields if not f.certain}
+    kept = set(old)
+    if equity := offer.equity:
+        kept.discard("equity")
+        stated = isinstance(equity.total, Decimal) and equity.total > 0
+        if "equity" in doubtful and stated and equity.years is None and equity.yearly is None:
+            kept.add("equity")
+    if offer.bonus:
+        kept.discard("bonus")
+        if "bonus" in doubtful:
+            kept.add("bonus")
+    return tuple(sorted(kept))
