@@ -2,21 +2,24 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable
-from datetime import date
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Final, Protocol
 
 from pydantic import ValidationError
 
 from bot.conversation.events import Action, Event
-from bot.conversation.parts import Reply, Text
+from bot.conversation.known import Known
+from bot.conversation.overview import Overview, offer_form, overview
+from bot.conversation.parts import Form, Option, Reply, Text
 from bot.conversation.state import State
+from bot.conversation.suggesting import suggest
 from bot.faults import StoreVersionError
 from bot.guides.model import Library
 from bot.logs import Log, trail
 from bot.record import Record
-from bot.store import LEASE_SECONDS, AdvanceError, Clock, Delivery, Store
+from bot.store import LEASE_SECONDS, AdvanceError, Clock, Delivery, Store, Stored
 
 SWEEP_SECONDS: Final = 30.0
 
@@ -35,6 +38,14 @@ class Step(Protocol):
     def __call__(self, state: State, action: Action, library: Library, today: date, /) -> tuple[State, Reply]:
         """The next state and the reply."""
         ...
+
+
+class Negotiation(Overview):
+    """One of a person's negotiations: the digest of its key, where its replies go, and what it is about."""
+
+    conversation: str
+    address: str
+    updated_at: datetime
 
 
 class UndeliverableError(Exception):
@@ -123,6 +134,36 @@ class Service:
         """The newest reply of a conversation, read only: what a person sees again on coming back."""
         return await self._store.last_reply(tenant, conversation)
 
+    async def suggest(
+        self, tenant: str, conversation: str, slot: str, typed: str, given: Mapping[str, str]
+    ) -> tuple[Option, ...]:
+        """Options for a slot (company, role, region, level) while the person types; `given` is what the form holds."""
+        return suggest(slot, typed, given, self._known(await self.load(tenant, conversation)))
+
+    async def form(self, tenant: str, conversation: str) -> Form:
+        """The form of the whole offer, filled in with what is known."""
+        return offer_form(self._known(await self.load(tenant, conversation)))
+
+    async def negotiations(self, tenant: str, person: str) -> tuple[Negotiation, ...]:
+        """The person's negotiations at a glance, newest first."""
+        return tuple(self._glance(stored) for stored in await self._store.conversations(tenant, person))
+
+    async def show_at(self, tenant: str, conversation: str, surface: str) -> None:
+        """Note on which surface a conversation is shown, once its first message was posted there."""
+        await self._store.show_at(tenant, conversation, surface)
+
+    async def conversation_at(self, tenant: str, surface: str) -> str | None:
+        """The key of the conversation that is shown on a surface, where one was noted."""
+        return await self._store.conversation_at(tenant, surface)
+
+    async def surface_of(self, tenant: str, conversation: str) -> str | None:
+        """The surface on which a conversation was shown last, where one was noted."""
+        return await self._store.surface_of(tenant, conversation)
+
+    async def remove_tenant(self, tenant: str) -> int:
+        """Delete everything that is stored for a tenant, at once; the number of conversations there were."""
+        return await self._store.forget_tenant(tenant)
+
     async def export(self, tenant: str, person: str) -> Record:
         """Everything that is stored about a person in this tenant."""
         return await self._store.export(tenant, person)
@@ -130,6 +171,14 @@ class Service:
     async def forget(self, tenant: str, person: str) -> int:
         """Delete everything that is stored about a person in this tenant; the number of conversations there were."""
         return await self._store.forget(tenant, person)
+
+    def _known(self, state: State) -> Known:
+        return Known(state, self._library, self._clock().date())
+
+    def _glance(self, stored: Stored) -> Negotiation:
+        view = overview(self._known(_state(stored.state)))
+        touched = datetime.fromtimestamp(stored.updated_at, UTC)
+        return Negotiation(conversation=stored.conversation, address=stored.address, updated_at=touched, **dict(view))
 
     def _advance(self, stored: str, action: Action) -> tuple[str, Reply]:
         state, reply = self._step(_state(stored), action, self._library, self._clock().date())

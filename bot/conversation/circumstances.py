@@ -89,6 +89,7 @@ _DEADLINE = re.compile(
     r"|hear (?:back|from me)|until|by|before|within|i (?:only |just )?(?:have|'ve|got)|(?:gave|giv(?:e|ing)) me)\b",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"(?:(?!,| and | but | with )[\s\S])+")
 _OTHER_DATE = re.compile(
     r"\b(?:start(?:s|ing|ed)?|interview|onsite|vest\w*|posted|graduat\w+|years?|salary|base)\b", re.IGNORECASE
 )
@@ -180,14 +181,20 @@ def _deadline(text: str, today: date) -> Iterator[Mentioned]:
         changes: Changes = {"no_deadline": True} if passed is None else {"deadline": passed, "no_deadline": False}
         yield Mentioned(slot="deadline", changes=changes, start=found.start(), end=found.end())
         return
-    for start, sentence in sentences(text):
-        cued = _DEADLINE.search(sentence) and not _OTHER_DATE.search(sentence)
-        deadline = read_deadline(sentence, today) if cued else None
+    clauses = [(start + at, clause) for start, sentence in sentences(text) for at, clause in _clauses(sentence)]
+    for start, said in (*clauses, *sentences(text)):
+        cued = _DEADLINE.search(said) and not _OTHER_DATE.search(said)
+        deadline = read_deadline(said, today) if cued else None
         if deadline is not None:
             changes = {"deadline": deadline, "no_deadline": False}
-            end = start if re.search(r"\d{2,}\s?k\b|[$€£₹]", sentence) else start + len(sentence)
+            end = start if re.search(r"\d{2,}\s?k\b|[$€£₹]", said) else start + len(said)
             yield Mentioned(slot="deadline", changes=changes, start=start, end=end)
             return
+
+
+def _clauses(sentence: str) -> Iterator[tuple[int, str]]:
+    """The parts of a sentence with their places: "150k base", "answer by Friday"."""
+    return ((found.start(), found[0]) for found in _CLAUSE.finditer(sentence))
 
 
 def _evidence(text: str, _: date) -> Iterator[Mentioned]:

@@ -106,6 +106,13 @@ def asked_about(slot: str) -> Asked | None:
     return Asked(question, subject) if question else None
 
 
+def in_order(slots: Iterable[str]) -> list[Asked]:
+    """The questions that these slots belong to, in the order of the table."""
+    places = {question.slot: place for place, question in reversed(list(enumerate(QUESTIONS)))}
+    found = [asked for slot in slots if (asked := asked_about(slot)) is not None]
+    return sorted(found, key=lambda asked: places[asked.question.slot])
+
+
 def ready(known: Known) -> bool:
     """Whether everything that the plan rests on is answered or passed over."""
     open_question = next_question(known)

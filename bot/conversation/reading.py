@@ -8,8 +8,9 @@ from bot.conversation.answers.place import level_bands, unsure
 from bot.conversation.commands import command_in
 from bot.conversation.events import Action, Chose, Commanded, Said, Submitted
 from bot.conversation.known import Known
+from bot.conversation.overview import offer_form
 from bot.conversation.parts import Choice
-from bot.conversation.questions import Asked, asked_about, needed, next_question
+from bot.conversation.questions import Asked, asked_about, in_order, needed, next_question
 from bot.conversation.state import State
 from bot.conversation.telling import Whose, speaks_of_other, told
 
@@ -210,11 +211,16 @@ def _chose(action: Chose, known: Known) -> Heard:
 
 
 def _submitted(action: Submitted, known: Known) -> Heard:
-    """Each field of a form is an answer to the question of its name; what can't be read is named, the rest is kept."""
+    """Each field of a form is an answer to the question of its name; what can't be read is named, the rest is kept.
+
+    The questions' order is that of reading, whatever order the platform sends; what the form was filled in with and
+    nobody changed is no answer.
+    """
     unread: list[str] = []
-    for slot, value in action.values.items():
-        asked, answer = asked_about(slot), cleaned(value)
-        if asked is None or not answer:
+    shown = {field.name: cleaned(field.value) for field in offer_form(known).fields}
+    for asked in in_order(action.values):
+        answer = cleaned(action.values[asked.slot])
+        if not answer or answer == shown.get(asked.slot):
             continue
         state = asked.read(answer, known) or told(answer, known)
         if state is None:

@@ -297,3 +297,22 @@ def test_a_posted_range_from_nothing_comes_to_an_end() -> None:
     state = after("posted range 0 to 175k", state=ready_state())
     assert state.posted_range is not None
     assert state.posted_range.low == 0
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "150k base, answer by Friday",
+        "150k base and I have to answer by Friday",
+        "150k base, deadline Friday, 20k sign-on",
+        "150k base, they want an answer by friday",
+        "150k base, start on 1 October, sign by Friday",
+    ],
+)
+def test_a_deadline_beside_the_amounts(said: str) -> None:
+    """A date in another clause than the base is the deadline, and no company called Friday makes an offer."""
+    state = after(said)
+    assert state.deadline is not None
+    assert state.deadline.day == date(2026, 3, 6)
+    assert state.own is not None
+    assert not state.others
