@@ -107,6 +107,7 @@ class Chart(Value):
     bars: tuple[Bar, ...] = ()
     stacks: tuple[Stack, ...] = ()
     finding: str
+    note: str = ""  # where the figures come from, and how to read the chart
 
 
 class Script(Value):

@@ -96,6 +96,21 @@ def aloud(amount: Amount, currency: str) -> str:
     return printed(amount, currency)
 
 
+BRIEF = {"INR": ((CRORE, "Cr", 2), (LAKH, "L", 2))}
+"""Units that short amounts are counted in, with their letters and decimals, where not in thousands and millions."""
+_THOUSANDS = ((Decimal(1_000_000_000), "B", 2), (Decimal(1_000_000), "M", 2), (Decimal(1000), "k", 1))
+
+
+@lru_cache(maxsize=8192)
+def brief(amount: Amount, currency: str) -> str:
+    """The amount as it fits beside a bar, to about three digits: "$150k", "₹45L", "CHF 1.25M"."""
+    for unit, letter, places in BRIEF.get(currency, _THOUSANDS):
+        if abs(amount) >= unit:
+            counted = round(abs(amount) / unit, places).normalize()
+            return f"{'-' if amount < 0 else ''}{_symbol(currency, 'en_US')}{counted:f}{letter}"
+    return printed(amount, currency)
+
+
 def _symbol(currency: str, locale: str) -> str:
     """The sign that stands before the digits; one that ends in a letter keeps its distance: "CHF "."""
     sign = DOLLARS.get(currency) or get_currency_symbol(currency, locale=locale)

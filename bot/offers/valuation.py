@@ -33,6 +33,9 @@ class Years(Value):
     thin: bool  # the last year is under 85 % of the first
     private_equity: Amount | None = None  # stated value of a private grant, kept apart
     after: Amount | None = None  # base + bonus of the year after the last vest, without a refresher
+    base: tuple[Amount, ...] = ()  # the parts of `cash`, year by year; empty where only a total was stated
+    bonus: tuple[Amount, ...] = ()
+    sign_on: tuple[Amount, ...] = ()
 
     @property
     def by_year(self) -> Sequence[Amount]:
@@ -56,10 +59,9 @@ def value(offer: Offer, *, label: str = "", start: date | None = None, private_s
     bonus = yearly_bonus(offer, base)
     grant = grant_total(offer.equity)
     counted = grant * (private_share if is_private(offer.equity) else 1)
-    cash = [
-        base + bonus * share + sign
-        for share, sign in zip(_bonus_shares(offer, start, n), _signs(offer, n), strict=True)
-    ]
+    bonuses = tuple(bonus * share for share in _bonus_shares(offer, start, n))
+    signs = tuple(_signs(offer, n))
+    cash = [base + extra + sign for extra, sign in zip(bonuses, signs, strict=True)]
     stock = [counted * share for share in vesting(offer.equity, n)]
     years = [c + s for c, s in zip(cash, stock, strict=True)]
     return Years(
@@ -74,6 +76,9 @@ def value(offer: Offer, *, label: str = "", start: date | None = None, private_s
         thin=years[-1] < THIN * years[0],
         private_equity=grant if grant and is_private(offer.equity) else None,
         after=base + bonus,
+        base=(base,) * n,
+        bonus=bonuses,
+        sign_on=signs,
     )
 
 
