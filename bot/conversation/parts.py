@@ -1,8 +1,12 @@
 """What the bot can show: a closed, flat union of frozen parts, each with its plain text."""
 
-from typing import Literal, assert_never
+from decimal import Decimal
+from hashlib import sha256
+from typing import Final, Literal, assert_never
 
-from bot.offers.money import Amount
+from bot.benchmarks.report import Report
+from bot.benchmarks.team import Rules
+from bot.offers.money import Amount, printed
 from bot.values import Value
 
 
@@ -38,12 +42,17 @@ class Option(Value):
 
 
 class Choice(Value):
-    """A question with options; an answer in words is always possible too."""
+    """A question with options; an answer in words is always possible too.
+
+    One that is `aside` (the parts of an offer to correct) is not what the reply asks: typed words answer something else,
+    so plain text has its prompt alone, without numbers.
+    """
 
     kind: Literal["choice"] = "choice"
     slot: str
     prompt: str
     options: tuple[Option, ...]
+    aside: bool = False
 
 
 class Field(Value):
@@ -141,7 +150,43 @@ class Reply(Value):
     parts: tuple[Part, ...]
     asks: str | None = None  # the slot that the reply asks for
     conversation: str = ""  # short id of the conversation, for its buttons: an older one is known as such
-    effect: Literal["none", "export", "forget"] = "none"
+    effect: Literal["none", "export", "forget", "share", "withdraw", "rules"] = "none"
+    report: Report | None = None  # to share, or to withdraw (None with "withdraw": all of the person's)
+    rules: Rules | None = None  # to set for the tenant
+
+
+DIGEST: Final = "~"
+"""What a digest begins with that stands for an option's value."""
+
+
+def token(value: str, room: int) -> str:
+    """What a button carries for an option's value: the value, or a digest that its question's options resolve."""
+    fits = len(value) <= room and not value.startswith(DIGEST)
+    return value if fits else DIGEST + sha256(value.encode()).hexdigest()[:16]
+
+
+def tabled(chart: Chart) -> Table:
+    """A chart's figures as a table, where no picture can be shown."""
+    if chart.bars:
+        rows = [_bar_row(bar, chart.currency) for bar in chart.bars]
+        return Table(title=chart.title, columns=("", "low", "high", "marked"), rows=tuple(rows))
+    rows = [_stack_row(stack, chart.currency) for stack in chart.stacks]
+    return Table(title=chart.title, columns=("", "parts", "total"), rows=tuple(rows))
+
+
+def _bar_row(bar: Bar, currency: str) -> tuple[str, ...]:
+    tails = [
+        f"{printed(low, currency)} to {printed(high, currency)}, 10th to 90th"
+        for low, high in filter(None, [bar.tails])
+    ]
+    marks = [f"{mark.label}: {printed(mark.value, currency)}" for mark in bar.marks]
+    return (bar.label, printed(bar.low, currency), printed(bar.high, currency), "; ".join([*marks, *tails]))
+
+
+def _stack_row(stack: Stack, currency: str) -> tuple[str, ...]:
+    label = f"{stack.group}: {stack.label}" if stack.group else stack.label
+    parts = ", ".join(f"{segment.label} {printed(segment.value, currency)}" for segment in stack.segments)
+    return (label, parts, printed(sum((s.value for s in stack.segments), Decimal(0)), currency))
 
 
 def plain(part: Part) -> str:
@@ -151,6 +196,8 @@ def plain(part: Part) -> str:
             return part.text
         case Table():
             return _plain_table(part)
+        case Choice() if part.aside:
+            return part.prompt
         case Choice():
             options = "\n".join(f"  {n}. {o.label}" + (f" ({o.hint})" if o.hint else "") for n, o in _numbered(part))
             return f"{part.prompt}\n{options}".rstrip()

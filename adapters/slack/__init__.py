@@ -1,0 +1,1 @@
+"""Slack: payloads in, Block Kit out, and the app that moves them."""
