@@ -10,8 +10,9 @@ import typer
 
 from bot.cli.guides_import import import_guides
 from bot.guides.facts import ContentError
-from bot.guides.library import check_wording, content_path, open_library, scan
+from bot.guides.library import open_library, scan
 from bot.guides.model import Guide, Match, RegionBand
+from bot.guides.packaged import check_wording, content_path
 from bot.guides.reading import check_guides
 from bot.offers.money import MoneyRange
 

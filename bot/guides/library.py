@@ -7,18 +7,16 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 
-from jinja2 import TemplateSyntaxError
-
-from bot.guides.facts import ContentError, read_value
+from bot.guides import packaged
+from bot.guides.facts import ContentError
 from bot.guides.index import Entry
-from bot.guides.law import Law
 from bot.guides.match import LONGEST, Names
-from bot.guides.model import Candidate, Guide, Match, Spotted
-from bot.guides.naming import Tables
+from bot.guides.model import Candidate, Guide, Match, RegionBand, Spotted
 from bot.guides.reading import Read, read_guide, read_guides
 from bot.guides.searching import search
 from bot.guides.shelf import Shelf, Stamp
-from bot.wording import Wording, environment
+from bot.market.wages import Market
+from bot.wording import Wording
 
 BODIES = 128
 """Guides kept in memory."""
@@ -39,13 +37,23 @@ AT_ONCE = 25
 class FileLibrary:
     """The guides of a folder and the packaged wording; follows edits, keeps what was good of a broken one."""
 
-    def __init__(self, folder: Path, content: Path, shelf: Shelf, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        content: Path,
+        shelf: Shelf,
+        *,
+        market: Path | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """`content` holds the packaged wording and tables, `market` what an operator imported of public wages."""
         self._folder = folder
         self._shelf = shelf
         self._clock = clock
-        self._wording = Wording(templates(content))
-        self._law = read_value(Law, *_text_of(content / "law.yaml"))
-        self._tables = read_value(Tables, *_text_of(content / "matching.yaml"))
+        self._wording = Wording(packaged.templates(content))
+        self._law = packaged.law(content)
+        self._tables = packaged.tables(content)
+        self._wages = packaged.wages(content, market, self._tables)
         self._bodies: OrderedDict[str, Guide] = OrderedDict()
         self._last_good: dict[str, Guide] = {}
         self._stamps: dict[str, Stamp] = {}
@@ -125,6 +133,14 @@ class FileLibrary:
         """One sentence on whether past pay may be asked for at a place, or None where the list has none."""
         return self._law.salary_history_rule(place)
 
+    def market(self, guide: Guide, row: RegionBand) -> Market:
+        """The public wages of the guide's occupation, in the row's region and in the guide's others."""
+        return self._wages.market(guide, row)
+
+    def estimate(self, guide: Guide, place: str, level: str | None = None) -> RegionBand | None:
+        """A row for a US place that the guide lacks, from its nearest row and public wages; None without a table."""
+        return self._wages.estimate(guide, place, level)
+
     def _looked(self) -> Names:
         self._look()
         return self._names
@@ -202,16 +218,18 @@ class FileLibrary:
 
 
 def open_library(
-    path: Path | None = None, *, cache: Path | None = None, clock: Callable[[], float] = time.monotonic
+    path: Path | None = None,
+    *,
+    cache: Path | None = None,
+    market: Path | None = None,
+    clock: Callable[[], float] = time.monotonic,
 ) -> FileLibrary:
-    """The guides of a folder (the packaged ones by default), all known to be sound; raises ContentError."""
-    folder = path or content_path() / "guides"
-    return FileLibrary(folder, content_path(), Shelf(folder, cache), clock)
+    """The guides of a folder (the packaged ones by default), all known to be sound; raises ContentError.
 
-
-def content_path() -> Path:
-    """Where the packaged content is, in a checkout and in an installed wheel."""
-    return Path(__file__).parents[2] / "content"
+    `market` is the folder of the imported public wages; without it there are the packaged figures alone.
+    """
+    folder = path or packaged.content_path() / "guides"
+    return FileLibrary(folder, packaged.content_path(), Shelf(folder, cache), market=market, clock=clock)
 
 
 def scan(folder: Path) -> Iterator[tuple[str, Stamp]]:
@@ -224,20 +242,6 @@ def scan(folder: Path) -> Iterator[tuple[str, Stamp]]:
                     yield f"{company.name}/{role.name[:-3]}", Stamp(state.st_mtime_ns, state.st_size)
 
 
-def templates(content: Path) -> dict[str, str]:
-    """The packaged wording by name ("voice/welcome"); raises ContentError for one that does not read as a template."""
-    sandbox = environment({})
-    found: dict[str, str] = {}
-    for path in sorted((*content.glob("voice/*.j2"), *content.glob("scripts/*.j2"))):
-        text, name = _text_of(path)
-        try:
-            sandbox.parse(text)
-        except TemplateSyntaxError as error:
-            raise ContentError(name, error.lineno, f"does not read as a template: {error.message}") from error
-        found[f"{path.parent.name}/{path.stem}"] = text
-    return found
-
-
 def _warn(event: str, **facts: object) -> None:
     """Log a warning; structlog takes a third of the time to the first prompt, and a good guide needs none of it."""
     from structlog import get_logger  # noqa: PLC0415 - only when there is something to say
@@ -245,28 +249,6 @@ def _warn(event: str, **facts: object) -> None:
     get_logger().warning(event, **facts)
 
 
-def check_wording(content: Path) -> list[ContentError]:
-    """What is wrong with the packaged wording and tables; the first fault of each file."""
-    errors = []
-    for load in (
-        lambda: templates(content),
-        lambda: read_value(Law, *_text_of(content / "law.yaml")),
-        lambda: read_value(Tables, *_text_of(content / "matching.yaml")),
-    ):
-        try:
-            load()
-        except ContentError as error:
-            errors.append(error)
-    return errors
-
-
 def _listed(folder: Path) -> list[os.DirEntry[str]]:
     with os.scandir(folder) as entries:
         return sorted((one for one in entries if one.name[0] not in "._"), key=lambda one: one.name)
-
-
-def _text_of(path: Path) -> tuple[str, str]:
-    try:
-        return path.read_text(encoding="utf-8"), str(path)
-    except (OSError, UnicodeDecodeError) as error:
-        raise ContentError(str(path), 1, f"cannot be read: {error}") from error

@@ -7,6 +7,7 @@ from typing import Literal, Protocol, Self
 
 from pydantic import Field, model_validator
 
+from bot.market.wages import Market
 from bot.offers.money import Amount, MoneyRange
 from bot.values import Value
 from bot.wording import Wording
@@ -51,6 +52,7 @@ class RegionBand(Value):
     total: Span | None = None
     sign_on: Span | None = None
     currency_of: Mapping[str, str] = Field(default_factory=dict)
+    estimate: str = ""  # how the row was estimated, where the guide does not print it
 
     def range_of(self, component: str) -> MoneyRange | None:
         """The printed range of "base", "equity", "bonus", "total" or "sign_on"; None if missing, inverted or flat."""
@@ -257,10 +259,22 @@ class Library(Protocol):
         """
         ...
 
+    def search(self, text: str) -> Match:
+        """Which guide does a text with company and role name? Candidate.key is the guide's key."""
+        ...
+
     def pay_range_duty(self, place: str) -> str | None:
         """One sentence on the pay-range law of a place ("US-NY"), or None where the list has none."""
         ...
 
     def salary_history_rule(self, place: str) -> str | None:
         """One sentence on what a place ("US-NY") says about asking for past pay, or None."""
+        ...
+
+    def market(self, guide: Guide, row: RegionBand) -> Market:
+        """The public wages of the guide's occupation, in the row's region and in the guide's others."""
+        ...
+
+    def estimate(self, guide: Guide, place: str, level: str | None = None) -> RegionBand | None:
+        """A row for a US place that the guide lacks, from its nearest row and public wages; None without a table."""
         ...

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.guides.content import compile_guide
-from bot.guides.library import content_path
+from bot.guides.packaged import content_path
 
 KEY = "acme/engineer"
 SOUND = """---

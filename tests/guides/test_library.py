@@ -7,7 +7,8 @@ from jinja2 import TemplateNotFound
 from structlog.testing import capture_logs
 
 from bot.guides.facts import ContentError
-from bot.guides.library import FileLibrary, open_library, templates
+from bot.guides.library import FileLibrary, open_library
+from bot.guides.packaged import templates
 from tests.bench.guides import synthetic_guides
 
 

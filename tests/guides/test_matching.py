@@ -6,10 +6,11 @@ from hypothesis import strategies as st
 
 from bot.guides.facts import read_value
 from bot.guides.index import Entry
-from bot.guides.library import content_path, open_library
+from bot.guides.library import open_library
 from bot.guides.match import Names
 from bot.guides.model import Match
 from bot.guides.naming import Tables
+from bot.guides.packaged import content_path
 from bot.guides.searching import search
 
 SECURITY = (("Security Engineer", ()), ("Senior Security Engineer", ()), ("Lead Security Engineer", ()))
