@@ -3,8 +3,9 @@
 import re
 from typing import Final
 
-from adapters.slack.address import Person, Shown, person_of
+from adapters.slack.address import Shown
 from adapters.slack.payloads import Payload, flag_at, items_at, mapping_at, text_at
+from adapters.slack.person import Person, person_of
 from adapters.slack.texts import unescaped
 from bot.conversation.events import Action, Commanded, Event, Said
 
@@ -94,7 +95,7 @@ def _in_thread(event: Payload, message: Payload, person: Person, shown: Shown | 
     if action is None or not (channel and moment):
         return None
     root = text_at(message, "thread_ts") or moment
-    address = person.address(root, shown, channel=channel, thread_ts=root)
+    address = person.address(root, shown, channel=channel, thread=root)
     return person.happened(_happening(channel, moment, edit), action, address)
 
 

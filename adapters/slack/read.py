@@ -4,11 +4,12 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from adapters.slack.address import Shown, person_of, surface
+from adapters.slack.address import Shown, surface
 from adapters.slack.choices import chosen
 from adapters.slack.messages import direct, message_event, said, told
 from adapters.slack.names import CHOOSE, FORM, MESSAGE_SHORTCUT, after
 from adapters.slack.payloads import Payload, items_at, mapping_at, text_at
+from adapters.slack.person import person_of
 from adapters.slack.views import opened_from, submitted
 from bot.conversation.events import Event, Said
 
@@ -38,15 +39,19 @@ def surface_of(payload: Payload) -> str | None:
     if text_at(payload, "type") == "event_callback":
         event = mapping_at(payload, "event")
         inner = mapping_at(event, "message") or event
-        return surface(text_at(event, "channel"), text_at(inner, "thread_ts")) if direct(event) else None
+        return _named(text_at(event, "channel"), text_at(inner, "thread_ts")) if direct(event) else None
     channel = text_at(payload, "container", "channel_id") or text_at(payload, "channel", "id")
-    return surface(channel, _root(payload)) if text_at(payload, "type") == "block_actions" else None
+    return _named(channel, _root(payload)) if text_at(payload, "type") == "block_actions" else None
 
 
 def asked_card(payload: Payload) -> str | None:
     """What a benchmark card was asked for: "ally" of `/negotiate benchmarks ally`; None for another command."""
     first, _, rest = text_at(payload, "text").strip().partition(" ")
     return told(rest.strip()) if "command" in payload and first.lower() == CARDS else None
+
+
+def _named(channel: str, thread: str) -> str | None:
+    return surface(channel, thread) if channel and thread else None
 
 
 def _unnamed(payload: Payload) -> str:
@@ -85,7 +90,7 @@ def _pressed(payload: Payload, shown: Shown | None) -> Event | None:
     if person is None or answer is None or not (message and moment):
         return None
     channel, root = text_at(payload, "container", "channel_id") or text_at(payload, "channel", "id"), _root(payload)
-    address = person.address(root, shown, channel=channel, thread_ts=root)
+    address = person.address(root, shown, channel=channel, thread=root)
     return person.happened(f"{channel}:{message}:{moment}", answer, address)
 
 
