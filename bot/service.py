@@ -9,6 +9,7 @@ from typing import Final, Protocol
 
 from pydantic import ValidationError
 
+from bot.conversation.benchmarks_card import card
 from bot.conversation.events import Action, Event
 from bot.conversation.known import Known
 from bot.conversation.overview import Overview, offer_form, overview
@@ -159,6 +160,10 @@ class Service:
     async def surface_of(self, tenant: str, conversation: str) -> str | None:
         """The surface on which a conversation was shown last, where one was noted."""
         return await self._store.surface_of(tenant, conversation)
+
+    async def card(self, tenant: str, asked: str) -> Reply:  # noqa: ARG002 (the team's cells will be of this tenant)
+        """The benchmark card for "ally security engineer": the guide's and the team's figures, nothing of a person."""
+        return card(asked, self._known(State()))
 
     async def remove_tenant(self, tenant: str) -> int:
         """Delete everything that is stored for a tenant, at once; the number of conversations there were."""

@@ -46,6 +46,7 @@ class Event(Value):
     `id` carries platform and tenant and is the same for a redelivery; `conversation` is platform, tenant, person and
     place; `address` is where replies go and is meant for the adapter alone. `tenant` begins with the platform
     ("slack:T0123"), so that each platform's workers deliver their own, and names no person: it is stored as it stands.
+    `admin` says that the platform vouches for the person's right to set the tenant's rules.
     """
 
     id: str
@@ -54,3 +55,4 @@ class Event(Value):
     conversation: str
     address: str
     action: Action
+    admin: bool = False

@@ -5,7 +5,7 @@ from hashlib import sha256
 from typing import Final, Literal, assert_never
 
 from bot.benchmarks.report import Report
-from bot.benchmarks.team import Rules
+from bot.benchmarks.rules import Rules
 from bot.offers.money import Amount, printed
 from bot.values import Value
 

@@ -16,6 +16,7 @@ Span = tuple[Amount, Amount]
 """Low and high in full units of the row's currency."""
 
 
+_YEARS = re.compile(r"(20\d\d)(?:\D{1,3}(20\d\d))?")
 _CODE = re.compile(r"\b[A-Z]{1,3}\d{1,2}\b")
 """A level by its code: "L4", "IC5"."""
 
@@ -156,6 +157,18 @@ class Guide(Value):
     def name(self) -> str:
         """The company as it is said aloud: "Ally"."""
         return self.company_short or self.company
+
+    @property
+    def cited(self) -> str:
+        """The guide as the source of a figure: its claim, of the newest year among its sources, not verified."""
+        spans = [match for source in self.sources for match in _YEARS.finditer(source.year)]
+        newest = max(spans, key=lambda span: span[2] or span[1], default=None)
+        until = f"-{newest[2][-2:]}" if newest and newest[2] else ""
+        return f"guide (unverified{f', {newest[1]}{until}' if newest else ''}) {self.key}"
+
+    def at(self, row: RegionBand) -> str:
+        """A row as the source of a figure: "guide (unverified, 2025-26) ally-financial/security-engineer, New York"."""
+        return f"estimate from the {self.cited}, {row.estimate}" if row.estimate else f"{self.cited}, {row.region}"
 
     def row(self, region: str, level: str | None = None) -> RegionBand:
         """The row of a region, and of a level where the table has levels; raises KeyError."""

@@ -1,0 +1,1 @@
+"""What a team shares: reports, and the cells that are published of them without exposing anybody. Pure."""
