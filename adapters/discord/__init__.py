@@ -1,0 +1,1 @@
+"""Discord: slash commands, direct messages, mentions and buttons; everything private is seen by the person alone."""
