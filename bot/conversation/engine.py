@@ -162,7 +162,7 @@ def _hello(known: Known) -> list[Part]:
     return [Text(text=known.say("welcome_back")), *showing.summary(known)]
 
 
-_SAID = frozenset({"help", "thanks", "rescind", "accepted", "said_no", "bye"})
+_SAID = frozenset({"help", "thanks", "rescind", "accepted", "said_no", "bye", "file"})
 
 _WITHOUT_PLAN: dict[str, Callable[[Known], list[Part]]] = {
     "hello": _hello,
