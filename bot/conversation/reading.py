@@ -9,7 +9,7 @@ from bot.conversation.commands import command_in
 from bot.conversation.events import Action, Chose, Commanded, Said, Submitted
 from bot.conversation.known import Known
 from bot.conversation.overview import offer_form
-from bot.conversation.parts import Choice
+from bot.conversation.parts import DIGEST, Choice, token
 from bot.conversation.questions import Asked, asked_about, in_order, needed, next_question
 from bot.conversation.state import State
 from bot.conversation.telling import Whose, speaks_of_other, told
@@ -202,12 +202,20 @@ def _chose(action: Chose, known: Known) -> Heard:
     asked = asked_about(action.slot)
     if asked is None:
         return Heard(known.state, understood=False, said=action.slot)
-    if action.value in {"skip", "unknown"}:
+    value = _in_full(action.value, asked, known)
+    if value in {"skip", "unknown"}:
         if open_question := needed(asked.slot, known):
             return _needed(open_question, known)
         return Heard(_skipped(known.state, asked.slot))
-    state = asked.read(action.value, known)
-    return Heard(known.state, understood=False, said=action.value) if state is None else Heard(state)
+    state = asked.read(value, known)
+    return Heard(known.state, understood=False, said=value) if state is None else Heard(state)
+
+
+def _in_full(value: str, asked: Asked, known: Known) -> str:
+    """The option's value where a button had room for its digest only."""
+    part = asked.part(known) if value.startswith(DIGEST) else None
+    options = part.options if isinstance(part, Choice) else ()
+    return next((option.value for option in options if token(option.value, 0) == value), value)
 
 
 def _submitted(action: Submitted, known: Known) -> Heard:

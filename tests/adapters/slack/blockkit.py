@@ -1,6 +1,6 @@
 """Whether Slack would take a payload: slackblocks' constructors, slack_sdk's models, and the rules neither knows.
 
-`faults_of_message`, `faults_of_view` and `faults_of_blocks` name what is wrong; an empty list means that Slack would take it.
+What is wrong is named by `faults_of_message`, `faults_of_view`, `faults_of_blocks`; no fault: Slack would take it.
 """
 
 import warnings
