@@ -8,8 +8,9 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 
+from bot.conversation.absent import absent
 from bot.conversation.dates import read_deadline
-from bot.conversation.mentioned import Changes, Mentioned, sentences
+from bot.conversation.mentioned import Changes, Mentioned, sentences, slug_of
 from bot.conversation.private_amounts import private_amounts
 from bot.plan.case import Priority, Refusal
 
@@ -103,10 +104,19 @@ _PASSED = re.compile(
     re.IGNORECASE,
 )
 
+_DEEDS = (
+    "built|led|headed|designed|secured|hardened|defended|shipped|created|developed|architected|red-?teamed|ran|run|audited|pen-?tested|published|founded|implemented|deployed|automated"
+    "|migrated|discovered|invented|trained|operated|protected|reverse-?engineered|scaled|rolled out|set up|worked (?:on|with|in)|spent (?:[a-z]+|\\d+) years|maintained|owned"
+)
+_NO_DEED = (
+    r"(?:out|up|into|late|away|low|short|to|them to|him to|her to|myself|an? (?:spreadsheet|table|list)|(?:the|my|some) (?:numbers|figures|math|calculations?)|(?:a|the|my|some|several) (?:interviews?|offers?|process(?:es)?|"
+    r"house|home|flat|apartment|car|stock|shares?)|it\b|this\b|that\b|with (?:the|my|a) recruiters?)\b"
+)
 _EVIDENCE = re.compile(
     r"\b(?:evidence|proof|scarce skill)\s*(?:is|:|=|-)\s*(?P<plain>(?:[^.;\n]|\.(?=\S))+)"
     r"|\b(?:i have|i've got|i bring|with)\s+(?P<years>(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|several)\+?\s+years?\s+(?:of\s+)?[^.;,\n]*?(?:experience|security|defen[cs]e|ml|ai)[^.;,\n]*)"
-    r"|\bmy experience (?:is |was )?(?:with|in|of|on)\s+(?P<experience>(?:[^.;\n]|\.(?=\S))+)",
+    r"|\bmy experience (?:is |was )?(?:with|in|of|on)\s+(?P<experience>(?:[^.;\n]|\.(?=\S))+)"
+    rf"|\b(?:i|i've|i have)\s+(?:also\s+|just\s+|once\s+|personally\s+)?(?P<done>(?:{_DEEDS})\s+(?!{_NO_DEED})(?:[^.;,\n]|\.(?=\S)|,(?! (?:and|but|so|they|i|my|the)\b))+)",
     re.IGNORECASE,
 )
 _PRIORITY_CUE = re.compile(
@@ -161,12 +171,14 @@ _THEY_SAID = re.compile(
     re.IGNORECASE,
 )
 _NAME_THEM = re.compile(
-    r"\b(?:(?:you )?(?:can|may) (?:name|mention)|ok(?:ay)? to (?:name|mention)|name (?:them|it))\b[^.;,\n]*",
+    r"\b(?:(?:you )?(?:can|may) (?:name|mention)|(?:ok(?:ay)?|fine|happy) (?:to|if you) (?:name|mention)|name (?:them|it))\b(?:(?! but )[^.;,\n])*",
     re.IGNORECASE,
 )
 _DO_NOT_NAME = re.compile(
-    r"\b(?:do(?:n't| not)|never|please don't|rather not) (?:name|mention)\b[^.;,\n]*", re.IGNORECASE
+    r"\b(?:do(?:n't| not)|never|please don't|rather not|(?:can|may|should|must)(?:n't|not| not)|not to) (?:name|mention)\b(?:(?! but )[^.;,\n])*",
+    re.IGNORECASE,
 )
+_NAMED = re.compile(r"\b[A-Z][\w&']*(?: (?:[A-Z&][\w&']*|of))*")
 
 
 def _yes_no(text: str, _: date) -> Iterator[Mentioned]:
@@ -200,10 +212,24 @@ def _clauses(sentence: str) -> Iterator[tuple[int, str]]:
 def _evidence(text: str, _: date) -> Iterator[Mentioned]:
     for start, sentence in sentences(text):
         if found := _EVIDENCE.search(sentence):
-            said = next(group for group in found.groups() if group is not None).strip(" ,")
             end = start + found.end()
-            yield Mentioned(slot="evidence", changes={"evidence": said}, start=start + found.start(), end=end)
+            changes: Changes = {"evidence": _of_evidence(found)}
+            yield Mentioned(slot="evidence", changes=changes, start=start + found.start(), end=end)
             return
+
+
+def evidence_in(text: str) -> str | None:
+    """The scarce skill that a text speaks of in passing, in its own words."""
+    found = _EVIDENCE.search(text)
+    return _of_evidence(found) if found else None
+
+
+def _of_evidence(found: re.Match[str]) -> str:
+    return next(group for group in found.groups() if group is not None).strip(" ,")
+
+
+def _absent(text: str, _: date) -> Iterator[Mentioned]:
+    return absent(text)
 
 
 def _priorities(text: str, _: date) -> Iterator[Mentioned]:
@@ -243,9 +269,10 @@ def _refusal(text: str, _: date) -> Iterator[Mentioned]:
 
 def _naming(text: str, _: date) -> Iterator[Mentioned]:
     for value, pattern in ((False, _DO_NOT_NAME), (True, _NAME_THEM)):
-        if found := pattern.search(text):
-            yield Mentioned(slot="nameable", changes={"nameable": value}, start=found.start(), end=found.end())
-            return
+        for found in pattern.finditer(text):
+            company = _NAMED.search(found[0], found[0].casefold().find(" "))
+            changes: Changes = {"nameable": value, "slug": slug_of(company[0] if company else None)}
+            yield Mentioned(slot="nameable", changes=changes, start=found.start(), end=found.end())
 
 
 def _private(text: str, _: date) -> Iterator[Mentioned]:
@@ -258,6 +285,7 @@ _READERS: tuple[Callable[[str, date], Iterator[Mentioned]], ...] = (
     _expected_level,
     _yes_no,
     _private,
+    _absent,
     _deadline,
     _evidence,
     _priorities,

@@ -25,6 +25,11 @@ class Mentioned(Value):
     end: int
 
 
+def slug_of(company: str | None) -> str:
+    """The short name of a company in slots."""
+    return re.sub(r"[^a-z0-9]+", "-", (company or "").lower()).strip("-")
+
+
 def clauses(text: str) -> Iterator[tuple[int, str]]:
     """The clauses of a message with their places; a stop or comma inside a number or a name ends none."""
     for start, clause in _pieces(_CLAUSE, text):

@@ -28,6 +28,8 @@ def noted(before: State, known: Known) -> list[str]:
 def _names(before: State, known: Known) -> Iterator[str]:
     yield from _job(before, known)
     after = known.state
+    if after.company is None:
+        yield from (f"“{said}”, once I know the company" for said in after.unplaced if said not in before.unplaced)
     if after.currency and before.currency != after.currency:
         yield f"the offer is in {after.currency}"
     if after.region and before.region != after.region:

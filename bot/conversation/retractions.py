@@ -4,7 +4,6 @@ import re
 
 from bot.conversation.mentioned import Mentioned
 from bot.conversation.state import State
-from bot.offers.parse import parse
 
 _NO_OTHERS = re.compile(
     r"\b(?:(?:do(?:n'?t| not)|did(?:n'?t| not)|never|no longer) (?:actually |really |even )?(?:have|had|hold|got)|have(?:n't| not) got|have no|got no|there(?:'s| is| are) no"
@@ -47,16 +46,6 @@ def retracted(text: str, state: State) -> tuple[State, list[Mentioned]]:
         others = tuple(o.model_copy(update={"withdrawn": True}) for o in state.others)
         return state.but(others=others, no_others=True), [*spans, _span(found)]
     return state, spans
-
-
-def unwritten(text: str, state: State) -> State:
-    """Competing offers that are not in writing after all, or are now."""
-    if not state.held or parse(text):
-        return state
-    written = False if SPOKEN.search(text) else True if WRITTEN.search(text) else None
-    if written is None:
-        return state
-    return state.but(others=tuple(o.model_copy(update={"written": written}) for o in state.others))
 
 
 def _span(found: re.Match[str]) -> Mentioned:

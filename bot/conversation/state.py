@@ -30,6 +30,14 @@ class OtherOffer(Kept):
     withdrawn: bool = False
 
 
+class Saying(Kept):
+    """What was said of competing offers, of one company or (without one) of any: it counts for those told later too."""
+
+    slug: str = ""
+    nameable: bool | None = None
+    written: bool | None = None
+
+
 class Deadline(Kept):
     """When the recruiter wants an answer: a day, or hours counted from the day it was said."""
 
@@ -43,6 +51,7 @@ class State(Kept):
     round: int = 0  # how often the person started over
     skipped: tuple[str, ...] = ()
     confirmed: tuple[str, ...] = ()  # unusual amounts the person confirmed: "base=15000"
+    reopened: tuple[str, ...] = ()  # parts of an offer to be told anew: "base", "base/capital-one"
 
     company_said: str | None = None
     company: str | None = None  # slug
@@ -61,6 +70,7 @@ class State(Kept):
     offer: OwnOffer | None = None
     no_offer: bool = False
     others: tuple[OtherOffer, ...] = ()
+    sayings: tuple[Saying, ...] = ()
     no_others: bool | None = None  # True: none held; False: one is held, details to come
 
     priorities: tuple[Priority, ...] | None = None

@@ -6,15 +6,17 @@ from decimal import Decimal
 from enum import StrEnum
 
 from bot.conversation.circumstances import mentioned
+from bot.conversation.elsewhere import NOT_HELD, NOT_YET, held_elsewhere, in_writing, is_own, other_told, said_of
 from bot.conversation.known import Known, in_guide
 from bot.conversation.meant import in_no_doubtful_currency, of_money
 from bot.conversation.mentioned import LONGEST, Mentioned, sentences
 from bot.conversation.merging import doubts_after, merged
-from bot.conversation.retractions import SPOKEN, WRITTEN, retracted, unwritten
-from bot.conversation.state import OtherOffer, OwnOffer, State
+from bot.conversation.names import about_the_job
+from bot.conversation.retractions import retracted
+from bot.conversation.state import OwnOffer, Saying, State
 from bot.guides.model import Spotted
 from bot.offers.money import MoneyRange
-from bot.offers.offer import Bonus, Equity, Offer, SignOn
+from bot.offers.offer import Bonus, Equity, SignOn
 from bot.offers.parse import ParsedOffer, parse
 
 _COMPETING = re.compile(
@@ -37,19 +39,10 @@ _NONE_OF = tuple(
 )
 _SEGMENT = re.compile(r"[^;\n]+")
 _SHARED = frozenset({"company", "role", "level", "location", "currency", "deadline", "written"})
-_ANOTHER = "another"
-_LEVEL_IS = re.compile(r"\blevel (?:is|should be|was) (?:a |an |the )?(?P<level>\w[\w+ ()-]{0,40})", re.IGNORECASE)
-_NOT_HELD = re.compile(
-    r"\b(?:friend|colleague|co-?worker|brother|sister|husband|wife|partner|roommate|someone|somebody)s?\b|\b(?:might|may|could|would|should|will|'ll|hope|hoping|wish|want|expect\w*"
-    r"|if i|pretend|make up|made up|invent\w*|fake|hypothetical\w*|suppose|imagine|say that i|please say|lie|lied|declined|turned\b.{0,20}\bdown|rejected|rescinded|withdr\w+|expired"
-    r"|last (?:year|month|time)|used to|ago|no longer)\b",
-    re.IGNORECASE,
+_LONGEST_KEPT, _MOST_KEPT = 200, 12
+_LEVEL_IS = re.compile(
+    r"\blevel(?: is| should be| was| would be|:|,| -) ?(?:a |an |the )?(?P<level>\w[\w+ ()-]{0,40})", re.IGNORECASE
 )
-_NOT_YET = re.compile(
-    r"\b(?:will|'ll|going to) (?:send|put|write)|\bwaiting (?:for|on)|\bnot (?:yet )?(?:in writing|written)|\bnot yet\b",
-    re.IGNORECASE,
-)
-_OFFER_FROM = re.compile(r"\b(?:offer|letter) (?:from|by|at|with) (?P<company>[A-Z][\w&']*(?: [A-Z][\w&']*){0,3})")
 
 
 class Whose(StrEnum):
@@ -67,23 +60,20 @@ def told(text: str, known: Known, whose: Whose = Whose.UNSAID) -> State | None:
     before = known.state
     state, taken_back = retracted(rest, before)
     rest = _blanked(rest, taken_back)
-    state = unwritten(rest, state)
+    state = in_writing(rest, state, known)
     offers = parse(rest)
-    names = known.library.spot(rest, company=state.company, key=state.guide)
     aside = _asides(rest, offers, known, whose)
-    state = _named(state, [n for n in names if not _within(n.start, aside)], known)
-    state = _level_told(state, rest, known)
+    names, state = _names_told(state, rest, aside, known)
     known = Known(state, known.library, known.today)
     offers = tuple(of_money(in_no_doubtful_currency(parsed, rest, known)) for parsed in offers)
     offers = tuple(parsed for parsed in offers if _held(parsed, text, known, whose))
     for parsed in offers:
-        own = whose is Whose.OWN or (_is_own(parsed, known) and not _within(_start(parsed), aside))
-        state = _own_told(state, parsed) if own else _other_told(state, parsed, rest)
+        own = whose is Whose.OWN or (is_own(parsed.offer.company, known) and not _within(_start(parsed), aside))
+        state = _own_told(state, parsed) if own else other_told(state, parsed, rest)
     if not offers and whose is not Whose.OWN:
-        state = _held_elsewhere(state, rest, known)
+        state = held_elsewhere(state, rest, known)
     state = _without(state, rest, offers)
     state = _circumstances(state, things, known.currency)
-    state = placed(state, known) if state.company else state
     heard = things or taken_back or offers or names or state != before
     return state if heard else None
 
@@ -93,16 +83,16 @@ def speaks_of_other(said: str, known: Known) -> bool:
     offers = parse(said)
     if not offers:
         return False
-    named = any(parsed.offer.company and not _is_own(parsed, known) for parsed in offers)
+    named = any(parsed.offer.company and not is_own(parsed.offer.company, known) for parsed in offers)
     return named or bool(_OF_OTHER.search(said)) or (len(said.split()) <= _FEW_WORDS and not _COMPONENT.search(said))
 
 
 def _held(parsed: ParsedOffer, text: str, known: Known, whose: Whose) -> bool:
     """Whether an offer is the person's: one of somebody else's, wished for, made up or declined is none."""
-    if whose is Whose.OWN or (whose is Whose.UNSAID and _is_own(parsed, known)):
+    if whose is Whose.OWN or (whose is Whose.UNSAID and is_own(parsed.offer.company, known)):
         return True
     sentence = _sentence_at(_start(parsed), text)
-    return not _NOT_HELD.search(sentence) or bool(_NOT_YET.search(sentence))
+    return not NOT_HELD.search(sentence) or bool(NOT_YET.search(sentence))
 
 
 def _sentence_at(place: int, text: str) -> str:
@@ -129,8 +119,12 @@ def _without(state: State, text: str, offers: tuple[ParsedOffer, ...]) -> State:
 
 
 def _blanked(text: str, spans: Iterable[Mentioned]) -> str:
-    for span in spans:
-        text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
+    return _blanked_at(text, ((span.start, span.end) for span in spans))
+
+
+def _blanked_at(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
     return text
 
 
@@ -138,7 +132,7 @@ def _asides(text: str, offers: Iterable[ParsedOffer], known: Known, whose: Whose
     """The stretches of a message that speak of a competing offer: a place named there is not the person's own."""
     if whose is not Whose.UNSAID:
         return [(0, len(text))] if whose is Whose.OTHER else []
-    others = [_start(parsed) for parsed in offers if not _is_own(parsed, known)]
+    others = [_start(parsed) for parsed in offers if not is_own(parsed.offer.company, known)]
     spans = [(m.start(), m.end()) for m in _SEGMENT.finditer(text)]
     stretches = []
     for a, b in spans:
@@ -159,18 +153,6 @@ def _start(parsed: ParsedOffer) -> int:
 
 def _within(position: int, spans: Iterable[tuple[int, int]]) -> bool:
     return any(start <= position < end for start, end in spans)
-
-
-def _is_own(parsed: ParsedOffer, known: Known) -> bool:
-    company = parsed.offer.company
-    if company is None:
-        return True
-    match = known.library.match_company(company)
-    if known.state.without_guide and known.state.company is None:
-        return _slug(company) == _slug(known.state.company_said)
-    if known.state.company is None:
-        return match.found is not None
-    return match.found is not None and match.found.key == known.state.company
 
 
 def _named(state: State, names: Iterable[Spotted], known: Known) -> State:
@@ -202,63 +184,38 @@ def _level_told(state: State, text: str, known: Known) -> State:
     return state.but(level=match.key, level_said=None) if match else state
 
 
+def _names_told(
+    state: State, text: str, aside: list[tuple[int, int]], known: Known
+) -> tuple[tuple[Spotted, ...], State]:
+    """The names in a message, and the state with them; what can't be placed before more is known is kept for then."""
+    spotted = known.library.spot(text, company=state.company, key=state.guide)
+    names = [name for name in spotted if not _within(name.start, aside)]
+    state = _level_told(_named(state, names, known), text, known)
+    if any(name.kind in {"company", "role"} for name in names) and state.unplaced:
+        state = _level_told(_named(placed(state, known), names, known), text, known)
+    if state.guide is None and not state.without_guide and about_the_job(text):
+        state = keeping(_blanked_at(text, aside), state)
+    return spotted, state
+
+
+def keeping(said: str, state: State) -> State:
+    """The state with a message kept whose role, level or place can't be told before the company is known."""
+    words = " ".join(said.split())[:_LONGEST_KEPT]
+    return state if words in state.unplaced else state.but(unplaced=(*state.unplaced, words)[-_MOST_KEPT:])
+
+
 def placed(state: State, known: Known) -> State:
-    """The state with the role and region that were said before the company was known."""
-    kept, state = state.unplaced, state.but(unplaced=())
-    for said in kept:
-        state = told(said, Known(state, known.library, known.today)) or state
-    return state
+    """The state with the role, level and region that were said before the company was known."""
+    for said in state.unplaced:
+        names = known.library.spot(said, company=state.company, key=state.guide)
+        state = _level_told(_named(state, names, known), said, known)
+    return state.but(unplaced=()) if state.guide else state
 
 
 def _own_told(state: State, parsed: ParsedOffer) -> State:
     kept = state.offer if state.offer and not state.offer.withdrawn else OwnOffer()
     held = OwnOffer(offer=merged(kept.offer, parsed.offer), unsure=doubts_after(kept.unsure, parsed))
     return state.but(offer=held, no_offer=False)
-
-
-def _other_told(state: State, parsed: ParsedOffer, text: str) -> State:
-    slug = _slug(parsed.offer.company) or _sole_other(state) or _ANOTHER
-    kept = next((o for o in state.others if o.slug == slug and not o.withdrawn), OtherOffer(slug=slug, offer=Offer()))
-    spoken = bool(SPOKEN.search(text) or _NOT_YET.search(text))
-    written = False if spoken else parsed.offer.written if parsed.offer.written is not None else kept.written
-    told_now = kept.model_copy(
-        update={
-            "offer": merged(kept.offer, parsed.offer),
-            "unsure": doubts_after(kept.unsure, parsed),
-            "written": written,
-        }
-    )
-    rest = tuple(o for o in state.others if o.slug != slug)
-    return state.but(others=(*rest, told_now), no_others=None if state.no_others else state.no_others)
-
-
-def _held_elsewhere(state: State, text: str, known: Known) -> State:
-    """An offer "from Capital One" without amounts is remembered, so that they can be asked for."""
-    found = None if _NOT_HELD.search(text) else _OFFER_FROM.search(text)
-    if found is None or _is_own(ParsedOffer(offer=Offer(company=found["company"])), known):
-        return state
-    state = holding(found["company"].strip(), Known(state, known.library, known.today))
-    written = False if SPOKEN.search(text) else True if WRITTEN.search(text) else None
-    return state.but(others=tuple(o.model_copy(update={"written": written}) if o == state.others[-1] and written is not None
-                                  else o for o in state.others))  # fmt: skip
-
-
-def holding(company: str, known: Known) -> State:
-    """The state in which an offer of this company is held, of which no amount is known yet."""
-    state, slug = known.state, _slug(company)
-    rest = tuple(o for o in state.others if o.slug != slug)
-    kept = next((o for o in state.others if o.slug == slug and not o.withdrawn), None)
-    named = kept or OtherOffer(slug=slug, offer=Offer(company=company))
-    return state.but(others=(*rest, named), no_others=False)
-
-
-def _slug(company: str | None) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", (company or "").lower()).strip("-")
-
-
-def _sole_other(state: State) -> str | None:
-    """The one competing offer that an amount without a company can only mean."""
-    return state.held[0].slug if len(state.held) == 1 else None
 
 
 def _circumstances(state: State, things: Iterable[Mentioned], currency: str) -> State:
@@ -268,7 +225,7 @@ def _circumstances(state: State, things: Iterable[Mentioned], currency: str) -> 
             case "refusal":
                 state = state.but(refusals=(*state.refusals, changes["refusal"]))
             case "nameable":
-                state = state.but(others=tuple(o.model_copy(update=changes) for o in state.others))
+                state = said_of(state, Saying.model_validate(changes))
             case "posted_range" if isinstance(posted := changes.get("posted_range"), MoneyRange):
                 here = posted.model_copy(update={"currency": posted.currency or currency})
                 state = state.but(posted_range=here, no_posted_range=False)

@@ -3,7 +3,7 @@
 import re
 
 from bot.conversation.answers.plain import is_no, is_yes
-from bot.conversation.circumstances import ranking_in
+from bot.conversation.circumstances import evidence_in, ranking_in
 from bot.conversation.dates import read_deadline
 from bot.conversation.known import Known
 from bot.conversation.parts import Option
@@ -12,6 +12,7 @@ from bot.offers.amounts import range_in
 from bot.plan.case import Priority
 
 _MOST_WORDS = 25
+_MOST_LETTERS = 200
 _NO_EVIDENCE = re.compile(
     r"(?:hm+|um+|why|what|how|they|he|she|can you|priorit\w*|let me|depends|maybe)\b", re.IGNORECASE
 )
@@ -41,12 +42,14 @@ def evidence(said: str, _: str, known: Known) -> State | None:
     """A scarce skill, in the person's own words."""
     if is_no(said) or re.match(r"no(?:thing|ne)?\b", said, re.IGNORECASE):
         return known.state.but(evidence="")
+    if in_passing := evidence_in(said):
+        return known.state.but(evidence=in_passing[:_MOST_LETTERS])
     if len(said.split()) > _MOST_WORDS or _NO_EVIDENCE.match(said):
         return None
     words = re.sub(
         r"^(?:i have|i've|i bring|i did|my experience (?:is|with|in))\s+", "", said.strip(" ."), flags=re.IGNORECASE
     )
-    return known.state.but(evidence=words[:200]) if re.search(r"[a-z]{2}", words, re.IGNORECASE) else None
+    return known.state.but(evidence=words[:_MOST_LETTERS]) if re.search(r"[a-z]{2}", words, re.IGNORECASE) else None
 
 
 def posted_range(said: str, _: str, known: Known) -> State | None:

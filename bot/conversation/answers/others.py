@@ -4,9 +4,11 @@ import re
 
 from bot.conversation.answers.own import read_period
 from bot.conversation.answers.plain import amount_of, is_no, is_yes
+from bot.conversation.elsewhere import holding
 from bot.conversation.known import Known
+from bot.conversation.names import company_like
 from bot.conversation.state import OtherOffer, State
-from bot.conversation.telling import Whose, holding, speaks_of_other, told
+from bot.conversation.telling import Whose, speaks_of_other, told
 from bot.offers.amounts import amount_in
 
 _NONE = re.compile(r"^(?:no|none|nothing|just|only)\b.*|.*\b(?:my )?only (?:offer|one)\b.*", re.IGNORECASE | re.DOTALL)
@@ -14,11 +16,6 @@ _SPOKEN = re.compile(r"\bnot in writing\b|\bverbal|\bnot yet\b|\bphone\b|\bspoke
 _PAPER = re.compile(r"\bwrit|\bletter\b|\be-?mail|\bsigned\b|\bpdf\b|\bdocusign\b", re.IGNORECASE)
 _UNNAMED = re.compile(
     r"\b(?:rather not|better not|don't|didn't|not by name|anonym\w+|without (?:the |their )?name|keep (?:it|them|the name) (?:out|private|quiet))\b",
-    re.IGNORECASE,
-)
-_NAMES = re.compile(r"[A-Z][\w&.'-]{1,20}(?: (?:&|of|[A-Z][\w&.'-]*)){0,3}")
-_NO_NAMES = re.compile(
-    r"\b(?:Hmm+|Thanks?|Thank You|Maybe|Perhaps|Depends|Well|Oh|Um+|Ok(?:ay)?|Sorry|Please|Help|I|It|My|Let)\b",
     re.IGNORECASE,
 )
 
@@ -33,14 +30,7 @@ def others(said: str, _: str, known: Known) -> State | None:
     heard = told(said, known, Whose.OTHER) if speaks_of_other(said, known) else None
     if heard is not None and heard.held:
         return heard
-    return holding(said.strip(" ."), known) if amount is None and _company_like(said.strip(" ."), known) else None
-
-
-def _company_like(said: str, known: Known) -> bool:
-    """Whether a text may be a company's name: written like one, and neither small talk nor a place of the guide."""
-    if not _NAMES.fullmatch(said) or _NO_NAMES.search(said):
-        return False
-    return known.guide is None or known.library.match_region(known.guide.key, said).found is None
+    return holding(said.strip(" ."), known) if amount is None and company_like(said.strip(" ."), known) else None
 
 
 def _of(known: Known, subject: str) -> OtherOffer | None:

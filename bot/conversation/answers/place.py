@@ -5,21 +5,27 @@ from collections.abc import Sequence
 
 from bot.conversation.answers.plain import is_no, is_yes
 from bot.conversation.known import Known, in_guide
+from bot.conversation.names import about_the_job
 from bot.conversation.parts import Option
 from bot.conversation.state import State
-from bot.conversation.telling import placed, told
+from bot.conversation.telling import keeping, placed, told
 from bot.guides.model import Candidate, RegionBand
+from bot.market.estimate import MARK as ESTIMATED
 
 NONE_OF_THESE = Option(label="None of these", value="none")
 _LONGEST_NAME = 80
 _MOST_WORDS = 6
-_MOST_UNPLACED = 4
 _TITLE = re.compile(r"(?:[A-Za-z]{1,3}[ -]?)?\d{1,2}|[^\W\d_][^\d]{1,40}(?: [\dIVX]{1,3})?")
 _RANK = re.compile(
     r"\b(?:engineer|developer|analyst|specialist|architect|scientist|manager|director|head|lead|senior|sr|junior|jr|staff|principal|associate|fellow|expert|consultant"
     r"|officer|vp|mid|entry|level|grade|band|[a-z]{1,3}[ -]?\d{1,2}|i{1,3}|iv)\b|^\d{1,2}$",
     re.IGNORECASE,
 )
+_LABEL = re.compile(
+    r"^(?:(?:my|the|our)\s+)?(?:level|title|grade)(?: is| was| would be| should be|:|,| -)?\s*(?:an? |the )?|^(?:it'?s|it is|i'?m|as)\s+(?:an? |the )?",
+    re.IGNORECASE,
+)
+_OTHER_THING = re.compile(r"\b(?:role|position|job|is|are|was)\b", re.IGNORECASE)
 _UNSURE = re.compile(r"\b(?:sure|unclear|clue|idea|know|says?|mention\w*)\b", re.IGNORECASE)
 GO_ON = Option(label="Go on without a guide", value="without_guide")
 _WITHOUT = re.compile(r"\bwithout (?:a |the |any )?guides?\b", re.IGNORECASE)
@@ -43,11 +49,9 @@ def company(said: str, _: str, known: Known) -> State | None:
         return named
     if match.candidates:
         return known.state.but(company_said=said, none_of_these=False)
-    if not _name_like(said):
-        return None
-    return known.state.but(
-        company_said=said, none_of_these=False, unplaced=(*known.state.unplaced, said)[-_MOST_UNPLACED:]
-    )
+    if about_the_job(said):
+        return keeping(said, known.state)
+    return known.state.but(company_said=said, none_of_these=False) if _name_like(said) else None
 
 
 def _first_words(said: str, known: Known) -> State | None:
@@ -121,12 +125,20 @@ def region(said: str, _: str, known: Known) -> State | None:
     match = known.library.match_region(known.guide.key, said)
     if match.found:
         return known.state.but(region=match.found.key, region_said=None)
+    if said.endswith(ESTIMATED) and (row := known.library.estimate(known.guide, said, known.state.level)):
+        return known.state.but(region=row.region, region_said=None)
     return known.state.but(region_said=said) if _name_like(said) else None
 
 
 def region_options(known: Known, _: str) -> tuple[Option, ...]:
-    """The guide's regions."""
-    return tuple(Option(label=name, value=name) for name in known.guide.region_names()) if known.guide else ()
+    """The guide's regions, and an estimate for the one that was said, where public wages allow it."""
+    if known.guide is None:
+        return ()
+    listed = tuple(Option(label=name, value=name) for name in known.guide.region_names())
+    said = known.state.region_said
+    row = known.library.estimate(known.guide, said, known.state.level) if said else None
+    label = f"Estimate for {row.region.removesuffix(ESTIMATED)}" if row else ""
+    return (*listed, Option(label=label, value=row.region)) if row else listed
 
 
 def beside_own_band(state: State, known: Known) -> bool:
@@ -192,11 +204,12 @@ def level(said: str, _: str, known: Known) -> State | None:
     if unsure(said):
         passed = known.state.but(skipped=(*known.state.skipped, "level"))
         return None if row_by_level(known.state, known) else passed
-    match = known.library.match_level(known.guide.key, said)
+    titled = _LABEL.sub("", said).strip(" .")
+    match = known.library.match_level(known.guide.key, titled)
     if match.found:
         return known.state.but(level=match.found.key, level_said=None, own_band=None)
-    titled = _TITLE.fullmatch(said.strip(" .")) and _RANK.search(said) and not is_yes(said) and not is_no(said)
-    return known.state.but(level_said=said) if titled else None
+    named = _TITLE.fullmatch(titled) and _RANK.search(titled) and not is_yes(said) and not is_no(said)
+    return known.state.but(level_said=titled) if named and not _OTHER_THING.search(titled) else None
 
 
 def level_options(known: Known, _: str) -> tuple[Option, ...]:

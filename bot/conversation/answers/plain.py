@@ -10,14 +10,15 @@ from bot.offers.amounts import amounts_in, full
 from bot.offers.money import Amount
 
 _YES = re.compile(
-    r"^(?:y|yes|yep|yeah|yup|sure|ok|okay|correct|right|true|definitely|i do|it is|i am|they did|they are|i would"
-    r"|fine|of course|absolutely|go ahead|continue|you can|you may|kind of yes)\b",
+    r"^(?:(?:y|yes|yep|yeah|yup|sure|ok|okay|correct|right|true|definitely|of course|absolutely|go ahead|continue|kind of yes)\b"
+    r"|(?:i do|it is|i am|they did|they are|i would|i have|fine|you can|you may)(?=$|[.,!;]|\s+(?:yes|indeed|actually|sure|so|that|them|it|with|by|me|please|right|correct|in|and|but|because)\b))",
     re.IGNORECASE,
 )
 _NO = re.compile(
     r"^(?:(?:n|no|nope|nah)(?=$|[\s]*[,.!;:-]|\s+(?:i|it|they|we|there|not|never|thanks?|thank you|sorry|nothing|none|way|just|only|idea)\b)"
     r"|none|nothing|false|not? really|not (?:yet|now|right now|at the moment|currently|that i)"
-    r"|(?:i )?(?:do|did|have)n'?t(?! (?:want|know|need|care|remember))|(?:it|there) (?:is|was)n'?t"
+    r"|(?:i |they )?(?:do|did|have|does|has)n'?t(?:\s+(?:really|actually|even|yet|have|had|got|get|hold|see|ask|asked|any|one|it|that|those|them|anything|so"
+    r"|think|currently|at|the|moment|right|now|though|unfortunately|sorry))*\s*(?=$|[.,!;])|(?:it|there) (?:is|was)n'?t"
     r"|i'm not|never|neither|zero|0)\b",
     re.IGNORECASE,
 )
