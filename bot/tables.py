@@ -76,6 +76,24 @@ SURFACES: Final = Table(
     Index("surfaces_of_conversation", "tenant", "conversation", "shown_at"),
 )
 
+# Where a platform's app is installed: one row for each tenant that installed it, with the tokens in `sealed`.
+INSTALLATIONS: Final = Table(
+    "installations",
+    METADATA,
+    Column("tenant", Text, primary_key=True),
+    Column("sealed", LargeBinary, nullable=False),
+    Column("rotating_until", Double, nullable=False),
+    Column("updated_at", Double, nullable=False),
+)
+
+# Installations under way, no tenant's yet: what the browser brings back, good once and until it expires.
+INSTALLATION_STATES: Final = Table(
+    "installation_states",
+    METADATA,
+    Column("state", Text, primary_key=True),
+    Column("expires_at", Double, nullable=False),
+)
+
 # One row per installation, no tenant's: the key of the digests, itself sealed.
 DIGEST_KEY: Final = Table(
     "digest_key",
