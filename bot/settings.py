@@ -23,7 +23,9 @@ class Settings(BaseSettings):
     """What the environment says.
 
     `ENCRYPTION_KEYS`: 32 random bytes in base64 per key, comma-separated, newest first. `RETENTION_DAYS`: how long an
-    untouched conversation is kept by `negotiate db purge`.
+    untouched conversation is kept by `negotiate db purge`. `SLACK_BOT_TOKEN` is for one workspace; with
+    `SLACK_CLIENT_ID` and `SLACK_CLIENT_SECRET` in its place many can install the app. `HOST` and `PORT`: where the web
+    side listens.
     """
 
     model_config = SettingsConfigDict(frozen=True, extra="ignore", env_ignore_empty=True, hide_input_in_errors=True)
@@ -32,6 +34,16 @@ class Settings(BaseSettings):
     encryption_keys: SecretStr | None = None
     retention_days: int = Field(default=30, ge=1)
     xdg_data_home: Path | None = None
+
+    slack_bot_token: SecretStr | None = None
+    slack_signing_secret: SecretStr | None = None
+    slack_app_token: SecretStr | None = None
+    slack_client_id: str | None = None
+    slack_client_secret: SecretStr | None = None
+    slack_api_url: str | None = None
+    host: str = "0.0.0.0"  # noqa: S104 (a server behind a proxy listens wherever the proxy comes from)
+    port: int = Field(default=3000, ge=1, le=65535)
+    market_dir: Path | None = None
 
     @classmethod
     def read(cls, *, db: str | None = None) -> Self:
@@ -60,6 +72,10 @@ class Settings(BaseSettings):
         home = self.xdg_data_home
         base = home if home is not None and home.is_absolute() else Path.home() / ".local" / "share"
         return base / "negotiate"
+
+    def market_folder(self) -> Path:
+        """Where imported public wages are kept."""
+        return self.market_dir or self.data_folder() / "market"
 
     def key_file(self) -> Path:
         """Where the terminal keeps its key when ENCRYPTION_KEYS is not set: beside the database file."""
