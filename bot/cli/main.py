@@ -18,6 +18,7 @@ _GROUPS: Final = {
     "offer": ("bot.cli.offer:app", "Read offers from text, and compare them."),
     "guides": ("bot.cli.guides:app", "The guides: check, list, show, search, import."),
     "db": ("bot.cli.db:app", "The database: upgrade, purge."),
+    "slack": ("bot.cli.slack:app", "Put the bot into Slack."),
 }
 
 
