@@ -9,8 +9,8 @@ from adapters.slack.messages import direct, told
 from adapters.slack.payloads import Payload, mapping_at, text_at
 from bot.conversation.commands import command_in
 
-IN_A_ROW: Final = 120.0
-"""Seconds within which a short message after another goes on with it: people send one thought in several messages."""
+IN_A_ROW: Final = 3600.0
+"""Seconds within which a short message after another goes on with it: people answer below, not in the thread."""
 
 _SHORT: Final = 200
 _ANEW: Final = frozenset({"hello", "start over"})
@@ -39,7 +39,8 @@ def continued(payload: Payload, negotiations: Sequence[Latest], opens: Callable[
     if address is None:
         return None
     command = command_in(said)
-    at_once = 0 <= moment - negotiations[0].updated_at.timestamp() <= IN_A_ROW and len(said) <= _SHORT
+    apart = abs(moment - negotiations[0].updated_at.timestamp())  # the one before may be committed after this was sent
+    at_once = apart <= IN_A_ROW and len(said) <= _SHORT
     if command.name in _ANEW if command else not at_once or opens(said):
         return None
     return Shown(conversation=address.conversation, channel=address.channel, thread=address.thread)
