@@ -38,7 +38,7 @@ def person() -> str:
 async def opened_service(settings: Settings, guides: Path | None = None) -> AsyncIterator[Service]:
     """The service over the terminal's own database; says where a key was made."""
     keys = keys_for_terminal(settings)
-    library = open_library(guides)
+    library = open_library(guides, market=settings.market_folder())
     async with await Store.open(settings.url(), keys.ring, clock=_now, upgrading=True) as store:
         if keys.made:
             print(f"What you tell me is encrypted with a key that only you can read: {keys.made}\n")  # noqa: T201

@@ -17,6 +17,7 @@ _COMMANDS: Final = {
 _GROUPS: Final = {
     "offer": ("bot.cli.offer:app", "Read offers from text, and compare them."),
     "guides": ("bot.cli.guides:app", "The guides: check, list, show, search, import."),
+    "market": ("bot.cli.market:app", "Public wage data: import."),
     "db": ("bot.cli.db:app", "The database: upgrade, purge."),
     "slack": ("bot.cli.slack:app", "Put the bot into Slack."),
 }

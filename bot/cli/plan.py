@@ -19,6 +19,7 @@ from bot.conversation.telling import Whose, told
 from bot.guides.library import open_library
 from bot.guides.model import Candidate, Library, Match
 from bot.plan.report import as_json
+from bot.settings import Settings
 
 UNSETTLED = 2
 NEAREST = 3
@@ -46,7 +47,7 @@ def plan(
     guides: Annotated[Path | None, typer.Option(help="Another folder of guides.")] = None,
 ) -> None:
     """Show the plan for an offer: position, asks, walk-away, scripts, and where each figure comes from."""
-    library = open_library(guides)
+    library = open_library(guides, market=Settings.read().market_folder())
     today = date.today()  # noqa: DTZ011 - a deadline is meant in the person's own day
     try:
         state = settled(library, company, role, region, level)
@@ -89,7 +90,7 @@ def settled(library: Library, company: str, role: str, region: str, level: str |
     guide = _found(matched, role, library.roles(firm.key))
     regions = tuple(Candidate(name=name, key=name) for name in library.guide(guide.key).region_names())
     everywhere = [one for one in regions if one.name == EVERYWHERE]
-    place = everywhere[0] if everywhere else _found(library.match_region(guide.key, region), region, regions)
+    place = everywhere[0] if everywhere else _place(library, guide.key, region, regions, level)
     titled = library.match_level(guide.key, level).found if level else None
     return State(
         company=firm.key,
@@ -98,6 +99,13 @@ def settled(library: Library, company: str, role: str, region: str, level: str |
         level=titled.key if titled else matched.level,
         level_said=level if titled is None else None,
     )
+
+
+def _place(library: Library, key: str, said: str, regions: Sequence[Candidate], level: str | None) -> Candidate:
+    """The guide's region, else an estimate for a US metropolitan area, where public wages were imported."""
+    match = library.match_region(key, said)
+    row = None if match.found else library.estimate(library.guide(key), said, level)
+    return _found(match, said, regions) if row is None else Candidate(name=row.region, key=row.region)
 
 
 def _found(match: Match, said: str, listed: Sequence[Candidate]) -> Candidate:

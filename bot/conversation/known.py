@@ -28,8 +28,16 @@ class Known:
     def guide(self) -> Guide | None:
         """The guide settled on; one without a figure where the person goes on from the offer alone."""
         if self.state.guide:
-            return self.library.guide(self.state.guide)
+            return self._with_estimate(self.library.guide(self.state.guide))
         return unguided(self.state, self.company) if self.state.without_guide and self.state.role_said else None
+
+    def _with_estimate(self, guide: Guide) -> Guide:
+        """The guide with an estimated row, where the person goes on with one for a region that the guide lacks."""
+        region = self.state.region
+        if region is None or region in guide.region_names():
+            return guide
+        row = self.library.estimate(guide, region, self.state.level)
+        return guide if row is None else guide.model_copy(update={"regions": (*guide.regions, row)})
 
     @property
     def company(self) -> str:

@@ -39,7 +39,7 @@ class GuideWages:
         wages = self._table.of_area(occupation.soc, area)
         if wages is None or wages.fallback:
             return None
-        rows = [(row, here) for row in guide.regions if row.level in {None, level}
+        rows = [(row, here) for row in guide.regions if not row.estimate and row.level in {None, level}
                 if (here := self._wages(occupation.soc, row)) is not None and not here.fallback]  # fmt: skip
         if any(here.area == wages.area for _, here in rows):
             return None  # the guide has a row for this area, under another name

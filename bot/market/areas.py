@@ -39,15 +39,17 @@ class Areas:
     ) -> None:
         """`other_names` are groups of names for one place, `states` the codes of their names ("texas": "tx")."""
         self._states = states or {}
+        self._by_title = {title: area(code, title) for code, title in titles.items()}
         self._by_city: dict[str, list[Area]] = {}
-        for code, title in titles.items():
-            one = area(code, title)
+        for one in self._by_title.values():
             for city in one.cities:
                 self._by_city.setdefault(city, []).append(one)
         self._meant = {_plain(said): [_plain(name) for name in names] for names in other_names for said in names}
 
     def find(self, place: str, state: str | None = None) -> Area | None:
-        """The one area that a place ("Austin, TX", "NYC") names; None where there is none or several."""
+        """The one area that a place ("Austin, TX", "NYC", its own title) names; None where there is none or several."""
+        if place in self._by_title:
+            return self._by_title[place]
         city, told = self._parted(_BRACKETS.sub(" ", place).strip())
         for name in (city, *self._meant.get(city, ())):
             found = _one(self._by_city.get(name, []), name, state or told)

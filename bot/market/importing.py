@@ -6,7 +6,7 @@ import re
 import zipfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Final, NamedTuple, TextIO
@@ -67,12 +67,11 @@ def _opened(path: Path) -> Iterator[dict[str, TextIO]]:
             yield {Path(name).name: _text(archive.open(name)) for name in archive.namelist() if name.endswith(".csv")}
         return
     beside = {name: path.with_name(name) for name in (GEOGRAPHY, TITLES) if path.with_name(name).exists()}
-    opened = {name: file.open(encoding="utf-8-sig", newline="") for name, file in {**beside, OFFICIAL: path}.items()}
-    try:
-        yield opened  # type: ignore[misc] # a text file is a TextIO
-    finally:
-        for file in opened.values():
-            file.close()
+    with ExitStack() as closing:
+        yield {
+            name: closing.enter_context(file.open(encoding="utf-8-sig", newline=""))
+            for name, file in {**beside, OFFICIAL: path}.items()
+        }
 
 
 def _text(binary: io.BufferedIOBase | object) -> TextIO:

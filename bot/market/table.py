@@ -49,6 +49,7 @@ class WageTable:
         self._file = None if folder is None else folder / FILE
         self._other_names = other_names
         self._states = states
+        self._known: dict[tuple[str, str], WageLevels | None] = {}
 
     @property
     def imported(self) -> bool:
@@ -62,10 +63,11 @@ class WageTable:
 
     def of_area(self, soc: str, area: Area) -> WageLevels | None:
         """The wages of an occupation in an area."""
-        rows = self._rows("select levels from wages where soc = ? and area = ?", (soc, area.code))
-        if rows:
-            return WageLevels.model_validate_json(rows[0][0])
-        return self._packaged.get((soc, area.code))
+        key = (soc, area.code)
+        if key not in self._known:
+            rows = self._rows("select levels from wages where soc = ? and area = ?", key)
+            self._known[key] = WageLevels.model_validate_json(rows[0][0]) if rows else self._packaged.get(key)
+        return self._known[key]
 
     def area(self, place: str) -> Area | None:
         """The one area that a place names."""

@@ -117,7 +117,7 @@ def _next_level(guide: Guide, row: RegionBand, terms: Terms) -> tuple[Told, ...]
     for other in guide.regions:
         fits = other.range_of("base") if other.region == row.region and other.level != row.level else None
         if fits is not None and fits.currency == terms.currency and fits.low <= terms.base <= fits.high:
-            source = f"guide {guide.key}, {row.region}, {other.level}, base"
+            source = f"{guide.at(row)}, {other.level}, base"
             text = f"The base fits the band of {other.level}, {fits}: ask which level this is."
             found.append(Told(text=text, figures=range_figures(fits, f"base band of {other.level}", source)))
     return tuple(found)
@@ -204,7 +204,7 @@ def _other_levels(guide: Guide, row: RegionBand, case: Case, base: Amount | None
                 "review in writing."
             ),
         )
-    source = f"guide {guide.key}, {row.region}, {expected}, base"
+    source = f"{guide.at(row)}, {expected}, base"
     text = f"You interviewed for {expected}, whose base band is {band}."
     figures = range_figures(band, f"base band of {expected}", source)
     if base is not None and base < band.midpoint:

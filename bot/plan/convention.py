@@ -159,7 +159,7 @@ def _how_it_counts(
             )
         case _:
             assert_never(convention)
-    source = f"guide {guide.key}, {row.region}, total"
+    source = f"{guide.at(row)}, total"
     figures = range_figures(total, PRINTED, source)
     return Told(text=text, figures=figures + range_figures(annual, ANNUAL, annual_source(guide, row)))
 
@@ -168,10 +168,10 @@ def annual_source(guide: Guide, row: RegionBand) -> str:
     """The formula of the annual band, with its row."""
     years = guide.vesting_years or USUAL_YEARS
     if row.base is None:
-        return f"guide {guide.key}, {row.region}, total"
+        return f"{guide.at(row)}, total"
     stock = f" + stock / {years}" if row.equity is not None else ""
     bonus = " + bonus" if bonus_span(row) is not None else ""
-    return f"formula: base{stock}{bonus}, at each end of guide {guide.key}, {row.region}"
+    return f"formula: base{stock}{bonus}, at each end of {guide.at(row)}"
 
 
 def _both_readings(guide: Guide, row: RegionBand) -> Told | None:
@@ -182,6 +182,6 @@ def _both_readings(guide: Guide, row: RegionBand) -> Told | None:
         f"The guide does not say whether its stock is a year's or a whole grant's. Read as a grant over {USUAL_YEARS} "
         f"years the total is {grant} a year, and that reading is used here; read as a year's stock it is {yearly}."
     )
-    source = f"formula: base + stock + bonus, at each end of guide {guide.key}, {row.region}"
+    source = f"formula: base + stock + bonus, at each end of {guide.at(row)}"
     figures = range_figures(yearly, "total a year if the stock is a year's", source)
     return Told(text=text, figures=figures + range_figures(grant, ANNUAL, annual_source(guide, row)))

@@ -50,7 +50,7 @@ def _own_pay(case: Case, currency: str) -> Iterator[Figure]:
 
 def _bands(ground: Ground) -> Iterator[Figure]:
     bands, row = ground.reckoned.bands, ground.row
-    where = f"guide {ground.guide.key}, {row.region}" + (f", {row.level}" if row.level else "")
+    where = ground.guide.at(row) + (f", {row.level}" if row.level else "")
     bonus = f"formula: percent of base, at each end of {where}" if row.bonus is None else f"{where}, bonus"
     stock = ground.guide.equity_header or "stock"
     yield from range_figures(bands.base, f"base, {BAND}", f"{where}, base")
@@ -69,7 +69,7 @@ def _position(position: Position, ground: Ground) -> Iterator[Figure]:
                 yield from range_figures(band, "base, posted range", POSTED)
         case "equity":
             if ground.years != ground.reckoned.years:
-                scaled = f"formula: guide {ground.guide.key}, {ground.row.region}, stock"
+                scaled = f"formula: {ground.guide.at(ground.row)}, stock"
                 source = f"{scaled} x {ground.years} / {ground.reckoned.years} years"
                 yield from range_figures(band, f"{STOCK}, {BAND} over {ground.years} years", source)
         case "total_annual":
@@ -158,9 +158,9 @@ def _quoted(ground: Ground) -> Iterator[Figure]:
     guide, currency = ground.guide, ground.row.currency
     for lever in guide.levers:
         said = " ".join([lever.title, *lever.claims, *lever.evidence, lever.script, lever.short])
-        yield from claimed(said, currency, f"claimed in {lever.title}", f"guide {guide.key}, lever {lever.id}")
+        yield from claimed(said, currency, f"claimed in {lever.title}", f"{guide.cited}, lever {lever.id}")
     for strategy in guide.strategies:
         if strategy.region == ground.row.region:
-            source = f"guide {guide.key}, {strategy.region}, strategy"
+            source = f"{guide.cited}, {strategy.region}, strategy"
             yield from claimed(strategy.advice, currency, "said in the strategy", source)
     yield from claimed(ground.case.evidence or "", ground.currency, "in your own words", YOU)

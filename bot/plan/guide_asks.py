@@ -59,7 +59,7 @@ def guide_total(guide: Guide, row: RegionBand, reckoned: Reckoned) -> Span | Non
     ends = (_at(end, printed_band, annual) for end in (lever.figure.low, lever.figure.high))
     low, high = (floor_to(end, step) for end in ends)
     where = _positions(lever.figure.low, lever.figure.high, printed_band)
-    here = f"moved to {annual} a year (guide {guide.key}, {row.region})"
+    here = f"moved to {annual} a year ({guide.at(row)})"
     formula = f"the guide's total ask, {where} of the way up its band, {here}"
     parts = {STOCK_YEAR: reckoned.bands.equity, BONUS: reckoned.bands.bonus}
     return Span(
@@ -84,7 +84,7 @@ def guide_ask_figures(guide: Guide) -> tuple[Figure, ...]:
             continue
         row = _home(guide, lever, None)
         currency = row.currency if row else ""
-        source = f"guide {guide.key}, {lever.figure.region}, lever {lever.id}"
+        source = f"{guide.cited}, {lever.figure.region}, lever {lever.id}"
         what = f"the guide's own ask for {ASKED_FOR.get(lever.component, 'terms')}"
         found += between(lever.figure.low, lever.figure.high, currency, what, source)
     return tuple(found)
@@ -99,7 +99,7 @@ def _moved(guide: Guide, row: RegionBand, reckoned: Reckoned, component: Compone
     if moved is None:
         return None
     low, high = _ends(lever.figure, component, moved, guide.print_unit)
-    told = _formula(lever, lever.figure, moved, f"guide {guide.key}, {row.region}")
+    told = _formula(lever, lever.figure, moved, guide.at(row))
     return _ask(component, low, high, told)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from bot.guides.model import Component, Guide
+from bot.market.wages import Market
 from bot.plan.asks import Room, component_ask, sign_on_ask
 from bot.plan.case import Case
 from bot.plan.cautions import below_band, cautions, downlevelled
@@ -15,6 +16,7 @@ from bot.plan.leverage import quotable
 from bot.plan.levers import REOPENING, Chosen, bodies, choose, more
 from bot.plan.notes import arguments, good_to_know, peers
 from bot.plan.plan import Argument, Ask, Plan, Words
+from bot.plan.public_wages import beside
 from bot.plan.sources import plan_figures
 from bot.plan.survey import Ground, rooms, survey
 from bot.plan.together import together
@@ -25,12 +27,19 @@ from bot.wording import Wording
 
 
 def make_plan(  # noqa: PLR0913 - a plan depends on exactly these
-    guide: Guide, case: Case, wording: Wording, today: date, *, duty: str | None = None, history: str | None = None
+    guide: Guide,
+    case: Case,
+    wording: Wording,
+    today: date,
+    *,
+    duty: str | None = None,
+    history: str | None = None,
+    market: Market | None = None,
 ) -> Plan:
     """The plan of a case.
 
-    `duty` and `history` are one sentence each on the place's pay-range law and its rule on past pay. Raises KeyError
-    where the guide has no such region.
+    `duty` and `history` are one sentence each on the place's pay-range law and its rule on past pay; `market` is what
+    public wages say beside the guide. Raises KeyError where the guide has no such region.
     """
     ground = survey(guide, case, today)
     room = rooms(ground)
@@ -50,7 +59,8 @@ def make_plan(  # noqa: PLR0913 - a plan depends on exactly these
     chosen = _chosen(ground, speech)
     speech = speech.model_copy(update={"total": _said_total(ground, chosen.asks)})
     deal = struck(ground, asks, room, rival)
-    remarks = Remarks(cautions=cautions(ground, deal), notes=good_to_know(ground, deal, duty, history))
+    notes = (*good_to_know(ground, deal, duty, history), *beside(ground, market))
+    remarks = Remarks(cautions=cautions(ground, deal), notes=notes)
     return _plan(ground, deal, speech, _words(chosen, speech, wording), remarks)
 
 

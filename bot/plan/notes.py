@@ -66,7 +66,7 @@ def arguments(guide: Guide, currency: str) -> tuple[Told, ...]:
     """The guide's premiums as arguments; they are never added beyond the band."""
     found = []
     for premium in guide.premiums:
-        source = f"guide {guide.key}, premium {premium.id}"
+        source = f"{guide.cited}, premium {premium.id}"
         figures = claimed(f"{premium.title} {premium.argument}", currency, premium.title, source)
         lead = premium.title
         if premium.amount is not None and premium.amount[0] <= premium.amount[1]:

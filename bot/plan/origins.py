@@ -1,5 +1,6 @@
 """Where each amount comes from, for a person: both ends of a range in one row, in the order of what was given first."""
 
+import re
 from typing import Literal
 
 from bot.offers.money import Amount
@@ -7,11 +8,20 @@ from bot.plan.figures import HIGH, LOW, POSTED, YOU
 from bot.plan.plan import Figure, Plan
 from bot.values import Value
 
-Group = Literal["you", "posted range", "guide", "computed"]
-GROUPS: tuple[Group, ...] = ("you", "posted range", "guide", "computed")
-"""The order in which the groups are shown."""
+Group = Literal["posted range", "you", "members", "wages", "guide", "estimate", "computed"]
+GROUPS: tuple[Group, ...] = ("posted range", "you", "members", "wages", "guide", "estimate", "computed")
+"""The order in which the groups are shown: that of trust, and last what was computed from the others."""
 
 FORMULA = "formula: "
+_CITED = re.compile(r"guide \(unverified[^)]*\) (?:[^\s,]+, )?")
+_STARTS: tuple[tuple[str, Group], ...] = (
+    (POSTED, "posted range"),
+    (YOU, "you"),
+    ("members ", "members"),
+    ("DOL ", "wages"),
+    ("guide ", "guide"),
+    ("estimate ", "estimate"),
+)
 
 
 class Origin(Value):
@@ -30,7 +40,7 @@ def origins(plan: Plan) -> tuple[Origin, ...]:
     rows: list[Origin] = []
     begun: dict[tuple[str, str], int] = {}  # ranges whose low end stands in a row already
     for figure in plan.figures:
-        row = _origin(figure, plan)
+        row = _origin(figure)
         key = (row.what, row.currency)
         place = begun.pop(key, None) if figure.what.endswith(HIGH) else None
         if place is not None:
@@ -42,26 +52,22 @@ def origins(plan: Plan) -> tuple[Origin, ...]:
     return tuple(sorted(rows, key=lambda row: GROUPS.index(row.group)))
 
 
-def _origin(figure: Figure, plan: Plan) -> Origin:
+def _origin(figure: Figure) -> Origin:
     return Origin(
         group=_group(figure.source),
         what=figure.what.removesuffix(LOW).removesuffix(HIGH),
         low=figure.value,
         currency=figure.currency,
-        source=_source(figure.source, plan.guide),
+        source=_source(figure.source),
     )
 
 
 def _group(source: str) -> Group:
-    if source.startswith(YOU):
-        return "you"
-    if source == POSTED:
-        return "posted range"
-    return "guide" if source.startswith("guide ") else "computed"
+    return next((group for start, group in _STARTS if source.startswith(start)), "computed")
 
 
-def _source(source: str, guide: str) -> str:
+def _source(source: str) -> str:
     """The source in the words of its group, without the guide's key, as there is one guide only."""
     if source.startswith("guide "):
-        return source.removeprefix(f"guide {guide}, ")
-    return source.removeprefix(FORMULA).replace(f"guide {guide}, ", "the guide's row for ")
+        return _CITED.sub("", source, count=1)
+    return _CITED.sub("the guide's row for ", source.removeprefix(FORMULA))

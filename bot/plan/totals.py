@@ -111,7 +111,7 @@ def guide_target(
     if strategy is None or strategy.total[0] > strategy.total[1]:
         return None, None, None
     own = MoneyRange(low=strategy.total[0], high=strategy.total[1], currency=row.currency)
-    source = f"guide {guide.key}, {row.region}, strategy"
+    source = f"{guide.at(row)}, strategy"
     figures = range_figures(own, "the guide's target, as it prints totals", source)
     band, annual = reckoned.bands.total_printed, reckoned.bands.total_annual
     if band is None or annual is None:
@@ -123,6 +123,6 @@ def guide_target(
         "a year."
     )
     positions = f"{fraction(own.low, band):.0%} to {fraction(own.high, band):.0%}"
-    where = f"formula: from {positions} of the way up {annual} (guide {guide.key}, {row.region})"
+    where = f"formula: from {positions} of the way up {annual} ({guide.at(row)})"
     figures += range_figures(yearly, "the guide's target, a year", where)
     return own, yearly, Told(text=text, figures=figures)
