@@ -106,7 +106,7 @@ def brief(amount: Amount, currency: str) -> str:
     """The amount as it fits beside a bar, to about three digits: "$150k", "₹45L", "CHF 1.25M"."""
     for unit, letter, places in BRIEF.get(currency, _THOUSANDS):
         if abs(amount) >= unit:
-            counted = round(abs(amount) / unit, places).normalize()
+            counted = nearest_to(abs(amount) / unit, Decimal(1).scaleb(-places)).normalize()
             return f"{'-' if amount < 0 else ''}{_symbol(currency, 'en_US')}{counted:f}{letter}"
     return printed(amount, currency)
 
