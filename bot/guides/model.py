@@ -159,12 +159,17 @@ class Guide(Value):
         return self.company_short or self.company
 
     @property
-    def cited(self) -> str:
-        """The guide as the source of a figure: its claim, of the newest year among its sources, not verified."""
+    def label(self) -> str:
+        """The provenance of its figures: a claim, of the newest year among its sources, that nobody verified."""
         spans = [match for source in self.sources for match in _YEARS.finditer(source.year)]
         newest = max(spans, key=lambda span: span[2] or span[1], default=None)
         until = f"-{newest[2][-2:]}" if newest and newest[2] else ""
-        return f"guide (unverified{f', {newest[1]}{until}' if newest else ''}) {self.key}"
+        return f"guide (unverified{f', {newest[1]}{until}' if newest else ''})"
+
+    @property
+    def cited(self) -> str:
+        """The guide as the source of a figure: its provenance and its key."""
+        return f"{self.label} {self.key}"
 
     def at(self, row: RegionBand) -> str:
         """A row as the source of a figure: "guide (unverified, 2025-26) ally-financial/security-engineer, New York"."""
