@@ -3,7 +3,8 @@
 from bot.conversation.parts import Chart
 from bot.drawing import bars, stacks
 from bot.drawing.colours import DARK, LIGHT
-from bot.drawing.page import MARGIN, NOTE, TITLE, WIDTH, Column, Page, Ruler, wrapped
+from bot.drawing.page import MARGIN, NOTE, TITLE, WIDTH, Column, Page, Ruler
+from bot.drawing.wrapping import sentences, wrapped
 
 
 def laid_out(chart: Chart, ruler: Ruler, *, dark: bool) -> Page:
@@ -11,7 +12,7 @@ def laid_out(chart: Chart, ruler: Ruler, *, dark: bool) -> Page:
     look = DARK if dark else LIGHT
     column = Column(ruler, look.paper)
     room = WIDTH - 2 * MARGIN
-    column.paragraph(wrapped(chart.title, TITLE, room, ruler, lines=3), TITLE, look.text)
+    column.paragraph(wrapped(chart.title, TITLE, room, ruler, lines=4), TITLE, look.text)
     column.y += 20
     if chart.bars:
         bars.draw(chart, look, column)
@@ -19,5 +20,5 @@ def laid_out(chart: Chart, ruler: Ruler, *, dark: bool) -> Page:
         stacks.draw(chart, look, column)
     if chart.note:
         column.y += 14
-        column.paragraph(wrapped(chart.note, NOTE, room, ruler, lines=4), NOTE, look.quiet)
+        column.paragraph(sentences(chart.note, NOTE, room, ruler), NOTE, look.quiet)
     return column.page()

@@ -13,13 +13,15 @@ DOT = 3.6
 _ROW = 0.87
 """Rows of dots stand nearer than dots in a row, so that all neighbours are equally far."""
 
-_ARM = 0.36
+RULE = 12
+"""Width of the line of a median, half of its edge included."""
+
+_ARM = 0.42
 _CORNERS: dict[Shape, tuple[tuple[float, float], ...]] = {
     "diamond": ((0, -1), (1, 0), (0, 1), (-1, 0)),
     "square": ((-0.85, -0.85), (0.85, -0.85), (0.85, 0.85), (-0.85, 0.85)),
     "triangle": ((0, -1), (1, 0.8), (-1, 0.8)),
     "wedge": ((0, 1), (1, -0.8), (-1, -0.8)),
-    "rule": ((-0.22, -1), (0.22, -1), (0.22, 1), (-0.22, 1)),
     "cross": (
         (-_ARM, -1), (_ARM, -1), (_ARM, -_ARM), (1, -_ARM), (1, _ARM), (_ARM, _ARM),
         (_ARM, 1), (-_ARM, 1), (-_ARM, _ARM), (-1, _ARM), (-1, -_ARM), (-_ARM, -_ARM),
@@ -31,6 +33,8 @@ def shape(name: Shape, x: float, y: float, r: float) -> Path:
     """A mark of radius `r` around a point."""
     if name == "circle":
         return Path.circle((x, y), r * 0.95)
+    if name == "rule":
+        return box(x - RULE / 2, y - r, RULE, 2 * r)
     corners = [(x + r * dx, y + r * dy) for dx, dy in _CORNERS[name]]
     return Path([*corners, corners[0]], closed=True)
 

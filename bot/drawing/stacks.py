@@ -5,8 +5,9 @@ from itertools import groupby
 
 from bot.conversation.parts import Chart, Stack
 from bot.drawing.colours import Palette
-from bot.drawing.page import FIGURE, LABEL, MARGIN, SMALL, WIDTH, Area, Column, Face, wrapped
+from bot.drawing.page import FIGURE, LABEL, MARGIN, SMALL, WIDTH, Area, Column, Face
 from bot.drawing.scale import Scale, from_zero
+from bot.drawing.wrapping import wrapped
 from bot.offers.money import Amount, brief
 
 HEIGHT = 56
@@ -29,7 +30,7 @@ def draw(chart: Chart, look: Palette, column: Column) -> None:
     _legend(chart, look, column)
     for group, stacks in groupby(chart.stacks, key=lambda stack: stack.group):
         if group:
-            column.paragraph(wrapped(group, LABEL, WIDTH - 2 * MARGIN, column.ruler), LABEL, look.text)
+            column.paragraph(wrapped(group, LABEL, WIDTH - 2 * MARGIN, column.ruler, lines=3), LABEL, look.text)
             column.y += 8
         for stack in stacks:
             _stack(stack, chart.currency, scale, look, column)
