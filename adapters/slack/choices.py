@@ -7,7 +7,7 @@ from urllib.parse import quote, unquote
 from adapters.slack.blocks import Block, actions, button, context, option, paragraph, plain_text, rich, words
 from adapters.slack.limits import LIMITS
 from adapters.slack.names import CHOOSE, FORM
-from adapters.slack.prose import prose
+from adapters.slack.prose import prose, question
 from adapters.slack.texts import cut, unescaped
 from bot.conversation.events import Chose
 from bot.conversation.parts import Choice, Form, Option, token
@@ -56,7 +56,7 @@ def chosen(action: Mapping[str, object]) -> Chose | None:
 
 def choice_blocks(choice: Choice, place: int, conversation: str) -> list[Block]:
     """The question, and under it what can be chosen; `place` tells the questions of one message apart."""
-    blocks = [*prose(choice.prompt, bold=True), *_in_full(choice)]
+    blocks = [*(prose if choice.aside else question)(choice.prompt), *_in_full(choice)]
     if not choice.options:
         return blocks
     few = len(choice.options) <= BUTTONS

@@ -28,8 +28,8 @@ SHOWN: Final = 10
 """Negotiations that the Home shows; older ones are counted."""
 
 _STORED: Final = (
-    "What you tell me is stored encrypted, for this conversation only: your answers, and my replies that are not sent "
-    "yet. It never appears in a channel, is never used to train anything, and is deleted when nobody has touched it "
+    "What you tell me is stored encrypted, for this conversation only: your answers and my replies. "
+    "It never appears in a channel, is never used to train anything, and is deleted when nobody has touched it "
     "for a while. Whoever runs this workspace may have rights of their own to read direct messages."
 )
 _WAYS: Final = (

@@ -25,6 +25,14 @@ def prose(text: str, *, bold: bool = False) -> list[Block]:
     return [rich(*_elements(piece, bold=bold)) for piece in pieces(text.strip("\n"), LIMITS.text) if piece.strip()]
 
 
+def question(text: str) -> list[Block]:
+    """A question, with what is asked in bold and what is said about it plain."""
+    asked, mark, rest = text.partition("?")
+    if not mark or not rest.strip() or "\n" in asked or len(text) > LIMITS.text:
+        return prose(text, bold=True)
+    return [rich(paragraph(words(asked + mark, bold=True), words(rest)))] if "\n" not in rest else prose(text)
+
+
 def _elements(text: str, *, bold: bool) -> Iterator[Block]:
     lines = [_line(line) for line in text.strip("\n").split("\n")]
     for style, group in groupby(lines, key=lambda line: line.style):

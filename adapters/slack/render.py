@@ -1,14 +1,15 @@
 """A reply as Slack messages, in order, each within every limit."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, assert_never
 
-from adapters.slack.blocks import Block, context, header, measured, paragraph, preformatted, rich, words
+from adapters.slack.blocks import Block, context, divider, header, measured, paragraph, preformatted, rich, words
 from adapters.slack.charts import beside, drawn
 from adapters.slack.choices import answered, choice_blocks, form_blocks
 from adapters.slack.limits import LIMITS
-from adapters.slack.prose import prose
+from adapters.slack.prose import prose, question
 from adapters.slack.tables import aligned, native, sliced, sortable
 from adapters.slack.texts import notification, pieces
 from bot.conversation.parts import Chart, Choice, Form, Heading, Note, Part, Reply, Script, Table, Text, plain, tabled
@@ -17,6 +18,11 @@ __all__ = ["POSTING", "Message", "answered", "home_blocks", "render"]
 
 POSTING: Final = {"unfurl_links": False, "unfurl_media": False, "parse": "none", "link_names": False, "mrkdwn": False}
 """Arguments of every post: no address is unfolded and no name is linked."""
+
+_SHORT: Final = 3
+"""Parts before a question up to which no line divides it from them."""
+
+_BULLET: Final = re.compile(r"^- ", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -76,8 +82,16 @@ def home_blocks(reply: Reply) -> list[Block]:
 
 
 def _pieces(reply: Reply) -> Iterator[_Piece]:
+    """What the parts become; an open question stands out as one with buttons does, under a line after a long answer."""
+    last = len(reply.parts) - 1
     for place, part in enumerate(reply.parts):
-        yield from _of_part(part, place, reply.conversation)
+        asking = place == last and reply.asks is not None
+        if asking and last > _SHORT:
+            yield _Piece("", [divider()], leads=True)
+        if asking and isinstance(part, Text):
+            yield from _each(part.text, question(part.text))
+        else:
+            yield from _of_part(part, place, reply.conversation)
 
 
 def _of_part(part: Part, place: int, conversation: str) -> Iterable[_Piece]:
@@ -87,7 +101,7 @@ def _of_part(part: Part, place: int, conversation: str) -> Iterable[_Piece]:
         case Heading():
             return [_heading(part)]
         case Note():
-            return _each(part.text, context(part.text) if part.text.strip() else ())
+            return _each(part.text, context(_BULLET.sub("• ", part.text)) if part.text.strip() else ())
         case Table():
             return _tables(part)
         case Choice() | Form():
@@ -167,7 +181,7 @@ def _fits(held: Sequence[_Piece]) -> bool:
 
 
 def _message(held: Sequence[_Piece]) -> Message:
-    told = list(dict.fromkeys(piece.text for piece in held))
+    told = list(dict.fromkeys(piece.text for piece in held if piece.text))
     return Message(
         text=notification("\n\n".join(told)),
         blocks=tuple(_blocks(held)),

@@ -56,7 +56,8 @@ def sortable(table: Table) -> list[Block] | None:
         return None
     rows = [[_cell(cell) for cell in row] for row in (table.columns, *table.rows)]
     shown = {"page_size": min(max(len(table.rows), 1), LIMITS.data_table_page_size_max), "row_header_column_index": 0}
-    return [{"type": "data_table", "caption": table.title or _caption(table), "rows": rows, **shown}]
+    captioned = {"type": "data_table", "caption": table.title or _caption(table)}  # for screen readers; it is not shown
+    return [*_title(table), {**captioned, "rows": rows, **shown}]
 
 
 def aligned(table: Table) -> list[Block]:

@@ -41,7 +41,7 @@ def modal(form: Form, metadata: str = "", given: Mapping[str, str] | None = None
         "type": "modal",
         "callback_id": f"{FORM}:{form.name}",
         "title": plain_text(form.title, LIMITS.view_title),
-        "submit": plain_text("Go", LIMITS.view_submit),
+        "submit": plain_text("Start", LIMITS.view_submit),
         "close": plain_text("Cancel", LIMITS.view_close),
         "private_metadata": metadata,
         "blocks": [
