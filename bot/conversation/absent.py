@@ -20,7 +20,7 @@ _ABSENT: tuple[tuple[str, Changes, str], ...] = (
     ("floor", {"floor": Decimal(0)}, r"(?:floor|minimum|walk-?away(?: (?:number|point|amount))?|bottom line|lower limit)"),
     ("posted_range", {"no_posted_range": True}, r"(?:posted |advertised |published |listed )(?:pay |salary |base )?(?:range|band)|(?:range|band) (?:was |is )?(?:in the (?:posting|ad)|posted)"),
     ("present_pay", {"present_pay": Decimal(0)}, r"(?:present |current )?(?:salary|pay|income) (?:now|right now|at the moment|today|at present)"),
-    ("evidence", {"evidence": ""}, r"(?:scarce|rare|special|particular|such|that|those|relevant) (?:skills?|experience|background)|evidence|such background"),
+    ("evidence", {"evidence": ""}, r"(?:scarce |rare |special |particular |such |that |those |relevant |kind of |sort of |much )+(?:skills?|experience|background)|evidence"),
     ("priorities", {"priorities": ()}, r"(?:priorit(?:y|ies)|preferences?|ranking)"),
     ("extension_refused", {"extension_refused": False}, r"(?:ask(?:ed)? (?:them |her |him )?for (?:more time|an? extension))"),
 )  # fmt: skip

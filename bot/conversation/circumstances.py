@@ -131,7 +131,7 @@ _PRIORITY_WORDS: tuple[tuple[Priority, str], ...] = (
     (Priority.FLEXIBILITY, r"flexib\w+|remote|time off|pto|vacation|start date|holidays?|work[- ]life"),
 )
 _EXPECTED = re.compile(
-    r"\b(?:interviewed (?:for|at|as)|(?:was |were )?expect(?:ed|ing)|applied (?:for|as)|hoping for|was told|supposed to be|down-?levell?ed (?:me )?from)\s+(?:an?\s+|the\s+)?(?P<level>[a-z][\w ]{2,40}?)"
+    r"\b(?:interviewed (?:for|at|as)|(?:was |were )?expect(?:ed|ing)|applied (?:for|as)|hoping for|(?:was told|supposed to be)(?! the level)|down-?levell?ed (?:me )?from)\s+(?:an?\s+|the\s+)?(?P<level>[a-z][\w ]{2,40}?)"
     r"(?=\s*(?:role|position|level|but|,|\.|;|$|and|to\b))",
     re.IGNORECASE,
 )

@@ -24,7 +24,7 @@ NOT_YET = re.compile(
     re.IGNORECASE,
 )
 _OFFER_OF = re.compile(
-    rf"\b(?:offer|letter) (?:from|by|at|with) (?P<from>{_NAME})|\b(?:[Tt]he|[Mm]y|[Tt]heir|[Aa]n?) (?P<of>{_NAME}?) (?:offer|letter)\b"
+    rf"\b(?:offer|letter) (?:(?:is|was|comes|came) )?(?:from|by|at|with) (?P<from>{_NAME})|\b(?:[Tt]he|[Mm]y|[Tt]heir|[Aa]n?) (?P<of>{_NAME}?) (?:offer|letter)\b"
     rf"|(?P<whose>{_NAME}?)'s? (?:offer|letter)\b"
 )
 _OTHER_OFFER = re.compile(r"\b(?:competing|other|another|second|rival) (?:one|offer|company|letter)\b", re.IGNORECASE)

@@ -1,6 +1,6 @@
 """What a turn changed, in words: so that a person sees at once what was understood."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from decimal import Decimal
 
 from bot.conversation.known import Known
@@ -18,10 +18,14 @@ _KINDS = {
 _PER = {Period.YEAR: "a year", Period.MONTH: "a month", Period.DAY: "a day", Period.HOUR: "an hour"}
 
 
-def noted(before: State, known: Known) -> list[str]:
-    """What is new in the state, one phrase each; what replaced an older answer says so."""
+def noted(before: State, known: Known, laid_out: Collection[str] = ()) -> list[str]:
+    """What is new in the state, one phrase each; what replaced an older answer says so.
+
+    Of the offers that are `laid_out` in a table ("" is the person's own) only what was taken out is noted.
+    """
     after = known.state
-    notes = [*_names(before, known), *_own(before, after, known.currency), *_others(before, after, known.currency)]
+    own = _own(before, after, known.currency, laid_out="" in laid_out)
+    notes = [*_names(before, known), *own, *_others(before, after, known.currency, laid_out)]
     return [*notes, *_circumstances(before, known)]
 
 
@@ -29,7 +33,11 @@ def _names(before: State, known: Known) -> Iterator[str]:
     yield from _job(before, known)
     after = known.state
     if after.company is None:
-        yield from (f"“{said}”, once I know the company" for said in after.unplaced if said not in before.unplaced)
+        yield from (
+            f"“{said}”, once I know the company"
+            for said in after.unplaced
+            if said not in {*before.unplaced, after.company_said}
+        )
     if after.currency and before.currency != after.currency:
         yield f"the offer is in {after.currency}"
     if after.region and before.region != after.region:
@@ -63,7 +71,7 @@ def _said(state: State) -> tuple[bool, str | None]:
     return state.without_guide, state.role_said
 
 
-def _own(before: State, after: State, currency: str) -> Iterator[str]:
+def _own(before: State, after: State, currency: str, *, laid_out: bool) -> Iterator[str]:
     if after.no_offer and not before.no_offer:
         yield "no offer yet"
     if after.own is None:
@@ -73,6 +81,7 @@ def _own(before: State, after: State, currency: str) -> Iterator[str]:
     yield from (
         _undecided(words) if name in doubts else words
         for name, words in _changed_terms(old, new, new.currency or currency)
+        if not laid_out or words == f"{name} taken out"
     )
 
 
@@ -161,14 +170,14 @@ def other_words(other: OtherOffer, currency: str) -> str:
     )
 
 
-def _others(before: State, after: State, currency: str) -> Iterator[str]:
+def _others(before: State, after: State, currency: str, laid_out: Collection[str]) -> Iterator[str]:
     if after.no_others and not before.no_others:
         yield "no competing offer" + (" (the one you mentioned plays no part any more)" if before.held else "")
         return
     was = {other.slug: other for other in before.held}
     now = {other.slug: other for other in after.held}
     for slug, other in now.items():
-        if was.get(slug) != other:
+        if was.get(slug) != other and slug not in laid_out:
             yield f"competing offer from {other_words(other, currency)}{_naming(other)}"
     for slug in was.keys() - now.keys():
         yield f"the offer from {was[slug].offer.company or 'another company'} plays no part any more"

@@ -39,6 +39,13 @@ _NONE_OF = tuple(
 )
 _SEGMENT = re.compile(r"[^;\n]+")
 _SHARED = frozenset({"company", "role", "level", "location", "currency", "deadline", "written"})
+_THEIRS = re.compile(
+    r"\b[Mm]y(?= (?:base(?: salary| pay)?|bonus|sign[- ]?on(?: bonus)?) (?:is|would be|will be|comes)\b)|\b[Mm]y(?= [\w -]{3,20} (?:would|will) be\b)"
+)
+"""What a person calls theirs in an offer: what they earn now is said otherwise, and was taken out before."""
+_WOULD_PAY = re.compile(
+    r"\b(?:they|she|he|we)(?:'d|'ll| would| will) (?:pay|give|get|offer|go (?:up )?to)\b", re.IGNORECASE
+)
 _LONGEST_KEPT, _MOST_KEPT = 200, 12
 _LEVEL_IS = re.compile(
     r"\blevel(?: is| should be| was| would be|:|,| -) ?(?:a |an |the )?(?P<level>\w[\w+ ()-]{0,40})", re.IGNORECASE
@@ -56,7 +63,7 @@ class Whose(StrEnum):
 def told(text: str, known: Known, whose: Whose = Whose.UNSAID) -> State | None:
     """The state after everything the message tells; None where it tells nothing."""
     things = mentioned(text, known.today)
-    rest = _blanked(text, things)
+    rest = _as_offered(_blanked(text, things))
     before = known.state
     state, taken_back = retracted(rest, before)
     rest = _blanked(rest, taken_back)
@@ -116,6 +123,12 @@ def _without(state: State, text: str, offers: tuple[ParsedOffer, ...]) -> State:
         return state
     doubts = tuple(doubt for doubt in kept.unsure if doubt not in changes)
     return state.but(offer=OwnOffer(offer=kept.offer.model_copy(update=changes), unsure=doubts), no_offer=False)
+
+
+def _as_offered(text: str) -> str:
+    """The text with what a person calls theirs, or what the company would pay, worded as an offer, no letter longer."""
+    text = _THEIRS.sub("  ", text)
+    return _WOULD_PAY.sub(lambda found: "offer".ljust(len(found[0])), text)
 
 
 def _blanked(text: str, spans: Iterable[Mentioned]) -> str:

@@ -51,7 +51,7 @@ def company(said: str, _: str, known: Known) -> State | None:
         return known.state.but(company_said=said, none_of_these=False)
     if about_the_job(said):
         return keeping(said, known.state)
-    return known.state.but(company_said=said, none_of_these=False) if _name_like(said) else None
+    return keeping(said, known.state.but(company_said=said, none_of_these=False)) if _name_like(said) else None
 
 
 def _first_words(said: str, known: Known) -> State | None:
