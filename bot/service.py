@@ -77,8 +77,10 @@ class Service:
         self._log = log
         self._lease_seconds = lease_seconds
 
-    async def receive(self, event: Event) -> Outcome:
+    async def receive(self, event: Event, carried: State | None = None) -> Outcome:
         """Commit one turn, once however often the event arrives; call `deliver` afterwards. Raises StoreError.
+
+        `carried` is the state of the same negotiation in another tenant, from where it goes on here.
 
         A fault in the step changes nothing but is answered: the event is recorded with an apology and a code that is in
         the log too, since the step is pure and a redelivery would fail again. A StoreError records nothing: the
@@ -86,7 +88,9 @@ class Service:
         """
         start = time.perf_counter()
         try:
-            reply = await self._store.turn(event, lambda stored: self._advance(stored, event.action))
+            reply = await self._store.turn(
+                event, lambda stored: self._advance(carried.dump() if carried else stored, event.action)
+            )
             outcome = Outcome.SEEN if reply is None else Outcome.NEW
         except AdvanceError as error:
             reply, outcome = await self._apologize(event, error)

@@ -11,7 +11,7 @@ from babel.numbers import format_decimal, get_decimal_symbol
 from bot.conversation.parts import Part, Reply, Script
 
 _ENGLISH: Final = "en_US"
-_GROUPED: Final = re.compile(r"(?<![\d.,₹])\d{1,3}(?:,\d{3})+(?![\d,]|\.\d)")
+_GROUPED: Final = re.compile(r"(?<![\d.,₹])\d{1,3}(?:,\d{3})+(?!\d|[.,]\d)")
 _PERCENT: Final = re.compile(r"(?<![\d.,])(\d+)\.(\d+)(?=\s?%)")
 
 
