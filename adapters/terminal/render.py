@@ -8,25 +8,35 @@ from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text as Styled
 
+from adapters.terminal import charts
 from bot.conversation.parts import Chart, Choice, Form, Heading, Note, Part, Reply, Script, Table, Text, plain
+
+PIPE = 80
+"""Columns of a chart where the output is no terminal."""
 
 
 def render(reply: Reply, *, width: int | None = None) -> str:
     """The reply as text for a terminal `width` columns wide, or as plain text for a pipe."""
     if width is None:
-        return "\n\n".join(plain(part) for part in reply.parts) + "\n"
+        return "\n\n".join(_written(part) for part in reply.parts) + "\n"
     console = Console(file=StringIO(), force_terminal=True, width=width, highlight=False, emoji=False, markup=False)
     for part in reply.parts:
-        console.print(_styled(part))
+        console.print(_styled(part, width))
         console.print()
     written = console.file
     return written.getvalue() if isinstance(written, StringIO) else ""
 
 
-def _styled(part: Part) -> RenderableType:
+def _written(part: Part) -> str:
+    return "\n".join(charts.lines(part, PIPE)) if isinstance(part, Chart) else plain(part)
+
+
+def _styled(part: Part, width: int) -> RenderableType:
     match part:
-        case Text() | Form() | Chart():
+        case Text() | Form():
             return Styled(plain(part))
+        case Chart():
+            return Styled("\n".join(charts.lines(part, width)))
         case Heading():
             return Styled(part.text, style="bold")
         case Note():

@@ -211,7 +211,8 @@ def _source(guide: Guide, *, totals: bool, posted: bool = False) -> str:
     years = [year for source in guide.sources for year in _YEAR.findall(source.year)]
     dated = f", {max(years)}" if years else ""
     origin = f"{guide.name} guide (unverified{dated})"
-    counted = " Totals count one year of stock." if totals else ""
+    stocked = any(row.equity and row.base for row in guide.regions)
+    counted = " Totals count one year of stock." if totals and stocked else ""
     return f"Source: {'posted range; ' if posted else ''}{origin}.{counted}"
 
 
@@ -227,4 +228,4 @@ def _spread_words(spread: Spread, currency: str) -> str:
 def _key(spreads: Sequence[Spread]) -> str:
     bar = " Bar: the middle half." if any(spread.quartiles for spread in spreads) else ""
     line = " Line: 10th to 90th percentile." if any(spread.tails for spread in spreads) else ""
-    return f"Source: reports of this team, rounded.{bar}{line}"
+    return f"Source: this team's reports, rounded.{bar}{line}"

@@ -13,7 +13,7 @@ from bot.plan.survey import Ground
 MOST_OFFERS = 4
 """Offers of a chart that can still be read on a telephone."""
 
-_NOTE = "From what you said. Stock counts as it vests, at its value now and without new grants."
+_NOTE = "From what you said; stock as it vests, at its value now, without new grants."
 
 
 def years_charts(ground: Ground) -> tuple[Chart, ...]:
