@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from datetime import date
 
-from bot.conversation import showing
+from bot.benchmarks.team import NO_TEAM, Team
+from bot.conversation import backing, correcting, read_back, saying, showing
 from bot.conversation.events import Action, Commanded
 from bot.conversation.known import Known
 from bot.conversation.noting import noted
@@ -20,7 +21,13 @@ _ECHO = 60
 _NAMED = 5
 
 
-def step(state: State, action: Action, library: Library, today: date) -> tuple[State, Reply]:
+def step(
+    state: State,
+    action: Action,
+    library: Library,
+    today: date,
+    team: Team = NO_TEAM,  # noqa: ARG001 (what can be shared, and with whom)
+) -> tuple[State, Reply]:
     """Apply one action to the state and answer it."""
     new, reply = _step(state, action, library, today)
     return new, reply.model_copy(update={"conversation": str(new.round)})
@@ -29,12 +36,12 @@ def step(state: State, action: Action, library: Library, today: date) -> tuple[S
 def _step(state: State, action: Action, library: Library, today: date) -> tuple[State, Reply]:
     before = Known(state, library, today)
     heard = hear(action, before)
-    after = Known(heard.state, library, today)
+    after = Known(correcting.settled(before.state, heard.state), library, today)
     if heard.stale is not None:
         return state, Reply(parts=(_start_again(before),), asks="start_again")
     if heard.command is not None:
         return _command(heard.command, after)
-    return after.state, _answer(before, after, heard)
+    return after.state, _answer(action, before, after, heard)
 
 
 def plan_of(known: Known) -> Plan | None:
@@ -44,16 +51,20 @@ def plan_of(known: Known) -> Plan | None:
     place = known.row.place if known.row else None
     duty = known.library.pay_range_duty(place) if place else None
     history = known.library.salary_history_rule(place) if place else None
-    return make_plan(known.guide, known.case, known.library.wording, known.today, duty=duty, history=history)
+    market = known.library.market(known.guide, known.row) if known.row and known.guide.key else None
+    words, today = known.library.wording, known.today
+    return make_plan(known.guide, known.case, words, today, duty=duty, history=history, market=market)
 
 
-def _answer(before: Known, after: Known, heard: Heard) -> Reply:
+def _answer(action: Action, before: Known, after: Known, heard: Heard) -> Reply:
     parts: list[Part] = [Note(text=remark) for remark in heard.remarks]
     if not heard.understood:
         return _with_question([*parts, _not_understood(heard.said, after)], after)
-    notes = noted(before.state, after)
+    backs = read_back.read_back(action, before.state, after)
+    notes = noted(before.state, after, [back.slug for back in backs])
     if notes:
         parts.append(Text(text=after.say("noted", notes=notes)))
+    parts += read_back.shown(backs, after)
     parts += _not_listed(before, after)
     parts += _value(before, after)
     return _with_question(parts, after)
@@ -90,7 +101,7 @@ def _refused(plan: Plan, known: Known) -> list[Part]:
     times = known.state.refusals.count(refusal)
     if known.case is None:
         return []
-    return showing.reply(answer_refusal(plan, known.case, refusal, times, known.library.wording))
+    return saying.reply(answer_refusal(plan, known.case, refusal, times, known.library.wording))
 
 
 def _with_question(parts: list[Part], known: Known) -> Reply:
@@ -119,7 +130,9 @@ def _not_listed(before: Known, after: Known) -> list[Part]:
     if new.company and new.guide is None and new.role_said and new.role_said != old.role_said:
         parts.append(Note(text=after.say("role_unknown", said=new.role_said)))
     if new.region is None and new.region_said and new.region_said != old.region_said and after.guide:
-        parts.append(Note(text=after.say("region_unknown", said=new.region_said, regions=after.guide.region_names())))
+        row = after.library.estimate(after.guide, new.region_said, new.level)
+        names = after.guide.region_names()
+        parts.append(Note(text=after.say("region_unknown", said=new.region_said, regions=names, estimated=row)))
     return parts
 
 
@@ -162,22 +175,30 @@ def _hello(known: Known) -> list[Part]:
     return [Text(text=known.say("welcome_back")), *showing.summary(known)]
 
 
+def _past_pay(known: Known) -> list[Part]:
+    """What the place says about asking for past pay, and how to decline."""
+    place = known.row.place if known.row else None
+    rule = known.library.salary_history_rule(place) if place else None
+    return [Text(text=known.say("past_pay", rule=rule))]
+
+
 _SAID = frozenset({"help", "thanks", "rescind", "accepted", "said_no", "bye", "file"})
 
 _WITHOUT_PLAN: dict[str, Callable[[Known], list[Part]]] = {
     "hello": _hello,
     "summary": showing.summary,
-    "premiums": showing.premiums,
+    "past_pay": _past_pay,
+    "premiums": backing.premiums,
 }
 
 _OF_PLAN: dict[str, Callable[[Plan, str, Known], list[Part]]] = {
     "plan": lambda plan, _, known: showing.whole_plan(plan, known),
-    "why": lambda plan, _, known: showing.why(plan, known),
-    "script": showing.script,
-    "scripts": lambda plan, _, known: showing.scripts(plan, known),
-    "packages": lambda plan, _, known: showing.packages(plan, known),
-    "ladder": lambda plan, _, known: showing.ladder(plan, known),
-    "levels": lambda plan, _, known: showing.levels(plan, known),
+    "why": lambda plan, _, known: backing.why(plan, known),
+    "script": saying.script,
+    "scripts": lambda plan, _, known: saying.scripts(plan, known),
+    "packages": lambda plan, _, known: backing.packages(plan, known),
+    "ladder": lambda plan, _, known: backing.ladder(plan, known),
+    "levels": lambda plan, _, known: backing.levels(plan, known),
     "walkaway": lambda plan, _, known: showing.walk_away(plan, known),
     "time": lambda plan, _, known: [Text(text=known.say("ask_for_time", plan=plan))],
 }

@@ -6,6 +6,7 @@ To add a question: a field in `State`, a row in `QUESTIONS`, and its wording in 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from bot.conversation import correcting
 from bot.conversation.answers import circumstances, others, own, place, plain
 from bot.conversation.known import Known
 from bot.conversation.noting import terms
@@ -45,6 +46,7 @@ class Question:
     sharpens: bool = False  # asked only once there is a plan, to make it sharper
     vital: bool = False  # there is no plan without it
     doubt: bool = False  # what was said may mean two things: nothing is reckoned with it until it is settled
+    anew: bool = False  # asked again because the person wants to correct it: nothing waits for it
 
 
 @dataclass(frozen=True)
@@ -115,7 +117,7 @@ def in_order(slots: Iterable[str]) -> list[Asked]:
 
 def ready(known: Known) -> bool:
     """Whether everything that the plan rests on is answered or passed over."""
-    open_question = next_question(known)
+    open_question = next((asked for asked in pending(known) if not asked.question.anew), None)
     return known.case is not None and (open_question is None or open_question.question.sharpens)
 
 
@@ -183,7 +185,13 @@ def _by_row(known: Known, _: str) -> Mapping[str, object]:
     return {"by_row": place.row_by_level(known.state, known)}
 
 
+def _never(_: Known) -> Iterable[str]:
+    return ()
+
+
 QUESTIONS: tuple[Question, ...] = (
+    Question("correct", _never, correcting.reopen, correcting.options),
+    Question("again", correcting.reopened, correcting.anew, slots=correcting.asked_anew, anew=True),
     Question("company", _when(lambda s, _: s.company is None and not s.without_guide),
              place.company, place.company_options, vital=True),
     Question("role", _when(place.open_role), place.role, place.role_options, vital=True),

@@ -1,17 +1,16 @@
-"""What the bot shows of a plan: first look, position, the plan itself, scripts, sources of every figure."""
+"""What the bot shows of a plan: first look, position, the plan itself, and what an answer changed in it."""
 
 from collections.abc import Iterable
 
 from bot.conversation import unguided
 from bot.conversation.known import Known
-from bot.conversation.noting import noted, other_words
+from bot.conversation.noting import noted
 from bot.conversation.parts import Heading, Note, Part, Script, Table, Text
 from bot.conversation.questions import pending
 from bot.conversation.state import State
 from bot.guides.model import Component
 from bot.offers.money import Amount, printed
-from bot.plan.origins import GROUPS, Group, Origin, origins
-from bot.plan.plan import Argument, Ask, Plan, Position, Words
+from bot.plan.plan import Ask, Plan, Position
 
 _LABELS = {
     "base": "Base, a year",
@@ -150,158 +149,10 @@ def _ask_row(ask: Ask) -> tuple[str, ...]:
     return (_LABELS[ask.component.value], offered, *money, say if ask.say_low != ask.say_high else money[1])
 
 
-def _script(number: int, words: Words, channel: str) -> Script:
-    match channel:
-        case "email":
-            return Script(title=f"{number}. {words.title} (e-mail)", channel="email", text=words.email)
-        case "message":
-            return Script(title=f"{number}. {words.title} (short message)", channel="message", text=words.message)
-        case _:
-            return Script(title=f"{number}. {words.title}", channel="call", text=words.script)
-
-
-def script(plan: Plan, argument: str, known: Known) -> list[Part]:
-    """One lever as call, e-mail and short message, or in one of these forms; all of them together without a number."""
-    wanted, _, channel = argument.partition(" ")
-    number = int(wanted) if wanted.isdigit() else 0
-    if 0 < number - len(plan.levers) <= len(plan.more):
-        return _argument(number, plan.more[number - len(plan.levers) - 1], known)
-    if number > len(plan.levers) or (number == 0 and plan.together is None):
-        return [Note(text=known.say("no_such_script", number=number, count=len(plan.levers) + len(plan.more)))]
-    words = plan.levers[number - 1] if number else plan.together
-    if words is None:
-        return []
-    return [*_forms(words, f"{number}. " if number else "", channel), *_claims(_claimed(words.id, known), known)]
-
-
-def _argument(number: int, argument: Argument, known: Known) -> list[Part]:
-    """A lever of the guide that asks for nothing itself: its words, and what the guide claims."""
-    words = [Script(title=f"{number}. {argument.title}", channel="call", text=argument.text)] if argument.text else []
-    return [
-        Text(text=known.say("argument", title=argument.title, words=words)),
-        *words,
-        *_claims(argument.claims, known),
-    ]
-
-
-def _claimed(lever_id: str, known: Known) -> tuple[str, ...]:
-    """What the guide claims in one of its levers."""
-    levers = known.guide.levers if known.guide else ()
-    return next((lever.claims for lever in levers if lever.id == lever_id), ())
-
-
-def _claims(claims: tuple[str, ...], known: Known) -> list[Part]:
-    """The guide's claims, as the guide's: no script says them."""
-    return [Note(text=known.say("claims", claims=claims))] if claims else []
-
-
-def _forms(words: Words, number: str, channel: str = "") -> list[Part]:
-    """What a lever is good for, and its words in every form, or in the one that is wanted."""
-    call = Script(title=f"{number}{words.title}", channel="call", text=words.script)
-    email = Script(title=f"{number}{words.title} (e-mail)", channel="email", text=words.email)
-    message = Script(title=f"{number}{words.title} (short message)", channel="message", text=words.message)
-    return [Text(text=words.why), *(form for form in (call, email, message) if channel in {"", form.channel})]
-
-
-def reply(words: Words) -> list[Part]:
-    """What to answer to a "no", as call, e-mail and short message."""
-    return _forms(words, "")
-
-
-def scripts(plan: Plan, known: Known) -> list[Part]:
-    """The words for all levers in one conversation, as call, e-mail and short message."""
-    return script(plan, "", known) if plan.together else [Note(text=known.say("no_scripts"))]
-
-
-def why(plan: Plan, known: Known) -> list[Part]:
-    """Every figure that is shown, with its origin."""
-    guide = known.guide
-    sources = [f"{s.title}{f': {s.detail}' if s.detail else ''}".rstrip(".") for s in (guide.sources if guide else ())]
-    rows = origins(plan)
-    tables = [_origins(group, [row for row in rows if row.group == group], known) for group in GROUPS]
-    return [
-        *(table for table in tables if table.rows),
-        Text(text=known.say("why_asks", plan=plan)),
-        *([Note(text=known.say("why_sources", sources=sources))] if sources else []),
-    ]
-
-
-def _origins(group: Group, rows: list[Origin], known: Known) -> Table:
-    cells = tuple((row.what, _span(row), row.source) for row in rows)
-    return Table(title=known.say("why_title", group=group), columns=("", "amount", "how"), rows=cells)
-
-
-def _span(row: Origin) -> str:
-    low = printed(row.low, row.currency)
-    return low if row.high is None or row.high == row.low else f"{low} to {printed(row.high, row.currency)}"
-
-
-def packages(plan: Plan, known: Known) -> list[Part]:
-    """Equal ways to take the same value, to be offered side by side."""
-    remarks = [Note(text=note) for note in plan.package_notes]
-    if not plan.packages:
-        return [Note(text=known.say("no_packages")), *remarks]
-    rows = tuple(
-        (p.name, *(printed(x, plan.currency) for x in (p.base, p.equity, p.sign_on, p.average, p.first_year, p.steady)))
-        for p in plan.packages
-    )
-    columns = ("", "base", "whole grant", "sign-on", "average a year", "first year", "later years")
-    return [
-        Table(title=known.say("packages_title", plan=plan), columns=columns, rows=rows),
-        Text(text=known.say("packages")),
-    ]
-
-
-def ladder(plan: Plan, known: Known) -> list[Part]:
-    """The steps from the opening to the target, each for something in return."""
-    if not plan.ladder:
-        return [Note(text=known.say("no_ladder"))]
-    rows = tuple(
-        (
-            str(r.number),
-            *("-" if x is None else printed(x, plan.currency) for x in (r.base, r.equity, r.total)),
-            r.trade,
-        )
-        for r in plan.ladder
-    )
-    columns = ("step", "base", "whole grant", "total a year", "in return")
-    return [
-        Table(title=known.say("ladder_title"), columns=columns, rows=rows),
-        Text(text=known.say("ladder", plan=plan)),
-    ]
-
-
-def levels(plan: Plan, known: Known) -> list[Part]:
-    """The level map, and what a level below the expected one means."""
-    guide = known.guide
-    if guide is None or not guide.levels:
-        return [Note(text=known.say("no_levels"))]
-    peers = list(dict.fromkeys(peer for row in guide.levels for peer in row.peers))
-    rows = tuple((row.own, *(row.peers.get(peer, "-") for peer in peers)) for row in guide.levels)
-    table = Table(title=known.say("levels_title"), columns=(guide.name, *peers), rows=rows)
-    return [table, Text(text=known.say("levels", plan=plan))]
-
-
-def premiums(known: Known) -> list[Part]:
-    """The guide's premiums: arguments with the guide's ranges, never added to a band."""
-    guide = known.guide
-    if guide is None or not guide.premiums or known.row is None:
-        return [Note(text=known.say("no_premiums"))]
-    currency = known.row.currency
-    rows = tuple(
-        (p.title, " to ".join(printed(end, currency) for end in p.amount) if p.amount else "-", p.argument)
-        for p in guide.premiums
-    )
-    table = Table(title=known.say("premiums_title"), columns=("argument", "the guide's figure", "why"), rows=rows)
-    return [table, Text(text=known.say("premiums"))]
-
-
 def summary(known: Known) -> list[Part]:
     """Everything that is known, and what is still open."""
     facts = noted(State(), known)
     open_questions = [asked.slot for asked in pending(known)]
-    held = [other_words(other, known.currency) for other in known.state.held]
-    del held
     return [Text(text=known.say("summary", facts=facts, open=len(open_questions)))]
 
 

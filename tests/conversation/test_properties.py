@@ -229,8 +229,9 @@ def test_whatever_was_told_stays_until_it_is_corrected(person: Person) -> None:
 @settings(max_examples=15, deadline=None)
 @given(persons())
 def test_the_end_of_a_reply_is_the_question_it_asks(person: Person) -> None:
-    """A question with options comes last, and only one question is put at a time."""
+    """A question with options comes last, and only one is put at a time; what can be corrected stands aside."""
     for reply in conversation(person)[1]:
-        places = [index for index, part in enumerate(reply.parts) if isinstance(part, Choice)]
+        asked = [(index, part) for index, part in enumerate(reply.parts) if isinstance(part, Choice)]
+        places = [index for index, part in asked if not part.aside]
         assert places in ([], [len(reply.parts) - 1])
         assert not isinstance(reply.parts[-1], Script) or reply.asks is None
