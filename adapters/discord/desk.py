@@ -1,0 +1,145 @@
+"""The desk: takes in what a person did, has it committed, and sees that the answer goes where only they see it."""
+
+import asyncio
+import hashlib
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from typing import Final
+
+import discord
+
+from adapters.discord.address import Address
+from adapters.discord.arriving import ALREADY, Interaction
+from adapters.discord.building import layout
+from adapters.discord.message import Message
+from adapters.discord.read import DM, key
+from adapters.discord.render import said
+from adapters.discord.sending import ClosedError, Post, Trip, still_loading
+from adapters.discord.words import ANSWERED_ABOVE, FAULT, NOT_SAVED
+from bot.conversation.events import Commanded, Event
+from bot.conversation.state import State
+from bot.faults import Fault
+from bot.logs import Log, trail
+from bot.service import Outcome, Service
+
+IN_DM: Final = "dm"
+"""The surface of a server's negotiation that goes on in the direct messages."""
+
+_TRIES: Final = 12
+_PAUSE: Final = 0.25
+
+
+class Desk:
+    """What every entry point works with; one for a client."""
+
+    def __init__(self, service: Service, post: Post, log: Log) -> None:
+        self.service = service
+        self.post = post
+        self.log = log
+        self._busy = 0
+        self._idle = asyncio.Event()
+        self._idle.set()
+
+    async def converse(self, interaction: Interaction, event: Event, address: Address) -> None:
+        """One turn that an acknowledged interaction began; its answer goes to where the address says."""
+        trip = Trip(address, loading=address.loading)
+        self.post.trips[address.token] = trip
+        try:
+            await self.take(event.model_copy(update={"address": address.model_dump_json(exclude_defaults=True)}), trip)
+            await self._answered(interaction, event, trip)
+        finally:
+            self.post.trips.pop(address.token, None)
+
+    async def take(self, event: Event, trip: Trip | None = None, carried: State | None = None) -> Outcome:
+        """Commit an event and send what there is to send; an answer that can't be sent now is sent later."""
+        event, carried = await self._moved(event, carried)
+        outcome = await self.service.receive(event, carried)
+        await self.deliver(event.tenant, event.conversation, trip)
+        return outcome
+
+    async def deliver(self, tenant: str, conversation: str, trip: Trip | None = None) -> None:
+        """Send what is unsent in a conversation; where the person can't be reached, it waits for them."""
+        try:
+            await self.service.deliver(tenant, conversation, partial(self.post.reply, trip=trip))
+        except ClosedError:
+            self.log.info("closed", tenant=tenant)
+
+    async def whose(self, tenant: str, person: str) -> tuple[str, str]:
+        """Tenant and key of the person's negotiation: their server's, or that in the DM where it goes on there."""
+        here = key(tenant, person)
+        if tenant != DM and await self.service.surface_of(tenant, here) == IN_DM:
+            return DM, key(DM, person)
+        return tenant, here
+
+    async def guarded(self, interaction: Interaction, work: Callable[[], Awaitable[None]]) -> None:
+        """Do the work of an interaction; a fault reaches the person, seen by them alone, with the code of the log."""
+        with self.working():
+            try:
+                await work()
+            except Exception as error:  # noqa: BLE001 (whatever it was: the person is told, and the log holds the cause)
+                await self.fault(interaction, error)
+
+    async def fault(self, interaction: Interaction, error: BaseException) -> None:
+        """Log a fault and tell the person with its code."""
+        if isinstance(error, discord.HTTPException) and error.code == ALREADY:
+            return
+        code = hashlib.sha256(str(interaction.id).encode()).hexdigest()[:6].upper()
+        self.log.error("fault", code=code, **trail(error))
+        words = NOT_SAVED if isinstance(error, Fault) else FAULT
+        try:
+            await self.tell(interaction, said(words.format(code=code)))
+        except discord.HTTPException as failed:
+            self.log.info("untold", code=code, status=failed.status)
+
+    async def tell(self, interaction: Interaction, message: Message) -> None:
+        """Show a message of the adapter's own to the person alone."""
+        if interaction.response.is_done():
+            await interaction.followup.send(view=layout(message), ephemeral=True)
+        else:
+            await interaction.response.send_message(view=layout(message), ephemeral=True)
+
+    @contextmanager
+    def working(self) -> Iterator[None]:
+        """Something is under way that a stop waits for."""
+        self._busy += 1
+        self._idle.clear()
+        try:
+            yield
+        finally:
+            self._busy -= 1
+            if not self._busy:
+                self._idle.set()
+
+    async def idle(self, seconds: float) -> None:
+        """Wait until nothing is under way, at most so long."""
+        try:
+            await asyncio.wait_for(self._idle.wait(), seconds)
+        except TimeoutError:
+            self.log.info("stopping while busy", count=self._busy)
+
+    async def _moved(self, event: Event, carried: State | None) -> tuple[Event, State | None]:
+        """The event in the conversation that it belongs to; what is shared with a team is shared in its own tenant."""
+        tenant, conversation = await self.whose(event.tenant, event.person)
+        if tenant == event.tenant:
+            return event, carried
+        if event.action == Commanded(name="share"):
+            return event, carried or await self.service.load(tenant, conversation)
+        place = Address.model_validate_json(event.address).model_copy(update={"conversation": conversation})
+        elsewhere = {
+            "tenant": tenant,
+            "conversation": conversation,
+            "address": place.model_dump_json(exclude_defaults=True),
+            "admin": False,
+        }
+        return event.model_copy(update=elsewhere), carried
+
+    async def _answered(self, interaction: Interaction, event: Event, trip: Trip) -> None:
+        """See that nobody looks at "thinking" for ever, where another worker was just sending."""
+        tenant, conversation = await self.whose(event.tenant, event.person)
+        for _ in range(_TRIES):
+            if not trip.loading or not await still_loading(interaction):
+                return
+            await asyncio.sleep(_PAUSE)
+            await self.deliver(tenant, conversation, trip)
+        await interaction.edit_original_response(view=layout(said(ANSWERED_ABOVE)))

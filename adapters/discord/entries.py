@@ -1,0 +1,246 @@
+"""The entry points: commands, clicks, modals, direct messages and mentions, each led to where it is answered."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import discord
+from discord import ui
+
+from adapters.discord import own, places, read
+from adapters.discord.address import Address
+from adapters.discord.arriving import Interaction, acknowledge, body_of, body_of_message
+from adapters.discord.building import layout
+from adapters.discord.clicks import marked
+from adapters.discord.controls import DATA, DROP, FORM, MORE, PLACE, POST, SAY, SEEN, Control
+from adapters.discord.desk import Desk
+from adapters.discord.forms import PICKED, filled, offer_modal, words_modal
+from adapters.discord.message import Button, Row
+from adapters.discord.render import said
+from adapters.discord.sending import mark_of, rendered
+from adapters.discord.words import (
+    FILES,
+    MENTION_GONE,
+    MENTIONED,
+    MENTIONED_LABEL,
+    NO_TEXT,
+    NOT_YOURS,
+    REST_GONE,
+)
+from bot.conversation.events import Event, Submitted
+from bot.faults import StoreError
+from bot.logs import trail
+
+
+class Entries:
+    """What the client leads everything to that a person does."""
+
+    def __init__(self, desk: Desk, days: int) -> None:
+        self.desk = desk
+        self._days = days
+
+    async def on_use(self, interaction: Interaction) -> None:
+        """A command was used."""
+        await self.desk.guarded(interaction, lambda: self._used(interaction))
+
+    async def on_click(self, interaction: Interaction, view: ui.LayoutView | None) -> None:
+        """A button or a line of a menu was clicked, in a message however old."""
+        await self.desk.guarded(interaction, lambda: self._clicked(interaction, view))
+
+    async def on_modal(self, interaction: Interaction) -> None:
+        """A modal was sent."""
+        await self.desk.guarded(interaction, lambda: self._sent(interaction))
+
+    async def suggest(self, interaction: Interaction, slot: str, typed: str, given: Mapping[str, str]) -> list[str]:
+        """Names for an option while it is typed; nothing where they can't be looked up."""
+        body = body_of(interaction)
+        conversation = read.key(read.tenant_of(body), read.person_of(body))
+        try:
+            found = await self.desk.service.suggest(read.tenant_of(body), conversation, slot, typed, given)
+        except StoreError as error:
+            self.desk.log.error("suggestions", **trail(error))  # noqa: TRY400 (the log takes the trail as fields)
+            return []
+        return [option.value for option in found]
+
+    async def fault(self, interaction: Interaction, error: BaseException) -> None:
+        """Something failed outside of these entries."""
+        await self.desk.fault(interaction, error)
+
+    async def on_message(self, message: discord.Message, bot: str) -> None:
+        """A direct message, a mention, or a message that is neither."""
+        body = body_of_message(message)
+        event = read.message(body, bot=bot)
+        if event is not None:
+            await self._heard(message, event)
+        elif message.guild is None and message.attachments and not message.author.bot:
+            await message.channel.send(view=layout(said(FILES)))
+
+    async def on_edit(self, body: Mapping[str, Any], bot: str) -> None:
+        """A direct message was edited: it corrects what was said."""
+        event = read.message(body, bot=bot) if body.get("edited_timestamp") and not body.get("guild_id") else None
+        if event is not None:
+            await self.desk.take(event)
+
+    async def _used(self, interaction: Interaction) -> None:
+        body = body_of(interaction)
+        name, given = read.options(body)
+        where, tenant = read.address(body), read.tenant_of(body)
+        if name == "offer":
+            await self._form(interaction, tenant, given)
+            return
+        await acknowledge(interaction, ephemeral=where.ephemeral)
+        match name:
+            case "benchmarks":
+                await own.preview(self.desk, tenant, own.asked_for(given, where.person), where)
+            case "export":
+                await own.export(self.desk, interaction, where)
+            case "forget-me":
+                await own.show(self.desk, where, own.forgetting(where.person))
+            case "privacy":
+                await own.show(self.desk, where, own.privacy(where.person, self._days))
+            case _:
+                await self._turn(interaction, body, where, starting=name == "start")
+
+    async def _turn(self, interaction: Interaction, body: read.Payload, where: Address, *, starting: bool) -> None:
+        event = read.interaction(body)
+        if event is None:
+            await own.show(self.desk, where, said(NO_TEXT))
+            return
+        if starting and where.ephemeral:
+            panel = places.panel(where.person, threads=places.threads_allowed(interaction))
+            await own.show(self.desk, where, panel)
+            where = where.model_copy(update={"loading": False})
+        await self.desk.converse(interaction, event, where)
+
+    async def _form(self, interaction: Interaction, tenant: str, given: Mapping[str, str]) -> None:
+        """Open the form of the whole offer, filled in; a modal has to be the first answer."""
+        person = str(interaction.user.id)
+        here = await self.desk.whose(tenant, person)
+        form = filled(await self.desk.service.form(*here), {**await self._draft(*here, person), **given})
+        values = {field.name: field.value for field in form.fields if field.value}
+        lists = {slot: await self.desk.service.suggest(*here, slot, "", values) for slot in PICKED}
+        await interaction.response.send_modal(offer_modal(form, lists, person))
+
+    async def _draft(self, tenant: str, conversation: str, person: str) -> dict[str, str]:
+        """What the person typed into the form last, if that was the last that happened."""
+        for negotiation in await self.desk.service.negotiations(tenant, person):
+            where = Address.model_validate_json(negotiation.address)
+            if where.conversation == conversation:
+                return where.draft
+        return {}
+
+    async def _clicked(self, interaction: Interaction, view: ui.LayoutView | None) -> None:
+        body = body_of(interaction)
+        held = read.pressed(body)
+        if held is None:
+            return
+        if held.owner != str(interaction.user.id):
+            await self.desk.tell(interaction, said(NOT_YOURS))
+            return
+        tenant = read.tenant_of(body)
+        where = await self._where(interaction, body, tenant)
+        if not await self._own(interaction, held, tenant, where):
+            await self._answered(interaction, body, where, view)
+
+    async def _own(self, interaction: Interaction, held: Control, tenant: str, where: Address) -> bool:
+        """Do what a button of the adapter's own stands for; False for an answer or a command."""
+        match held.slot:
+            case slot if slot == SAY:
+                await interaction.response.send_modal(words_modal(where.person))
+            case slot if slot == FORM:
+                await self._form(interaction, tenant, {})
+            case slot if slot == PLACE:
+                await places.choose(self.desk, interaction, held.value, tenant)
+            case slot if slot == DATA:
+                await own.data(self.desk, interaction, held.value, where)
+            case slot if slot in {POST, DROP}:
+                await (own.post(self.desk, interaction, tenant, held.value) if slot == POST else own.drop(interaction))
+            case slot if slot in {MORE, SEEN}:
+                await (self._rest(interaction, held, tenant, where) if slot == MORE else self._seen(interaction, where))
+            case _:
+                return False
+        return True
+
+    async def _answered(
+        self, interaction: Interaction, body: read.Payload, where: Address, view: ui.LayoutView | None
+    ) -> None:
+        """An answer or a command: committed, then its message marked, then answered."""
+        event = read.interaction(body)
+        if event is None:
+            return
+        await acknowledge(interaction, update=True)
+        await self.desk.converse(interaction, event, where)
+        held = read.pressed(body)
+        if view is not None and held is not None and event.action.kind == "chose":
+            await interaction.edit_original_response(view=marked(view, held.custom_id, read.picked(body)))
+
+    async def _where(self, interaction: Interaction, body: read.Payload, tenant: str) -> Address:
+        """Where the answer to a click goes: where the message stands, if that is the person's own private thread."""
+        where = read.address(body)
+        thread = await places.thread_of(self.desk, interaction, tenant, where.person) if where.ephemeral else ""
+        return where.model_copy(update={"ephemeral": False, "channel": thread}) if thread else where
+
+    async def _sent(self, interaction: Interaction) -> None:
+        body = body_of(interaction)
+        held, event = read.pressed(body), read.interaction(body)
+        if held is None:
+            return
+        tenant = read.tenant_of(body)
+        where = await self._where(interaction, body, tenant)
+        await acknowledge(interaction, ephemeral=where.ephemeral)
+        where = where.model_copy(update={"loading": True})
+        if event is None:
+            await own.show(self.desk, where, said(NO_TEXT))
+            return
+        if isinstance(event.action, Submitted):
+            where = where.model_copy(update={"draft": event.action.values})
+        await self.desk.converse(interaction, event, where)
+
+    async def _rest(self, interaction: Interaction, held: Control, tenant: str, where: Address) -> None:
+        """Show what did not fit into the last interaction."""
+        await acknowledge(interaction, update=True)
+        reply = await self.desk.service.last_reply(*await self.desk.whose(tenant, where.person))
+        count = held.value.partition("~")[0]
+        if reply is None or held.value != f"{count}{mark_of(reply)}" or not count.isdecimal():
+            await self.desk.tell(interaction, said(REST_GONE))
+            return
+        await self.desk.post.messages(where, rendered(reply, where), start=int(count), reply=reply)
+
+    async def _heard(self, message: discord.Message, event: Event) -> None:
+        """A direct message is answered there, as is a mention in the person's own thread; any other in private."""
+        if event.tenant == read.DM:
+            with self.desk.working():
+                await self.desk.take(event)
+            return
+        thread = await places.own_thread(self.desk, event.tenant, event.person, message.channel)
+        if thread:
+            where = Address.model_validate_json(event.address)
+            there = where.model_copy(update={"channel": thread, "ephemeral": False})
+            with self.desk.working():
+                await self.desk.take(event.model_copy(update={"address": there.model_dump_json(exclude_defaults=True)}))
+            return
+        opening = Control(owner=event.person, conversation="", place=0, slot=SEEN)
+        button = Button(custom_id=opening.custom_id, label=MENTIONED_LABEL, style="main")
+        await message.reply(view=layout(said(MENTIONED, Row(items=(button,)))), mention_author=False)
+
+    async def _seen(self, interaction: Interaction, where: Address) -> None:
+        """Take in the mention that the button answers, and answer where only the person sees it."""
+        await acknowledge(interaction, ephemeral=True)
+        where = where.model_copy(update={"loading": True})
+        event = await self._mention(interaction)
+        if event is None or event.person != where.person:
+            await own.show(self.desk, where, said(MENTION_GONE))
+            return
+        await self.desk.converse(interaction, event, where)
+
+    async def _mention(self, interaction: Interaction) -> Event | None:
+        """The event of the message that a neutral answer was given to."""
+        answer, channel = interaction.message, interaction.channel
+        reference = answer.reference if answer is not None else None
+        if reference is None or reference.message_id is None or not isinstance(channel, discord.abc.Messageable):
+            return None
+        try:
+            mention = await channel.fetch_message(reference.message_id)
+        except discord.HTTPException:
+            return None
+        bot = interaction.client.user
+        return read.message(body_of_message(mention), bot=str(bot.id) if bot is not None else "")

@@ -1,0 +1,135 @@
+"""What the adapter answers itself: privacy, export, deletion, and a benchmark card before it is posted."""
+
+import json
+from typing import Final
+
+from adapters.discord.address import Address
+from adapters.discord.arriving import Interaction, acknowledge
+from adapters.discord.building import files, layout, pictures
+from adapters.discord.controls import DATA, DROP, POST, Control
+from adapters.discord.desk import Desk
+from adapters.discord.limits import LIMITS
+from adapters.discord.message import Attached, Button, Message, Row
+from adapters.discord.read import DM, PLACES, PLATFORM
+from adapters.discord.render import EXPORT, render, said
+from adapters.discord.sending import Trip
+from adapters.discord.words import (
+    CARD,
+    CARD_ASK,
+    CARD_DROP,
+    CARD_DROPPED,
+    CARD_FORBIDDEN,
+    CARD_POST,
+    CARD_POSTED,
+    EXPORT_LABEL,
+    EXPORTED,
+    FORGET_ASK,
+    FORGET_LABEL,
+    FORGET_NO,
+    FORGET_YES,
+    FORGOTTEN,
+    KEPT,
+    PRIVACY,
+)
+
+_NOWHERE: Final = "The file would be too large for Discord. Whoever runs this bot can hand it to you."
+
+
+def privacy(person: str, days: int) -> Message:
+    """What is stored, who sees it, and the buttons to have it or have it deleted."""
+    export = _button(person, 0, DATA, "export", EXPORT_LABEL)
+    forget = _button(person, 1, DATA, "forget", FORGET_LABEL)
+    return said(PRIVACY.format(days=days), Row(items=(export, forget)))
+
+
+def forgetting(person: str) -> Message:
+    """The question before everything is deleted."""
+    yes = _button(person, 0, DATA, "forgotten", FORGET_YES).model_copy(update={"style": "danger"})
+    return said(FORGET_ASK, Row(items=(yes, _button(person, 1, DATA, "kept", FORGET_NO))))
+
+
+async def show(desk: Desk, address: Address, *messages: Message) -> None:
+    """Show messages of the adapter's own in answer to an acknowledged interaction."""
+    desk.post.trips[address.token] = Trip(address, loading=address.loading)
+    try:
+        await desk.post.messages(address, messages)
+    finally:
+        desk.post.trips.pop(address.token, None)
+
+
+async def export(desk: Desk, interaction: Interaction, address: Address) -> None:
+    """Everything that is stored about the person, in the tenants that this process serves, as a file."""
+    records = [await desk.service.export(tenant, address.person) for tenant in _tenants(interaction)]
+    held = [record.model_dump() for record in records if record != type(record)(tenant=record.tenant, conversations=())]
+    text = json.dumps(held, ensure_ascii=False, indent=2)
+    too_large = len(text.encode()) > interaction.filesize_limit
+    await show(desk, address, said(_NOWHERE) if too_large else said(EXPORTED, Attached(name=EXPORT, text=text)))
+
+
+async def data(desk: Desk, interaction: Interaction, asked: str, address: Address) -> None:
+    """A button of the privacy message."""
+    match asked:
+        case "export":
+            await acknowledge(interaction, ephemeral=address.ephemeral)
+            await export(desk, interaction, address.model_copy(update={"loading": True}))
+        case "forget":
+            await desk.tell(interaction, forgetting(address.person))
+        case "forgotten":
+            await acknowledge(interaction, update=True)
+            for tenant in _tenants(interaction):
+                await desk.service.forget(tenant, address.person)
+            await interaction.edit_original_response(view=layout(said(FORGOTTEN)))
+        case _:
+            await interaction.response.edit_message(view=layout(said(KEPT)))
+
+
+def asked_for(given: dict[str, str], person: str) -> str:
+    """What a card is asked for, as short as a button can carry it."""
+    room = Control(owner=person, conversation="", place=0, slot=POST).room
+    return " ".join(" ".join(given[slot].split()) for slot in PLACES if slot in given)[:room].strip()
+
+
+async def preview(desk: Desk, tenant: str, asked: str, address: Address) -> None:
+    """A benchmark card as it would be posted, seen by the person alone."""
+    if not asked:
+        await show(desk, address, said(CARD_ASK))
+        return
+    card = render(await desk.service.card(tenant, asked), public=True)
+    if not address.ephemeral:  # nobody else is here
+        await show(desk, address, *card)
+        return
+    post = _button(address.person, 0, POST, asked, CARD_POST).model_copy(update={"style": "main"})
+    await show(desk, address, *card, said(CARD, Row(items=(post, _button(address.person, 1, DROP, "", CARD_DROP)))))
+
+
+async def post(desk: Desk, interaction: Interaction, tenant: str, asked: str) -> None:
+    """Post a card that the person has seen and confirmed: the only thing of the bot that others see."""
+    if interaction.guild_id and not interaction.permissions.send_messages:
+        await interaction.response.edit_message(view=layout(said(CARD_FORBIDDEN)))
+        return
+    if not await acknowledge(interaction, update=True):
+        return
+    for message in render(await desk.service.card(tenant, asked), public=True)[: LIMITS.follow_ups]:
+        drawn = await pictures(message, desk.post.draw)
+        missing = frozenset(n.name for n in message.nodes if n.kind == "gallery" and n.name not in drawn)
+        view = layout(message, without=missing)
+        await interaction.followup.send(view=view, files=list(files(message, drawn)), ephemeral=False)
+    await interaction.edit_original_response(view=layout(said(CARD_POSTED)))
+
+
+async def drop(interaction: Interaction) -> None:
+    """Put the preview away."""
+    await interaction.response.edit_message(view=layout(said(CARD_DROPPED)))
+
+
+def _tenants(interaction: Interaction) -> list[str]:
+    """Everywhere that a person can have said something to this process: the direct messages and its servers."""
+    servers = {guild.id for guild in interaction.client.guilds}
+    if interaction.guild_id:
+        servers.add(interaction.guild_id)
+    return [DM, *(f"{PLATFORM}:{server}" for server in sorted(servers))]
+
+
+def _button(person: str, place: int, slot: str, value: str, label: str) -> Button:
+    made = Control(owner=person, conversation="", place=place, slot=slot, value=value)
+    return Button(custom_id=made.custom_id, label=label)
