@@ -91,6 +91,10 @@ class Reception:
         if turn["new"] and address is not None and "command" not in body:
             await self._desk.quietly(self._point(body, turn["tenant"], address))
 
+    def unsaved(self, context: AsyncBoltContext) -> None:
+        """Leave word for the lazy half that the person is to do it again."""
+        context[UNSAVED] = True
+
     async def _taken_in(self, body: Body, context: AsyncBoltContext) -> Event | None:
         async with self._order(body):
             event = read(body, await self._shown(body))
