@@ -105,7 +105,7 @@ def _of_part(part: Part, place: int, conversation: str) -> Iterable[_Piece]:
         case Table():
             return _tables(part)
         case Choice() | Form():
-            return [_asked(part, place, conversation)]
+            return _asked(part, place, conversation)
         case Chart():
             return _chart(part)
         case Script():
@@ -117,10 +117,12 @@ def _each(text: str, blocks: Iterable[Block]) -> Iterable[_Piece]:
     return [_Piece(text, [block]) for block in blocks]
 
 
-def _asked(part: Choice | Form, place: int, conversation: str) -> _Piece:
+def _asked(part: Choice | Form, place: int, conversation: str) -> Iterable[_Piece]:
     if isinstance(part, Form):
-        return _Piece(part.title, form_blocks(part, place, conversation))
-    return _Piece(plain(part), choice_blocks(part, place, conversation))
+        return [_Piece(part.title, form_blocks(part, place, conversation))]
+    blocks = choice_blocks(part, place, conversation)
+    together = measured(blocks) <= LIMITS.message_block_text // 2
+    return [_Piece(plain(part), blocks)] if together else _each(plain(part), blocks)
 
 
 def _tables(table: Table) -> Iterable[_Piece]:
@@ -142,13 +144,14 @@ def _table(table: Table) -> _Piece:
 
 def _chart(chart: Chart) -> Iterator[_Piece]:
     picture = drawn(chart)
-    finding = prose(chart.finding)
-    if picture is None:
-        yield from _tables(tabled(chart))
-        yield from _each(chart.finding, finding)
+    finding, note = prose(chart.finding), list(context(chart.note)) if chart.note else []
+    plainer = [*finding, *aligned(tabled(chart)), *note]
+    if picture and measured(plainer) <= LIMITS.message_block_text // 2:
+        yield _Piece(chart.finding, [*finding, picture, *beside(chart)], plainer=plainer, chart=chart)
         return
-    blocks = [*finding, picture, *beside(chart)]
-    yield _Piece(chart.finding, blocks, plainer=[*finding, *aligned(tabled(chart))], chart=chart)
+    yield from _each(chart.finding, finding)
+    yield from _tables(tabled(chart))
+    yield from _each(chart.note, note)
 
 
 def _script(script: Script) -> Iterator[_Piece]:
