@@ -94,6 +94,13 @@ INSTALLATION_STATES: Final = Table(
     Column("expires_at", Double, nullable=False),
 )
 
+REGISTRATIONS: Final = Table(
+    "registrations",
+    METADATA,
+    Column("application", Text, primary_key=True),
+    Column("digest", Text, nullable=False),
+)
+
 # One row per installation, no tenant's: the key of the digests, itself sealed.
 DIGEST_KEY: Final = Table(
     "digest_key",
