@@ -24,8 +24,8 @@ class Settings(BaseSettings):
 
     `ENCRYPTION_KEYS`: 32 random bytes in base64 per key, comma-separated, newest first. `RETENTION_DAYS`: how long an
     untouched conversation is kept by `negotiate db purge`. `SLACK_BOT_TOKEN` is for one workspace; with
-    `SLACK_CLIENT_ID` and `SLACK_CLIENT_SECRET` in its place many can install the app. `HOST` and `PORT`: where the web
-    side listens.
+    `SLACK_CLIENT_ID` and `SLACK_CLIENT_SECRET` in its place many can install the app. `DISCORD_TOKEN`: the bot's.
+    `HOST` and `PORT`: where the web side listens.
     """
 
     model_config = SettingsConfigDict(frozen=True, extra="ignore", env_ignore_empty=True, hide_input_in_errors=True)
@@ -41,6 +41,8 @@ class Settings(BaseSettings):
     slack_client_id: str | None = None
     slack_client_secret: SecretStr | None = None
     slack_api_url: str | None = None
+    discord_token: SecretStr | None = None
+    discord_api_url: str | None = None
     host: str = "0.0.0.0"  # noqa: S104 (a server behind a proxy listens wherever the proxy comes from)
     port: int = Field(default=3000, ge=1, le=65535)
     market_dir: Path | None = None

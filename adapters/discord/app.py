@@ -11,7 +11,7 @@ from adapters.discord.commands import Tongues, Tree
 from adapters.discord.desk import Desk
 from adapters.discord.entries import Entries
 from adapters.discord.read import PLATFORM, pressed
-from adapters.discord.registering import Registered, register
+from adapters.discord.registering import Forgetful, Registered, register
 from adapters.discord.sending import Post
 from bot.charts import picture
 from bot.conversation.parts import Chart
@@ -100,7 +100,7 @@ def create_bot(  # noqa: PLR0913 (each is a part of the outside world, and named
 ) -> Bot:
     """The bot, not yet started; `shards` only where Discord is not to be asked for their number."""
     lines = log or open_log(sys.stdout)
-    return Bot(service, settings, lines, draw=draw, registered=registered or Registered(), shards=shards)
+    return Bot(service, settings, lines, draw=draw, registered=registered or Forgetful(), shards=shards)
 
 
 def _now() -> float:

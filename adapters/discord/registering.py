@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from typing import Any
+from typing import Any, Protocol
 
 import discord
 from discord import app_commands
@@ -10,25 +10,31 @@ from discord import app_commands
 from bot.logs import Log
 
 
-class Registered:
-    """Remembers the digest of the commands that were registered last, for this process alone."""
-
-    def __init__(self) -> None:
-        self._digests: dict[str, str] = {}
+class Registered(Protocol):
+    """What remembers the digest of the commands that an application was told of last."""
 
     async def kept(self, application: str) -> str | None:
         """The digest that was noted for an application."""
-        return self._digests.get(application)
+        ...
 
     async def keep(self, application: str, digest: str) -> None:
         """Note the digest for an application."""
-        self._digests[application] = digest
+        ...
+
+
+class Forgetful:
+    """Remembers nothing, so that the commands are sent at every start."""
+
+    async def kept(self, application: str) -> None:
+        """Nothing."""
+
+    async def keep(self, application: str, digest: str) -> None:
+        """Nothing is noted."""
 
 
 async def register(tree: app_commands.CommandTree[Any], registered: Registered, log: Log) -> bool:
     """Send the commands to Discord unless they are those that were sent last; whether they were sent."""
-    client = tree.client
-    application = str(client.application_id)
+    application = f"discord:{tree.client.application_id}"
     digest = await digest_of(tree)
     if await registered.kept(application) == digest:
         return False
@@ -41,10 +47,9 @@ async def register(tree: app_commands.CommandTree[Any], registered: Registered, 
 async def digest_of(tree: app_commands.CommandTree[Any]) -> str:
     """A digest of the commands with their translations, the same in every process of one version."""
     translator = tree.translator
-    commands = tree.get_commands(type=None)
     payloads = [
-        await c.get_translated_payload(tree, translator) if translator is not None else c.to_dict(tree)
-        for c in commands
+        await command.get_translated_payload(tree, translator) if translator is not None else command.to_dict(tree)
+        for command in tree.get_commands(type=None)
     ]
-    whole = json.dumps(sorted(payloads, key=lambda p: (p["type"], p["name"])), sort_keys=True)
+    whole = json.dumps(sorted(payloads, key=lambda payload: (payload["type"], payload["name"])), sort_keys=True)
     return hashlib.sha256(f"{discord.__version__} {whole}".encode()).hexdigest()

@@ -20,6 +20,7 @@ _GROUPS: Final = {
     "market": ("bot.cli.market:app", "Public wage data: import."),
     "db": ("bot.cli.db:app", "The database: upgrade, purge."),
     "slack": ("bot.cli.slack:app", "Put the bot into Slack."),
+    "discord": ("bot.cli.discord:app", "Put the bot into Discord."),
 }
 
 
