@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Awaitable, Callable
-from contextlib import AbstractAsyncContextManager
 from typing import Final
 
 from slack_bolt.adapter.starlette.async_handler import (
@@ -45,7 +44,7 @@ def web_app(
     secret: str,
     ready: Ready,
     metrics: Metrics,
-    lifespan: Callable[[Starlette], AbstractAsyncContextManager[None]],
+    installable: bool,
 ) -> Starlette:
     """Everything that is served; `/slack/install` only where the app can be installed by others."""
     handler = AsyncSlackRequestHandler(app)
@@ -67,9 +66,9 @@ def web_app(
         Route("/readyz", readiness),
         Route("/metrics", measured),
     ]
-    if app.oauth_flow is not None:
+    if installable:
         routes += [Route(INSTALL, handler.handle), Route(REDIRECT, handler.handle)]
-    return Starlette(routes=routes, lifespan=lifespan)
+    return Starlette(routes=routes)
 
 
 class _Guard:

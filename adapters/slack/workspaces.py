@@ -3,7 +3,7 @@
 import asyncio
 import time
 from collections.abc import Callable
-from typing import Final, Protocol
+from typing import Final
 
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.authorization.async_authorize import AsyncAuthorize
@@ -28,26 +28,6 @@ class SlackAwayError(Fault):
     """Slack cannot be asked."""
 
 
-class Workspaces(Protocol):
-    """What the app needs to know of where it is installed."""
-
-    async def token(self, tenant: str) -> str | None:
-        """The token to write with in this tenant; None where the app is not installed any more."""
-        ...
-
-    async def remove(self, tenant: str) -> None:
-        """Forget the tokens of a tenant that removed the app."""
-        ...
-
-    async def prepare(self) -> None:
-        """Ask Slack whether all is well, before anything is served."""
-        ...
-
-    async def look_after(self) -> None:
-        """Keep the tokens good, until cancelled."""
-        ...
-
-
 class OneWorkspace(AsyncAuthorize):
     """The workspace of a bot token. Slack is asked once who the bot is, not for each event."""
 
@@ -55,6 +35,11 @@ class OneWorkspace(AsyncAuthorize):
         self._client = client
         self._token = token
         self._known: AuthorizeResult | None = None
+
+    @property
+    def known(self) -> bool:
+        """Whether Slack has said who the bot is."""
+        return self._known is not None
 
     async def __call__(self, **_request: object) -> AuthorizeResult | None:
         """What Bolt wants to know for an event. Raises SlackAwayError, so that Slack delivers the event again."""
@@ -97,6 +82,11 @@ class ManyWorkspaces(AsyncAuthorize):
         self._rotator = rotator
         self._log = log
         self._clock = clock
+
+    @property
+    def known(self) -> bool:
+        """What is to be known stands in the database."""
+        return True
 
     async def __call__(
         self,
@@ -169,3 +159,7 @@ class ManyWorkspaces(AsyncAuthorize):
             return
         if renewed is not None:
             await self._installations.async_save(renewed)
+
+
+Workspaces = OneWorkspace | ManyWorkspaces
+"""Where the app is installed."""
