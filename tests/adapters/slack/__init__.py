@@ -1,0 +1,1 @@
+"""Slack, from payload to payload."""
