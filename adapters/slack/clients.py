@@ -97,8 +97,15 @@ class _Forwarding(logging.Handler):
         write("slack sdk", place=place, error=kind)
 
 
+class _Apart(logging.Logger):
+    """A logger outside of the tree, so that nothing else prints its lines; Bolt copies it with each lazy request."""
+
+    def __deepcopy__(self, _memo: dict[int, object]) -> "_Apart":
+        return self
+
+
 def sdk_logger(log: Log) -> logging.Logger:
     """The logger for Bolt and the SDK."""
-    logger = logging.Logger("slack", logging.WARNING)  # noqa: LOG001 (no part of the tree, so that nothing else prints)
+    logger = _Apart("slack", logging.WARNING)
     logger.addHandler(_Forwarding(log))
     return logger

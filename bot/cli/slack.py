@@ -1,14 +1,41 @@
-"""`negotiate slack`: what Slack needs to know about the app, and how its messages look."""
+"""`negotiate slack`: runs the app; what Slack needs to know about it, and how its messages look."""
 
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-app = typer.Typer(help="Put the bot into Slack.", no_args_is_help=True)
+from bot.settings import Settings
 
+app = typer.Typer(help="Put the bot into Slack.", invoke_without_command=True)
+
+Http = Annotated[bool, typer.Option("--http", help="Slack calls this machine, at /slack/events.")]
+Socket = Annotated[bool, typer.Option("--socket", help="This machine calls Slack; needs SLACK_APP_TOKEN.")]
+Db = Annotated[str | None, typer.Option("--db", help="The database; default: DATABASE_URL, else a file of your own.")]
+Guides = Annotated[Path | None, typer.Option("--guides", help="Another folder of guides.")]
 Url = Annotated[str | None, typer.Option(help="Where Slack reaches the bot, such as https://x; else for Socket Mode.")]
 Out = Annotated[Path, typer.Option(help="The folder to write into.")]
+
+
+@app.callback()
+def start(
+    chosen: typer.Context, http: Http = False, socket: Socket = False, db: Db = None, guides: Guides = None
+) -> None:
+    """Run the Slack app until it is told to stop; without a flag SLACK_APP_TOKEN decides for Socket Mode."""
+    if chosen.invoked_subcommand is not None:
+        return
+    if http and socket:
+        message = "Either --http or --socket."
+        raise typer.BadParameter(message)
+    from adapters.slack.configured import Mode, mode_of, require  # noqa: PLC0415 - only this verb needs it
+
+    settings = Settings.read(db=db)
+    wanted = Mode.HTTP if http else Mode.SOCKET if socket else None
+    mode = mode_of(settings, wanted)
+    require(settings, mode)
+    from adapters.slack.serving import run  # noqa: PLC0415 - the same, and it takes a second
+
+    run(settings, mode, guides=guides)
 
 
 @app.command()

@@ -1,4 +1,4 @@
-"""A Slack Web API on a local port: it checks token, arguments and limits as Slack does, keeps what it got, and can fail."""
+"""A Slack Web API on a local port: it checks token, arguments and limits, keeps what it got, and can fail."""
 
 import asyncio
 import itertools
@@ -20,7 +20,7 @@ BLOCKED: Final = {"chat.postMessage": "message", "chat.update": "message", "chat
 REQUIRED: Final[Mapping[str, tuple[str, ...]]] = {
     "auth.test": (),
     "apps.connections.open": (),
-    "oauth.v2.access": ("client_id", "client_secret"),
+    "oauth.v2.access": (),  # id and secret of the app come as the user and password of the request
     "chat.postMessage": ("channel", "text"),
     "chat.postEphemeral": ("channel", "user", "text"),
     "chat.update": ("channel", "ts", "text"),
