@@ -5,8 +5,6 @@ import traceback
 from pathlib import Path
 from typing import Protocol, TextIO, cast
 
-import structlog
-
 
 class Log(Protocol):
     """What the shell writes its lines to."""
@@ -22,6 +20,8 @@ class Log(Protocol):
 
 def open_log(stream: TextIO, *, faults_only: bool = False) -> Log:
     """A log of JSON lines with time and level; the terminal wants faults only."""
+    import structlog  # noqa: PLC0415 - takes 0.05 s; the terminal's log is opened only for a fault
+
     logger = structlog.wrap_logger(
         structlog.WriteLogger(stream),
         processors=[

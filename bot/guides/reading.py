@@ -5,7 +5,6 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from bot.guides.content import LONGEST, compile_guide
 from bot.guides.facts import ContentError
 from bot.guides.index import Entry, entry_of
 from bot.guides.model import Guide
@@ -27,6 +26,8 @@ class Read(NamedTuple):
 
 def read_guide(folder: Path, key: str) -> Read:
     """The guide of one file."""
+    from bot.guides.content import LONGEST, compile_guide  # noqa: PLC0415 - loads Markdown; an index that is kept needs none
+
     path = folder / f"{key}.md"
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
