@@ -27,9 +27,9 @@ def choice(part: Choice, place: int, owner: str, conversation: str) -> list[Node
     options = _distinct(part.options, asked)
     if not options:
         return [*prompt]
-    if not asked.sound or asked.room < _DIGEST or part.slot.startswith(OWN):
+    if asked.room < _DIGEST or part.slot.startswith(OWN):
         return [*prompt, *paragraphs(_written(options))]
-    if len(options) <= LIMITS.row_buttons and all(len(o.label) <= LIMITS.button_label for o in options):
+    if len(options) <= LIMITS.row_buttons and all(_fits_button(o, asked) for o in options):
         return [*prompt, *_hints(options), Row(items=tuple(_button(o, asked) for o in options))]
     shown = options[: MENUS * LIMITS.select_options]
     return [*prompt, *_menus(shown, asked), *_left_out(len(options) - len(shown))]
@@ -39,7 +39,7 @@ def form(part: Form, place: int, owner: str, conversation: str) -> list[Node]:
     """What the form is for, and a button that opens it."""
     opening = Control(owner=owner, conversation=conversation, place=place % _PLACES, slot=FORM, value=part.name)
     title = Display(text=bold(part.title))
-    if opening.room < len(part.name) or not opening.sound:
+    if opening.room < len(part.name):
         return [title]
     return [title, Row(items=(Button(custom_id=opening.custom_id, label="Open the form", style="main"),))]
 
@@ -55,8 +55,7 @@ def closing(asks: str | None, owner: str, conversation: str) -> Row:
         said = button(SAY, "", "Say something")
         return Row(items=(said, *(button(DO, name, label) for name, label in _AFTER_PLAN)))
     skipping = Control(owner=owner, conversation=conversation, place=_CLOSING, slot=asks, value="skip")
-    fits = skipping.sound and skipping.room >= len("skip")
-    skip = (Button(custom_id=skipping.custom_id, label="Skip"),) if fits else ()
+    skip = (Button(custom_id=skipping.custom_id, label="Skip"),) if skipping.room >= len("skip") else ()
     return Row(items=(button(SAY, "", "Answer in words"), button(FORM, "offer", "Open the form"), *skip))
 
 
@@ -64,6 +63,12 @@ def _distinct(options: Sequence[Option], asked: Control) -> tuple[Option, ...]:
     """The options, each value once: Discord takes none twice."""
     by_value = {token(option.value, max(asked.room, _DIGEST)): option for option in reversed(options)}
     return tuple(reversed(by_value.values()))
+
+
+def _fits_button(option: Option, asked: Control) -> bool:
+    """Whether a button shows the option whole and carries its value; a longer value may fit into a menu's line."""
+    carried = len(option.value) <= asked.room or len(option.value) > LIMITS.option_value
+    return carried and len(option.label) <= LIMITS.button_label
 
 
 def _button(option: Option, asked: Control) -> Button:

@@ -2,12 +2,13 @@
 
 import re
 from typing import Final
+from urllib.parse import unquote
 
 from adapters.discord.limits import LIMITS
 from bot.values import Value
 
 TEMPLATE: Final = re.compile(
-    r"n:(?P<owner>\d{0,20}):(?P<conversation>[^:=]*):(?P<place>\d{1,3}):(?P<slot>[^=]+)=(?P<value>.*)", re.DOTALL
+    r"n:(?P<owner>\d{0,20}):(?P<conversation>[^:=]*):(?P<place>\d{1,3}):(?P<slot>[^=]*)=(?P<value>.*)", re.DOTALL
 )
 """Every custom id of the bot, of a component as of a modal."""
 
@@ -44,19 +45,25 @@ class Control(Value):
         """Characters left for the value; negative where not even the slot fits."""
         return LIMITS.custom_id - len(_before(self))
 
-    @property
-    def sound(self) -> bool:
-        """Whether it can be read back."""
-        return "=" not in self.slot and bool(self.slot) and not re.search("[:=]", self.conversation)
-
 
 def control(custom_id: object) -> Control | None:
     """The control of a custom id; None for anything that is not the bot's."""
     found = TEMPLATE.fullmatch(custom_id) if isinstance(custom_id, str) else None
     if found is None:
         return None
-    return Control(**{**found.groupdict(), "place": int(found["place"])})
+    return Control(
+        owner=found["owner"],
+        conversation=unquote(found["conversation"]),
+        place=int(found["place"]),
+        slot=unquote(found["slot"]),
+        value=found["value"],
+    )
 
 
 def _before(of: Control) -> str:
-    return f"n:{of.owner}:{of.conversation}:{of.place}:{of.slot}="
+    return f"n:{of.owner}:{_quoted(of.conversation)}:{of.place}:{_quoted(of.slot)}="
+
+
+def _quoted(text: str) -> str:
+    """The text without what separates: as in an address, and nothing else is touched."""
+    return text.replace("%", "%25").replace("=", "%3D").replace(":", "%3A")

@@ -19,7 +19,7 @@ from adapters.discord.message import (
     characters,
     components,
 )
-from adapters.discord.texts import ROOM, paragraphs, reading, table
+from adapters.discord.texts import ROOM, paragraphs, quoted, reading, table
 from bot.conversation.parts import Chart, Choice, Form, Heading, Note, Part, Reply, Script, Table, Text, tabled
 
 EXPORT: Final = "negotiate-export.json"
@@ -72,7 +72,8 @@ def _chart(part: Chart, place: int) -> list[Block]:
     first, *rest = table(tabled(part))
     name = f"chart-{place}.png"
     picture = Gallery(name=name, chart=part, description=clip(part.finding, LIMITS.alt_text))
-    figures = [(node,) for node in (*rest, *paragraphs(part.finding))]
+    noted = quoted(part.note) if part.note.strip() else []
+    figures = [(node,) for node in (*rest, *paragraphs(part.finding), *noted)]
     return [(picture, first), *figures]
 
 

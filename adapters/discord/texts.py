@@ -104,5 +104,6 @@ def _row(part: Table, row: tuple[str, ...]) -> str:
         for title, cell in zip(part.columns[1:], row[1:], strict=True)
         if cell.strip()
     ]
-    name = f"**{inert(' '.join(row[0].split()))}**" if row[0].strip() else ""
+    first = " ".join(f"{part.columns[0]} {row[0]}".split())
+    name = f"**{inert(first)}**" if first else ""
     return "- " + ": ".join(part for part in (name, "; ".join(titled)) if part)

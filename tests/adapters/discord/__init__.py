@@ -1,0 +1,1 @@
+"""Discord: reading, rendering, and the bot in a simulated Discord."""

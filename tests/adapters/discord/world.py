@@ -1,0 +1,159 @@
+"""A server on a simulated Discord with the bot in it, and what a person there does and sees."""
+
+import io
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import cache
+from typing import Any
+
+import simcord
+from simcord.actors import MemberActor
+from simcord.builders import ChannelHandle, GuildHandle, UserHandle
+from simcord.env import Env
+from simcord.results import InteractionResult
+
+from adapters.discord.app import Bot, create_bot
+from bot.conversation.engine import step
+from bot.conversation.parts import Chart
+from bot.crypto import KeyRing, new_key
+from bot.guides.library import FileLibrary, open_library
+from bot.logs import open_log
+from bot.service import Service
+from bot.settings import Settings
+from bot.store import Store
+from tests.adapters.discord.linting import BUTTON, DISPLAY, MENU, walked
+
+PNG = b"\x89PNG\r\n\x1a\n"
+
+
+@cache
+def library() -> FileLibrary:
+    """The packaged guides."""
+    return open_library(None)
+
+
+class Commands:
+    """Remembers which commands an application was told of."""
+
+    def __init__(self) -> None:
+        self.digests: dict[str, str] = {}
+        self.told = 0
+
+    async def kept(self, application: str) -> str | None:
+        """The digest of an application."""
+        return self.digests.get(application)
+
+    async def keep(self, application: str, digest: str) -> None:
+        """Note a digest."""
+        self.digests[application] = digest
+        self.told += 1
+
+
+async def drawn(chart: Chart) -> bytes:
+    """A picture that stands for a chart."""
+    return PNG + chart.title.encode()
+
+
+def moment() -> datetime:
+    """The day on which the conversations take place."""
+    return datetime(2026, 3, 2, 9, tzinfo=UTC)
+
+
+@dataclass
+class World:
+    """The server with alice and bob in its channel, and the bot."""
+
+    env: Env
+    store: Store
+    service: Service
+    server: GuildHandle
+    channel: ChannelHandle
+    alice: MemberActor
+    bob: MemberActor
+    log: io.StringIO
+    commands: Commands = field(default_factory=Commands)
+
+    def bot(self) -> Bot:
+        """A bot as it is after a start: another object over the same database."""
+        return made_bot(self.service, self.log, self.commands)
+
+    async def restart(self) -> None:
+        """Kill the bot and start another."""
+        await self.env.restart_bot(self.bot())
+
+    def dm(self, person: MemberActor) -> list[Any]:
+        """The messages between the bot and a person, oldest first."""
+        return person.user.dm_channel.history()
+
+    def private(self) -> list[str]:
+        """What of the log tells an amount or a name."""
+        return [word for word in ("150", "36k", "Ally", "Charlotte") if word in self.log.getvalue()]
+
+
+def made_bot(service: Service, log: io.StringIO, commands: Commands) -> Bot:
+    """A bot over a service."""
+    return create_bot(service, Settings(), log=open_log(log), draw=drawn, registered=commands, shards=1)
+
+
+@asynccontextmanager
+async def world(url: str) -> AsyncIterator[World]:
+    """The simulated Discord over a database that has its tables."""
+    log, commands = io.StringIO(), Commands()
+    async with await Store.open(url, KeyRing.parse(new_key()), clock=moment) as store:
+        service = Service(store, step=step, library=library(), clock=moment, log=open_log(log))
+        async with simcord.run(made_bot(service, log, commands), settle_timeout=20.0) as env:
+            server = env.create_guild()
+            channel = server.create_text_channel("general")
+            alice, bob = (server.add_member(env.create_user(name)) for name in ("alice", "bob"))
+            yield World(env, store, service, server, channel, alice, bob, log, commands)
+
+
+def shown(result: InteractionResult) -> list[Any]:
+    """The messages that an interaction led to, in order."""
+    first = [result.response] if result.response is not None else []
+    return [*first, *result.followups]
+
+
+def text(*messages: Any) -> str:
+    """Every word that is seen in some messages."""
+    return "\n".join(
+        component["content"] for message in messages for component in raw(message) if component["type"] == DISPLAY
+    )
+
+
+def raw(message: Any) -> list[Mapping[str, Any]]:
+    """The components of a message as Discord has them, with what is nested in them."""
+    components = message.components
+    plain = [component if isinstance(component, dict) else component.to_dict() for component in components]
+    return list(walked(plain))
+
+
+def labels(*messages: Any) -> list[str]:
+    """What stands on the buttons and lines of menus."""
+    found = []
+    for component in (component for message in messages for component in raw(message)):
+        found += [component["label"]] if component["type"] == BUTTON else []
+        found += [option["label"] for option in component["options"]] if component["type"] == MENU else []
+    return found
+
+
+async def press(person: MemberActor | UserHandle, messages: list[Any], label: str) -> InteractionResult:
+    """Press the newest button, or pick the newest line, of this label."""
+    for message in reversed(messages):
+        for component in reversed(raw(message)):
+            if component["type"] == BUTTON and component["label"] == label:
+                return await person.click(message, custom_id=component["custom_id"])
+            for option in component.get("options", []) if component["type"] == MENU else []:
+                if option["label"] == label:
+                    return await person.select(message, [option["value"]], custom_id=component["custom_id"])
+    raise AssertionError(f"nothing is labelled {label!r}, but {labels(*messages)}")
+
+
+async def say(person: MemberActor | UserHandle, messages: list[Any], words: str) -> InteractionResult:
+    """Answer in words where nothing can be typed without being seen: by the modal of the newest message."""
+    for label in ("Answer in words", "Say something"):
+        if label in labels(messages[-1]):
+            return await person.submit_modal(await press(person, [messages[-1]], label), {"said": words})
+    raise AssertionError(f"no words can be given here: {labels(messages[-1])}")
