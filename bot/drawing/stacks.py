@@ -18,6 +18,9 @@ GAP = 20
 SEAM = 4
 """Between components."""
 
+SWATCH = 66
+"""From a swatch to the next name."""
+
 SUM = Face(size=40, bold=True)
 
 
@@ -71,19 +74,16 @@ def _legend(chart: Chart, look: Palette, column: Column) -> None:
     """Each component with its colour and hatch, in the order of the stacks."""
     x: float = MARGIN
     order = dict.fromkeys(segment.label for stack in chart.stacks for segment in stack.segments)
-    for label in sorted(
-        order,
-        key=lambda name: (
-            [known for known, _ in look.fills].index(name) if name in dict(look.fills) else len(look.fills)
-        ),
-    ):
+    known = [name for name, _ in look.fills]
+    for label in sorted(order, key=lambda name: [*known, name].index(name)):
         fill = look.fill(label)
-        width = 66 + column.ruler.width(label, SMALL)
+        name = wrapped(label, SMALL, WIDTH - 2 * MARGIN - SWATCH, column.ruler, lines=1)[0]
+        width = SWATCH + column.ruler.width(name, SMALL)
         if x > MARGIN and x + width > WIDTH - MARGIN:
             x = MARGIN
             column.y += SMALL.line + 10
         swatch = {"fill": fill.colour, "hatch": fill.hatch, "ink": fill.ink}
         column.add(Area(x=x, y=column.y + 2, width=52, height=40, **swatch))
-        column.words(label, SMALL, (x + 66, column.y + SMALL.size - 2), look.text)
+        column.words(name, SMALL, (x + SWATCH, column.y + SMALL.size - 2), look.text)
         x += width + 30
     column.y += SMALL.line + GAP

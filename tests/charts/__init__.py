@@ -1,0 +1,1 @@
+"""Charts: what is drawn, where, and how it becomes a picture."""
