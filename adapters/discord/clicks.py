@@ -31,7 +31,8 @@ class Clicked(ui.DynamicItem[ui.Item[Any]], template=TEMPLATE):
 def marked(view: ui.LayoutView, custom_id: str, picked: str | None) -> ui.LayoutView:
     """The components of a message with the answer just given marked; its other answers stay, to correct it with."""
     pressed = control(custom_id)
-    for item in view.walk_children():
+    for child in view.walk_children():
+        item = child.item if isinstance(child, Clicked) else child
         held = control(getattr(item, "custom_id", None))
         if pressed is None or held is None or (held.slot, held.place) != (pressed.slot, pressed.place):
             continue

@@ -1,23 +1,18 @@
-"""The databases, and a simulated Discord over one of them."""
+"""The databases: both, or the quick one where the database makes no difference."""
 
-from collections.abc import AsyncIterator
+import asyncio
 from pathlib import Path
 
 import pytest
 
-from bot.database import connect, upgrade
-from tests.adapters.discord.world import World, world
-from tests.store.databases import database, sqlite_url
+from tests.store.databases import database, make_tables, sqlite_url
 
 __all__ = ["database"]
 
 
 @pytest.fixture
-async def here(tmp_path: Path) -> AsyncIterator[World]:
-    """A server on a simulated Discord, over a SQLite file."""
+def quick(tmp_path: Path) -> str:
+    """The address of a SQLite file with its tables and no rows."""
     url = sqlite_url(tmp_path)
-    engine = connect(url)
-    await upgrade(engine)
-    await engine.dispose()
-    async with world(url) as made:
-        yield made
+    asyncio.run(make_tables(url))
+    return url

@@ -2,17 +2,19 @@
 
 from typing import Any
 
-from tests.adapters.discord.linting import message_faults
+import discord
+from simcord.backend.access import can_access_channel
+
+from tests.adapters.discord.linting import BUTTON, message_faults
 from tests.adapters.discord.world import World, press, raw, say, shown, text, world
 
 OFFER = "150k base, 36k RSU over 4 years, 22% bonus"
 
 
 def seen_by_others(here: World) -> list[Any]:
-    """What bob sees in the channel and its threads."""
-    return [
-        message for channel in (here.channel, *here.channel.threads) for message in channel.history(viewer=here.bob)
-    ]
+    """What bob sees in the channel and in those of its threads that he may open."""
+    open_to_bob = [thread for thread in here.channel.threads if can_access_channel(here.env, thread.id, here.bob)]
+    return [m for channel in (here.channel, *open_to_bob) for m in channel.history(viewer=here.bob)]
 
 
 async def test_from_the_command_to_the_plan(database: str) -> None:
@@ -59,16 +61,17 @@ async def test_from_a_message_to_the_plan(database: str) -> None:
         assert [message.id for message in seen_by_others(here)] == [theirs.id]
 
 
-async def test_an_answered_question_is_marked_and_can_be_answered_anew(here: World) -> None:
+async def test_an_answered_question_is_marked_and_can_be_answered_anew(quick: str) -> None:
     """The answer is marked in place; the other answers stay, and one pressed later corrects it."""
-    begun = await here.alice.slash(
-        here.channel, "negotiate start", company="Ally", role="Security Engineer", region="Charlotte"
-    )
-    messages = shown(begun)
-    await press(here.alice, messages, "Security Engineer")
-    styles = {c["label"]: c["style"] for c in raw(begun.followups[-1]) if c["type"] == 2 and "level=" in c["custom_id"]}
-    assert styles["Security Engineer"] == 3
-    assert styles["Senior Security Engineer"] == 2
-    await here.restart()
-    corrected = shown(await press(here.alice, shown(begun), "Senior Security Engineer"))
-    assert "Senior Security Engineer" in text(*corrected)
+    async with world(quick) as here:
+        begun = await here.alice.slash(
+            here.channel, "negotiate start", company="Ally", role="Security Engineer", region="Charlotte"
+        )
+        await press(here.alice, shown(begun), "Security Engineer")
+        buttons = [c for c in raw(begun.followups[-1]) if c["type"] == BUTTON and "level=" in c["custom_id"]]
+        styles = {button["label"]: button["style"] for button in buttons}
+        assert styles["Security Engineer"] == discord.ButtonStyle.success.value
+        assert styles["Senior Security Engineer"] == discord.ButtonStyle.secondary.value
+        await here.restart()
+        corrected = shown(await press(here.alice, shown(begun), "Senior Security Engineer"))
+        assert "Senior Security Engineer" in text(*corrected)

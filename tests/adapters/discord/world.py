@@ -87,6 +87,12 @@ class World:
         """The messages between the bot and a person, oldest first."""
         return person.user.dm_channel.history()
 
+    @property
+    def mention(self) -> str:
+        """The mention of the bot."""
+        assert self.env.bot.user is not None
+        return self.env.bot.user.mention
+
     def private(self) -> list[str]:
         """What of the log tells an amount or a name."""
         return [word for word in ("150", "36k", "Ally", "Charlotte") if word in self.log.getvalue()]
