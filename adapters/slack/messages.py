@@ -12,7 +12,7 @@ from bot.conversation.events import Action, Commanded, Event, Said
 FILE: Final = "file"
 """The command that a message with a file and no words comes to: the bot asks for the words."""
 
-_MARKED: Final = re.compile(r"<([^<>|]*)(?:\|([^<>]*))?>")
+_MARKED: Final = re.compile(r"<([^<>|\s]*)(?:\|([^<>]*))?>")
 _BOLD: Final = re.compile(r"(?<![\w*])\*(?=\S)([^*\n]+)(?<=\S)\*(?![\w*])")
 _SPOKEN: Final = frozenset({"", "file_share", "thread_broadcast", "me_message"})
 _BOTS: Final = ("bot_id", "bot_profile", "app_id")
@@ -119,7 +119,7 @@ def _unnamed(payload: Payload, text: str) -> str:
     for authorization in items_at(payload, "authorizations"):
         if own := text_at(authorization, "user_id"):
             text = re.sub(rf"<@{re.escape(own)}(?:\|[^<>]*)?>[,:]?", " ", text)
-    return re.sub(r"^\s*<@\w+(?:\|[^<>]*)?>[,:]?", " ", text)
+    return re.sub(r" {2,}", " ", re.sub(r"^\s*<@\w+(?:\|[^<>]*)?>[,:]?", " ", text))
 
 
 def _happening(channel: str, moment: str, edit: str) -> str:

@@ -37,4 +37,5 @@ def items_at(payload: object, *keys: str) -> list[Payload]:
 
 def flag_at(payload: object, *keys: str) -> bool:
     """Whether it says true under these keys; a form says it in letters."""
-    return at(payload, *keys) in {True, "true"}
+    found = at(payload, *keys)
+    return found is True or found == "true"
