@@ -16,7 +16,7 @@ from bot.conversation.engine import step
 from bot.conversation.events import Event
 from bot.guides.library import open_library
 from bot.keys import keys_for_terminal
-from bot.logs import open_log
+from bot.logs import FaultFile
 from bot.service import Service
 from bot.settings import Settings
 from bot.store import Delivery, Store
@@ -42,11 +42,8 @@ async def opened_service(settings: Settings, guides: Path | None = None) -> Asyn
     async with await Store.open(settings.url(), keys.ring, clock=_now, upgrading=True) as store:
         if keys.made:
             print(f"What you tell me is encrypted with a key that only you can read: {keys.made}\n")  # noqa: T201
-        folder = settings.key_file().parent
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with (folder / "negotiate.log").open("a", encoding="utf-8") as stream:
-            log = open_log(stream, faults_only=True)
-            yield Service(store, step=step, library=library, clock=_now, log=log, lease_seconds=LEASE)
+        log = FaultFile(settings.key_file().parent / "negotiate.log")
+        yield Service(store, step=step, library=library, clock=_now, log=log, lease_seconds=LEASE)
 
 
 def _now() -> datetime:

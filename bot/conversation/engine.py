@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from bot.benchmarks.team import NO_TEAM, Team
-from bot.conversation import backing, correcting, read_back, saying, showing
+from bot.conversation import backing, charted, correcting, read_back, saying, showing
 from bot.conversation.events import Action, Commanded
 from bot.conversation.known import Known
 from bot.conversation.noting import noted
@@ -13,7 +13,6 @@ from bot.conversation.questions import doubtful, next_question, ready
 from bot.conversation.reading import Heard, hear
 from bot.conversation.state import State
 from bot.guides.model import Library
-from bot.plan.make import make_plan
 from bot.plan.plan import Plan
 from bot.plan.refusals import answer_refusal
 
@@ -48,6 +47,8 @@ def plan_of(known: Known) -> Plan | None:
     """The plan as far as the answers allow one."""
     if known.case is None or known.guide is None:
         return None
+    from bot.plan.make import make_plan  # noqa: PLC0415 - a conversation begins without a plan, and sooner so
+
     place = known.row.place if known.row else None
     duty = known.library.pay_range_duty(place) if place else None
     history = known.library.salary_history_rule(place) if place else None
@@ -196,6 +197,7 @@ _OF_PLAN: dict[str, Callable[[Plan, str, Known], list[Part]]] = {
     "why": lambda plan, _, known: backing.why(plan, known),
     "script": saying.script,
     "scripts": lambda plan, _, known: saying.scripts(plan, known),
+    "charts": lambda _plan, _, known: charted.all_charts(known),
     "packages": lambda plan, _, known: backing.packages(plan, known),
     "ladder": lambda plan, _, known: backing.ladder(plan, known),
     "levels": lambda plan, _, known: backing.levels(plan, known),

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from bot.conversation.circumstances import mentioned
 from bot.conversation.correcting import PARTS, option
 from bot.conversation.events import Action, Said, Submitted
 from bot.conversation.known import Known
@@ -106,6 +105,9 @@ def _differing(old: Offer | None, new: Offer, currency: str) -> list[str]:
 
 def _offers_alone(said: str, known: Known) -> str:
     """The message without the amounts that belong to no offer."""
+    from bot.conversation.circumstances import mentioned  # noqa: PLC0415 - its many patterns are made when first needed
+
+
     for thing in mentioned(said, known.today):
         said = said[: thing.start] + " " * (thing.end - thing.start) + said[thing.end :]
     return said

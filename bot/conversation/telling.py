@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from enum import StrEnum
 
-from bot.conversation.circumstances import mentioned
 from bot.conversation.elsewhere import NOT_HELD, NOT_YET, held_elsewhere, in_writing, is_own, other_told, said_of
 from bot.conversation.known import Known, in_guide
 from bot.conversation.meant import in_no_doubtful_currency, of_money
@@ -14,10 +13,12 @@ from bot.conversation.merging import doubts_after, merged
 from bot.conversation.names import about_the_job
 from bot.conversation.retractions import retracted
 from bot.conversation.state import OwnOffer, Saying, State
+from bot.conversation.vesting import vested
 from bot.guides.model import Spotted
 from bot.offers.money import MoneyRange
 from bot.offers.offer import Bonus, Equity, SignOn
 from bot.offers.parse import ParsedOffer, parse
+from bot.offers.rates import Rate, with_rate
 
 _COMPETING = re.compile(
     r"\b(?:competing|other|another|second|rival|alternative|counter-?)\s*offer\b|\bcompeting:", re.IGNORECASE
@@ -62,6 +63,8 @@ class Whose(StrEnum):
 
 def told(text: str, known: Known, whose: Whose = Whose.UNSAID) -> State | None:
     """The state after everything the message tells; None where it tells nothing."""
+    from bot.conversation.circumstances import mentioned  # noqa: PLC0415 - its many patterns are made when first needed
+
     things = mentioned(text, known.today)
     rest = _as_offered(_blanked(text, things))
     before = known.state
@@ -79,7 +82,7 @@ def told(text: str, known: Known, whose: Whose = Whose.UNSAID) -> State | None:
         state = _own_told(state, parsed) if own else other_told(state, parsed, rest)
     if not offers and whose is not Whose.OWN:
         state = held_elsewhere(state, rest, known)
-    state = _without(state, rest, offers)
+    state = _without(state, rest, offers) if offers else vested(rest, _without(state, rest, offers))
     state = _circumstances(state, things, known.currency)
     heard = things or taken_back or offers or names or state != before
     return state if heard else None
@@ -237,6 +240,8 @@ def _circumstances(state: State, things: Iterable[Mentioned], currency: str) -> 
         match thing.slot:
             case "refusal":
                 state = state.but(refusals=(*state.refusals, changes["refusal"]))
+            case "rate" if isinstance(rate := changes["rate"], Rate):
+                state = state.but(rates=with_rate(state.rates, rate))
             case "nameable":
                 state = said_of(state, Saying.model_validate(changes))
             case "posted_range" if isinstance(posted := changes.get("posted_range"), MoneyRange):

@@ -3,7 +3,6 @@
 import re
 
 from bot.conversation.answers.plain import is_no, is_yes
-from bot.conversation.circumstances import evidence_in, ranking_in
 from bot.conversation.dates import read_deadline
 from bot.conversation.known import Known
 from bot.conversation.parts import Option
@@ -40,6 +39,8 @@ def extension_refused(said: str, _: str, known: Known) -> State | None:
 
 def evidence(said: str, _: str, known: Known) -> State | None:
     """A scarce skill, in the person's own words."""
+    from bot.conversation.circumstances import evidence_in  # noqa: PLC0415 - its many patterns are made when first needed
+
     if is_no(said) or re.match(r"no(?:thing|ne)?\b", said, re.IGNORECASE):
         return known.state.but(evidence="")
     if in_passing := evidence_in(said):
@@ -71,6 +72,8 @@ _PRIORITY_LABELS = {
 
 def priorities(said: str, _: str, known: Known) -> State | None:
     """What matters most, ranked as it was named; the rest follows in the usual order."""
+    from bot.conversation.circumstances import ranking_in  # noqa: PLC0415 - the same
+
     ranked = (Priority(said),) if said in set(Priority) else ranking_in(said)
     return known.state.but(priorities=ranked) if ranked else None
 
