@@ -7,6 +7,7 @@ from collections import defaultdict, deque
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Final
 
 from aiohttp import web
@@ -124,7 +125,7 @@ class WebApi:
             return _refused("unknown_method")
         if workspace is None and method not in SPECIAL:
             return _refused("invalid_auth" if token else "not_authed")
-        missing = [name for name in REQUIRED[method] if given.get(name) in {None, ""}]
+        missing = [name for name in REQUIRED[method] if given.get(name) in (None, "")]
         if missing:
             self.complaints.append(f"{method} without {', '.join(missing)}")
             return _refused("invalid_arguments")
@@ -262,9 +263,9 @@ def _refused(error: str, **more: object) -> Json:
 async def serving(api: WebApi) -> AsyncIterator[WebApi]:
     """Answer on a local port while the block runs; `api.url` is the root without a path."""
     app = web.Application(client_max_size=8_000_000)
-    app.router.add_post("/api/{method}", lambda request: _call(api, request))
-    app.router.add_post("/upload/{file}", lambda request: _upload(api, request))
-    app.router.add_post("/response/{id}", lambda request: _respond(api, request))
+    app.router.add_route("*", "/api/{method}", partial(_call, api))
+    app.router.add_post("/upload/{file}", partial(_upload, api))
+    app.router.add_post("/response/{id}", partial(_respond, api))
     runner = web.AppRunner(app, shutdown_timeout=0.1)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)
@@ -305,9 +306,9 @@ def _response(request: web.Request, answer: Json, fault: Fault | None) -> web.St
 
 async def _arguments(request: web.Request) -> Json:
     if request.content_type == "application/json":
-        given: Json = await request.json()
-        return given
-    return {name: _opened(str(value)) for name, value in (await request.post()).items()}
+        return dict(await request.json())
+    given = {**request.query, **await request.post()}
+    return {name: _opened(str(value)) for name, value in given.items()}
 
 
 def _opened(value: str) -> Any:
