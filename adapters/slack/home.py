@@ -66,8 +66,9 @@ class Negotiation(Protocol):
 
 def home(negotiations: Sequence[Negotiation], today: date, team: Reply | None = None) -> Block:
     """The view to be published; `team` is what may be shown of the team's benchmarks."""
-    blocks = [*_negotiations(negotiations, today), *_team(team), *_own_data(), *_help()]
-    return {"type": "home", "callback_id": "home", "blocks": blocks[: LIMITS.view_blocks]}
+    own, data = list(_negotiations(negotiations, today)), [*_own_data(), *_help()]
+    room = LIMITS.view_blocks - len(own) - len(data)
+    return {"type": "home", "callback_id": "home", "blocks": [*own, *list(_team(team))[:room], *data]}
 
 
 def _negotiations(negotiations: Sequence[Negotiation], today: date) -> Iterator[Block]:
