@@ -16,7 +16,7 @@ from adapters.discord.message import Message
 from adapters.discord.read import DM, key
 from adapters.discord.render import said
 from adapters.discord.sending import ClosedError, Post, Trip, still_loading
-from adapters.discord.words import ANSWERED_ABOVE, FAULT, NOT_SAVED
+from adapters.discord.words import ANSWERED_ABOVE, DELAYED, FAULT, NOT_SAVED
 from bot.conversation.events import Commanded, Event
 from bot.conversation.state import State
 from bot.faults import Fault
@@ -28,6 +28,10 @@ IN_DM: Final = "dm"
 
 _TRIES: Final = 12
 _PAUSE: Final = 0.25
+
+
+class DelayedError(Exception):
+    """What was said is kept, but the answer could not be sent now: a sweep sends it. The cause is chained."""
 
 
 class Desk:
@@ -64,6 +68,8 @@ class Desk:
             await self.service.deliver(tenant, conversation, partial(self.post.reply, trip=trip))
         except ClosedError:
             self.log.info("closed", tenant=tenant)
+        except (discord.HTTPException, OSError, TimeoutError) as error:
+            raise DelayedError from error
 
     async def whose(self, tenant: str, person: str) -> tuple[str, str]:
         """Tenant and key of the person's negotiation: their server's, or that in the DM where it goes on there."""
@@ -85,8 +91,8 @@ class Desk:
         if isinstance(error, discord.HTTPException) and error.code == ALREADY:
             return
         code = hashlib.sha256(str(interaction.id).encode()).hexdigest()[:6].upper()
-        self.log.error("fault", code=code, **trail(error))
-        words = NOT_SAVED if isinstance(error, Fault) else FAULT
+        self.log.error("fault", code=code, **trail(error.__cause__ or error))
+        words = DELAYED if isinstance(error, DelayedError) else NOT_SAVED if isinstance(error, Fault) else FAULT
         try:
             await self.tell(interaction, said(words.format(code=code)))
         except discord.HTTPException as failed:

@@ -105,11 +105,19 @@ class Entries:
         if event is None:
             await own.show(self.desk, where, said(NO_TEXT))
             return
-        if starting and where.ephemeral:
-            panel = places.panel(where.person, threads=places.threads_allowed(interaction))
-            await own.show(self.desk, where, panel)
+        if starting and where.ephemeral and await self._panel(interaction, where):
             where = where.model_copy(update={"loading": False})
         await self.desk.converse(interaction, event, where)
+
+    async def _panel(self, interaction: Interaction, where: Address) -> bool:
+        """Offer the places where to talk; whether that was shown. What was said counts without it too."""
+        try:
+            threads = places.threads_allowed(interaction)
+            await own.show(self.desk, where, places.panel(where.person, threads=threads))
+        except discord.HTTPException as error:
+            self.desk.log.error("places", **trail(error))  # noqa: TRY400 (the log takes the trail as fields)
+            return False
+        return True
 
     async def _form(self, interaction: Interaction, tenant: str, given: Mapping[str, str]) -> None:
         """Open the form of the whole offer, filled in; a modal has to be the first answer."""

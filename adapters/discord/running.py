@@ -19,6 +19,7 @@ from adapters.discord.app import Bot, create_bot
 from adapters.discord.invite import missing, token_of
 from adapters.discord.limits import LIMITS
 from adapters.discord.read import PLATFORM
+from bot.charts import warm
 from bot.conversation.engine import step
 from bot.database import connect
 from bot.faults import SettingsError
@@ -114,6 +115,7 @@ async def _run(bot: Bot, settings: Settings, log: Log, engine: AsyncEngine) -> N
         beside = [
             asyncio.create_task(bot.service.sweep_always(PLATFORM, bot.send)),
             asyncio.create_task(_purge_daily(engine, settings, log)),
+            asyncio.create_task(warm()),
         ]
         try:
             await bot.connect()

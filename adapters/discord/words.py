@@ -85,6 +85,10 @@ NOT_SAVED: Final = (
     "Not saved: I can't reach my notes at the moment. Please send it again in a minute. Whoever runs this bot finds "
     "the cause with the code {code}."
 )
+DELAYED: Final = (
+    "I have it, but Discord did not take my answer. It comes by itself in a minute; if not, whoever runs this bot "
+    "finds the cause with the code {code}."
+)
 FAULT: Final = (
     "Something went wrong on my side. Please try again; whoever runs this bot finds the cause with the code {code}."
 )

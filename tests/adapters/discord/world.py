@@ -3,24 +3,27 @@
 import io
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
 import simcord
 from simcord.actors import MemberActor
+from simcord.backend.serializers import message_payload
 from simcord.builders import ChannelHandle, GuildHandle, UserHandle
 from simcord.env import Env
-from simcord.results import InteractionResult
+from simcord.interactions import base_payload
+from simcord.results import InteractionResult, ResponseMessage
 
 from adapters.discord.app import Bot, create_bot
-from bot.conversation.engine import step
+from adapters.discord.building import Draw
+from bot.conversation.engine import step as engine_step
 from bot.conversation.parts import Chart
 from bot.crypto import KeyRing, new_key
 from bot.guides.library import FileLibrary, open_library
 from bot.logs import open_log
-from bot.service import Service
+from bot.service import Service, Step
 from bot.settings import Settings
 from bot.store import Store
 from tests.adapters.discord.linting import BUTTON, DISPLAY, MENU, walked
@@ -73,11 +76,12 @@ class World:
     alice: MemberActor
     bob: MemberActor
     log: io.StringIO
-    commands: Commands = field(default_factory=Commands)
+    commands: Commands
+    draw: Draw
 
     def bot(self) -> Bot:
         """A bot as it is after a start: another object over the same database."""
-        return made_bot(self.service, self.log, self.commands)
+        return made_bot(self.service, self.log, self.commands, self.draw)
 
     async def restart(self) -> None:
         """Kill the bot and start another."""
@@ -86,6 +90,12 @@ class World:
     def dm(self, person: MemberActor) -> list[Any]:
         """The messages between the bot and a person, oldest first."""
         return person.user.dm_channel.history()
+
+    @property
+    def running(self) -> Bot:
+        """The bot that runs now."""
+        assert isinstance(self.env.bot, Bot)
+        return self.env.bot
 
     @property
     def mention(self) -> str:
@@ -98,22 +108,57 @@ class World:
         return [word for word in ("150", "36k", "Ally", "Charlotte") if word in self.log.getvalue()]
 
 
-def made_bot(service: Service, log: io.StringIO, commands: Commands) -> Bot:
+def made_bot(service: Service, log: io.StringIO, commands: Commands, draw: Draw) -> Bot:
     """A bot over a service."""
-    return create_bot(service, Settings(), log=open_log(log), draw=drawn, registered=commands, shards=1)
+    return create_bot(service, Settings(), log=open_log(log), draw=draw, registered=commands, shards=1)
 
 
 @asynccontextmanager
-async def world(url: str) -> AsyncIterator[World]:
+async def world(
+    url: str, *, served: type[Service] = Service, step: Step = engine_step, draw: Draw = drawn
+) -> AsyncIterator[World]:
     """The simulated Discord over a database that has its tables."""
     log, commands = io.StringIO(), Commands()
     async with await Store.open(url, KeyRing.parse(new_key()), clock=moment) as store:
-        service = Service(store, step=step, library=library(), clock=moment, log=open_log(log))
-        async with simcord.run(made_bot(service, log, commands), settle_timeout=20.0) as env:
+        service = served(store, step=step, library=library(), clock=moment, log=open_log(log))
+        async with simcord.run(made_bot(service, log, commands, draw), settle_timeout=20.0) as env:
             server = env.create_guild()
             channel = server.create_text_channel("general")
             alice, bob = (server.add_member(env.create_user(name)) for name in ("alice", "bob"))
-            yield World(env, store, service, server, channel, alice, bob, log, commands)
+            yield World(env, store, service, server, channel, alice, bob, log, commands, draw)
+
+
+async def crafted(
+    here: World, kind: int, data: Mapping[str, Any], changes: Mapping[str, Any], *, times: int = 1
+) -> InteractionResult:
+    """An interaction of alice in the channel as SimCord does not make it: with these fields, or delivered twice."""
+    record, payload = base_payload(
+        here.env.backend,
+        type=kind,
+        channel_id=here.channel.id,
+        guild_id=here.server.id,
+        user_id=here.alice.id,
+        data=dict(data),
+    )
+    for _ in range(times):
+        here.env.backend.emit("INTERACTION_CREATE", {**payload, **changes})
+    await here.env.settle()
+    return InteractionResult(here.env, record)
+
+
+def used(name: str, **given: str) -> dict[str, Any]:
+    """The data of a sub-command."""
+    options = [{"name": option, "type": 3, "value": value} for option, value in given.items()]
+    return {"id": "1", "name": "negotiate", "type": 1, "options": [{"name": name, "type": 1, "options": options}]}
+
+
+def clicked(
+    here: World, message: ResponseMessage, label: str, changes: Mapping[str, Any]
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The data and the fields of a click on a button, for `crafted`."""
+    [button] = [c for c in raw(message) if c["type"] == BUTTON and c["label"] == label]
+    of = dict(message_payload(here.env.backend, here.env.backend.get_message(message.channel_id, message.id)))
+    return {"custom_id": button["custom_id"], "component_type": BUTTON}, {**changes, "message": of}
 
 
 def shown(result: InteractionResult) -> list[Any]:
