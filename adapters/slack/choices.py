@@ -6,7 +6,7 @@ from urllib.parse import quote, unquote
 
 from adapters.slack.blocks import Block, actions, button, context, option, paragraph, plain_text, rich, words
 from adapters.slack.limits import LIMITS
-from adapters.slack.names import CHOOSE, FORM
+from adapters.slack.names import CHOOSE, FORM, after
 from adapters.slack.prose import prose, question
 from adapters.slack.texts import cut, unescaped
 from bot.conversation.events import Chose
@@ -17,6 +17,10 @@ BUTTONS: Final = 5
 
 _ROOM: Final = 6_000
 """Characters that the lines of a select, or the options in words, may take of a message."""
+
+
+_ASIDE: Final = "aside"
+"""The block of an offer to correct something: its buttons stay, whichever was pressed."""
 
 
 class Answer(NamedTuple):
@@ -63,7 +67,7 @@ def choice_blocks(choice: Choice, place: int, conversation: str) -> list[Block]:
     elements = _buttons(choice, conversation) if few else [_select(choice, conversation)]
     more = len(choice.options) - LIMITS.select_options
     left_out = context(f"{more} more are not in this list: write the one you mean.") if more > 0 else ()
-    return [*blocks, actions(f"{CHOOSE}:{place}", elements), *left_out]
+    return [*blocks, actions(f"{_ASIDE if choice.aside else CHOOSE}:{place}", elements), *left_out]
 
 
 def form_blocks(form: Form, place: int, conversation: str) -> list[Block]:
@@ -109,6 +113,8 @@ def _select(choice: Choice, conversation: str) -> Block:
 def answered(blocks: Sequence[Mapping[str, object]], action: Mapping[str, object]) -> list[Block]:
     """The blocks of a message with the buttons of the question just answered replaced by the answer."""
     place = action.get("block_id")
+    if isinstance(place, str) and after(_ASIDE, place) is not None:
+        return [dict(block) for block in blocks]
     answer = rich(paragraph(words(f"✓ {_label(action)}", bold=True)))
     return [answer if place and block.get("block_id") == place else dict(block) for block in blocks]
 

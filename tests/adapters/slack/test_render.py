@@ -54,7 +54,7 @@ def test_a_part_looks_like_this(place: int, snapshot: SnapshotAssertion) -> None
 
 @pytest.mark.parametrize("name", ["charlotte-no-competing-offer", "new-york-higher-competing-offer", "they-say-no"])
 def test_a_conversation_looks_like_this(name: str, snapshot: SnapshotAssertion) -> None:
-    """A golden conversation in Slack; after a deliberate change of words, `pytest --snapshot-update` and read the diff."""
+    """A golden conversation in Slack. After a deliberate change of words: `pytest --snapshot-update`, read the diff."""
     _, lines = title_and_lines((FOLDER / f"{name}.md").read_text("utf-8"))
     state, reply = act(State(), Commanded(name="hello"))
     replies = [reply]
@@ -177,6 +177,14 @@ def test_an_answered_question_shows_its_answer_in_place_of_its_buttons() -> None
     picked = answered(blocks, payload("select")["actions"][0])
     assert "✓ Lead Security Engineer" in str(picked[1])
     assert answered(blocks, {}) == blocks
+
+
+def test_the_buttons_of_an_offer_to_correct_stay() -> None:
+    """Several parts of an offer can be wrong."""
+    choice = Choice(slot="correct", prompt="Wrong?", options=(Option(label="Base", value="base"),), aside=True)
+    (message,) = rendered(choice)
+    (buttons,) = blocks_of([message], "actions")
+    assert answered(message.blocks, {**buttons["elements"][0], "block_id": buttons["block_id"]}) == list(message.blocks)
 
 
 def test_a_chart_is_drawn_by_slack_and_told_in_figures_where_it_is_not() -> None:
