@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from bot.offers.money import Amount, MoneyRange
-from bot.offers.reading.tokens import Token, tokens
+from bot.offers.reading.tokens import Number, tokens
 from bot.values import Value
 
 AMOUNT_TEXT: Final = (
@@ -18,7 +18,6 @@ _SIGNS: Final = {
     "HK$": "HKD", "NZ$": "NZD", "€": "EUR", "£": "GBP", "₹": "INR", "¥": "JPY", "₪": "ILS",
 }  # fmt: skip
 _CODE: Final = re.compile(r"\b(USD|EUR|GBP|CHF|INR|CAD|AUD|SGD|HKD|NZD|JPY|ILS|SEK|NOK|DKK|PLN)\b", re.IGNORECASE)
-_NO_WORDS: Final[frozenset[str]] = frozenset()
 _THOUSAND: Final = 1000
 
 
@@ -34,8 +33,7 @@ def amounts_in(text: str) -> tuple[Stated, ...]:
     """The amounts of a short text in their order; percentages, dates and codes are none."""
     code = _CODE.search(text)
     named = code[1].upper() if code else None
-    found = tokens(text, _NO_WORDS)
-    return tuple(_stated(token, named) for token in found if token.number is not None and not token.number.percent)
+    return tuple(_stated(number, named) for number in tokens(text).numbers.values() if not number.percent)
 
 
 def amount_in(text: str) -> Stated | None:
@@ -66,10 +64,7 @@ def _scaled(end: Stated, other: Stated) -> Amount:
     return full(end) if amount == end.amount else amount
 
 
-def _stated(token: Token, named: str | None) -> Stated:
-    number = token.number
-    if number is None:  # the caller has looked
-        raise ValueError(token.word)
+def _stated(number: Number, named: str | None) -> Stated:
     currency = _SIGNS.get(number.sign) or named
     bare = number.scale == 1 and not number.grouped
-    return Stated(amount=number.value * (12 if number.per_month else 1), currency=currency, bare=bare)
+    return Stated(amount=number.value * (12 if number.period == "month" else 1), currency=currency, bare=bare)

@@ -1,12 +1,11 @@
 """Which component each figure is: a cheapest path over the labels and figures in their order."""
 
-# ruff: noqa: PLR2004 - small counts of tokens, parts and years, plain where they stand
-
+from collections.abc import Mapping
 from operator import itemgetter
 
 from bot.offers.reading.figures import Figure
+from bot.offers.reading.lexicon import BOOK
 from bot.offers.reading.scan import Mark, Scan
-from bot.offers.reading.tokens import Token
 from bot.offers.reading.wordset import words
 
 NEUTRAL = words(
@@ -31,13 +30,14 @@ MARKS = {
 JOINTS = {",": 1.0, "+": 0.9, "/": 0.5, "(": 0.3, ")": 0.3, "-": 0.8, "–": 0.8, "&": 0.9, ";": 3.0, "=": 0.3, "|": 1.5}
 JOINT_WORDS = {"and": 0.9, "then": 0.3, "or": 0.3, "plus": 0.9}
 NEW_LINE = (3.2, 5.0)
-BULLET = (1.5, 1.5)
+BULLET = 1.5
 WORD = 0.8
 NONE = 4.2
 GLUE = 1.0
 TWICE = 3.0
 RIGHT = 0.2
 FAR = 12.0
+LONG = 40  # tokens
 OTHER_BEHIND = 1.5
 IMPOSSIBLE = 50.0
 WEAK = words(
@@ -46,19 +46,29 @@ WEAK = words(
     grant share option comp perf variable"""
 )
 """Labels that are ordinary words too: a word between costs double."""
-NOWHERE: frozenset[int] = frozenset()
+MAIN = frozenset({"base", "total"})
 WIDTH = 6
 """Readings that are kept in mind at a time."""
 
 
-Cost = tuple[float, float, float, int]
-"""Label first, figure first, between two figures, and whether it is a plain word."""
+PRICED = NEUTRAL | JOINING | MARKS.keys() | JOINT_WORDS.keys()
+"""Words and marks with a cost of their own; all other words cost `WORD`."""
 
-PLAIN: Cost = (WORD, WORD, WORD, 1)
-COSTS: dict[str, Cost] = dict.fromkeys(NEUTRAL, (0.15, 0.15, 0.15, 0))
-COSTS |= dict.fromkeys(JOINING, (2.0, 4.5, 2.0, 0))
-COSTS |= {word: (left, right, JOINTS.get(word, left), 0) for word, (left, right) in MARKS.items()}
-COSTS |= {word: (*COSTS.get(word, PLAIN)[:2], cost, 0) for word, cost in (JOINTS | JOINT_WORDS).items()}
+
+def _costs(neutral: float, joining: float, side: int, others: dict[str, float]) -> dict[str, float]:
+    """What each word or mark costs on one side."""
+    known = (
+        dict.fromkeys(filter(str.isalpha, BOOK.meanings), WORD)
+        | dict.fromkeys(NEUTRAL, neutral)
+        | dict.fromkeys(JOINING, joining)
+    )
+    marks = {mark: cost[side] for mark, cost in MARKS.items()}
+    return known | marks | others
+
+
+LABEL_FIRST = _costs(0.15, 2.0, 0, {})
+FIGURE_FIRST = _costs(0.15, 4.5, 1, {})
+BETWEEN = _costs(0.15, 2.0, 0, JOINTS | JOINT_WORDS)
 
 
 State = tuple[float, Mark | None, bool, int]
@@ -67,55 +77,49 @@ State = tuple[float, Mark | None, bool, int]
 _COST = itemgetter(0)
 
 
-class Distances:
-    """What lies between two tokens, as a cost; beyond `FAR` it is not looked at further."""
-
-    def __init__(self, seen: Scan) -> None:
-        self.seen = seen
-
-    def label_first(self, label: Mark, figure: Figure) -> float:
-        """From a label on the left."""
-        weak = label.kind == "weak"
-        priced = label.value == "equity" and self.seen.tokens[figure.first - 1].word == "at"
-        return self._cost(label.after, figure.first, 0, weak=weak) + (3.0 if priced else 0.3 * weak)
-
-    def figure_first(self, figure: Figure, label: Mark) -> float:
-        """To a label on the right."""
-        other = OTHER_BEHIND if label.value == "other" else 0.0
-        return RIGHT + other + self._cost(figure.after, label.first + 1, 1, last=label.first)
-
-    def between(self, one: Figure, other: Figure) -> float:
-        """From one figure to the next."""
-        return self._cost(one.after, other.first, 2)
-
-    def _cost(self, first: int, after: int, side: int, *, weak: bool = False, last: int = -1) -> float:
-        seen = self.seen
-        said, found, glued = seen.words, seen.tokens, seen.glued if side == 1 else NOWHERE
-        total = 0.0
-        for at in range(first, after):
-            if at in glued:
-                total += GLUE
-            if at == last:
-                break
-            cost = COSTS.get(said[at]) or _cost_of(found[at])
-            total += cost[side] + (2 * cost[3] if weak else 0)
-            if total > FAR:
-                break
-        return total
+def _label_first(seen: Scan, label: Mark, figure: Figure) -> float:
+    """What lies between a label and a figure behind it, as a cost."""
+    cost = _cost(seen, LABEL_FIRST, label.after, figure.first) if label.after < figure.first else 0.0
+    if label.kind == "weak":
+        cost += 0.3 + 2 * _plain_words(seen, label.after, figure.first)
+    priced = label.value == "equity" and seen.words[figure.first - 1] == "at"
+    return cost + 3.0 if priced else cost
 
 
-def _cost_of(token: Token) -> Cost:
-    sort, word = token.sort, token.word
-    if sort == "word":
-        return PLAIN
+def _figure_first(seen: Scan, figure: Figure, label: Mark) -> float:
+    """What lies between a figure and a label behind it, as a cost."""
+    cost = RIGHT + OTHER_BEHIND if label.value == "other" else RIGHT
+    if seen.glued:
+        cost += sum(GLUE for at in range(figure.after, label.first + 1) if at in seen.glued)
+    return cost + _cost(seen, FIGURE_FIRST, figure.after, label.first) if figure.after < label.first else cost
+
+
+def _cost(seen: Scan, costs: Mapping[str, float], first: int, after: int) -> float:
+    """What the tokens between two places cost on one side."""
+    if after - first > LONG:
+        return FAR
+    total = 0.0
+    for at in range(first, after):
+        cost = costs.get(seen.words[at])
+        total += _cost_of(seen, at, costs) if cost is None else cost
+    return total
+
+
+def _cost_of(seen: Scan, at: int, costs: Mapping[str, float]) -> float:
+    """What a token costs that is in no table: a line break, the item of a list, a plain word, a number."""
+    sort, word = seen.sorts[at], seen.words[at]
     if sort == "line":
-        more = 1.5 if word.count("\n") > 1 else 0.0
-        return NEW_LINE[0] + more, NEW_LINE[1] + more, NEW_LINE[0] + more, 0
+        return (NEW_LINE[1] if costs is FIGURE_FIRST else NEW_LINE[0]) + (1.5 if word.count("\n") > 1 else 0.0)
     if sort == "item":
-        return (*BULLET, BULLET[0], 0)
+        return BULLET
     if sort == "mark":
-        return 0.4, 0.4, 0.4, 0
-    return (0.2, 0.2, 0.2, 0) if len(word) < 2 else (WORD, WORD, WORD, 0)
+        return 0.4
+    return WORD if sort == "word" or len(word) > 1 else 0.2
+
+
+def _plain_words(seen: Scan, first: int, after: int) -> int:
+    """How many of the tokens are words without a cost of their own."""
+    return sum(seen.sorts[at] == "word" and seen.words[at] not in PRICED for at in range(first, after))
 
 
 def fits(figure: Figure, component: str) -> float:
@@ -135,14 +139,14 @@ def fits(figure: Figure, component: str) -> float:
 
 def assign(seen: Scan, figures: list[Figure]) -> list[Mark | None]:
     """The label of every figure, or None; each figure looks left, right, or shares the previous figure's label."""
-    distances = Distances(seen)
     lefts, rights = _neighbours(seen.labels, figures)
     best: list[State] = [(0.0, None, False, -1)]
     paths: list[list[State]] = []
-    for at, figure in enumerate(figures):
-        previous = figures[at - 1] if at else None
-        best = _step(best, figure, previous, lefts[at], rights[at], distances)
+    previous = None
+    for figure, left, right in zip(figures, lefts, rights, strict=True):
+        best = _step(seen, best, figure, previous, left, right)
         paths.append(best)
+        previous = figure
     return _walk_back(paths)
 
 
@@ -150,47 +154,51 @@ def _neighbours(labels: list[Mark], figures: list[Figure]) -> tuple[list[Mark | 
     """For every figure the nearest label before it, and the nearest behind it and before the next figure."""
     lefts: list[Mark | None] = []
     rights: list[Mark | None] = []
-    at = 0
+    at, size, before = 0, len(labels), -1
     left: Mark | None = None
-    for number, figure in enumerate(figures):
-        while at < len(labels) and labels[at].first < figure.first:
+    for figure in figures:
+        first = figure.first
+        while at < size and labels[at].first < first:
             left = labels[at]
             at += 1
-        lefts.append(left if left and (number == 0 or left.first > figures[number - 1].first) else None)
-        limit = figures[number + 1].first if number + 1 < len(figures) else len(labels) and labels[-1].first + 1
-        right = labels[at] if at < len(labels) and labels[at].first < limit else None
-        rights.append(right)
+        near = left if left is not None and left.first > before else None
+        if rights and near is None:
+            rights[-1] = None
+        lefts.append(near)
+        rights.append(labels[at] if at < size else None)
+        before = first
     return lefts, rights
 
 
 def _step(  # noqa: PLR0913, PLR0917 - one step sees all of these
-    best: list[State],
-    figure: Figure,
-    previous: Figure | None,
-    left: Mark | None,
-    right: Mark | None,
-    distances: Distances,
+    seen: Scan, best: list[State], figure: Figure, previous: Figure | None, left: Mark | None, right: Mark | None
 ) -> list[State]:
-    states: list[State] = []
     least = best[0][0]  # they are sorted by cost
-    states.append((least + NONE, None, False, 0))
+    odd = figure.percent or figure.noun == "units" or figure.period in {"hour", "day"}
+    states: list[State] = [(least + NONE, None, False, 0)]
     if right is not None:
-        cost = distances.figure_first(figure, right) + fits(figure, right.value)
+        cost = _figure_first(seen, figure, right) + (fits(figure, right.value) if odd else 0.0)
         states.append((least + cost, right, True, 0))
     if left is not None:
-        cost = distances.label_first(left, figure) + fits(figure, left.value) + (0.6 if left.pair else 0.0)
+        cost = _label_first(seen, left, figure) + (fits(figure, left.value) if odd else 0.0)
+        if left.pair:
+            cost += 0.6
         number = _cheapest(best, left)
         taken = TWICE if best[number][1] is left else 0.0
         states.append((best[number][0] + cost + taken, left, False, number))
-    if previous is not None:
-        gap = distances.between(previous, figure)
-        for number, (cost, label, behind, _) in enumerate(best):
-            if label is not None:
-                shared = cost + 0.9 + gap + fits(figure, label.value) + (2.0 if behind else 0.0)
-                shared += 1.5 if label.value in {"base", "total"} else 0.0
-                states.append((shared, label, behind, number))
+    if previous is not None and (len(best) > 1 or best[0][1]):
+        _share(best, figure, _cost(seen, BETWEEN, previous.after, figure.first), states, odd=odd)
     states.sort(key=_COST)
     return states[:WIDTH]
+
+
+def _share(best: list[State], figure: Figure, gap: float, states: list[State], *, odd: bool) -> None:
+    """Add the states in which a figure shares the label of the one before."""
+    for number, (cost, label, behind, _) in enumerate(best):
+        if label is not None:
+            shared = cost + 0.9 + gap + (fits(figure, label.value) if odd else 0.0) + (2.0 if behind else 0.0)
+            shared += 1.5 if label.value in MAIN else 0.0
+            states.append((shared, label, behind, number))
 
 
 def _cheapest(best: list[State], label: Mark) -> int:
@@ -220,7 +228,7 @@ def share_behind(seen: Scan, figures: list[Figure], chosen: list[Mark | None]) -
     for at in range(len(figures) - 2, -1, -1):
         label = chosen[at + 1]
         one, other = figures[at], figures[at + 1]
-        joined = other.first - one.after == 1 and seen.tokens[one.after].word == "/"
+        joined = other.first - one.after == 1 and seen.words[one.after] == "/"
         if label and label.value == "sign_on" and label.first >= other.after and joined and not one.percent:
             named = chosen[at]
             if named is None or named.after <= one.first - 1:

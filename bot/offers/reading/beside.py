@@ -4,11 +4,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from bot.offers.reading.lexicon import MONEY, NOUN, PERIOD
-from bot.offers.reading.tokens import Token
 from bot.offers.reading.wordset import words
 
 if TYPE_CHECKING:
     from bot.offers.reading.figures import Figure
+    from bot.offers.reading.scan import Scan
 
 FIRST_YEAR, LAST_YEAR = 1960, 2040
 MOST_NUMBERED, MOST_COUNTED = 99, 20
@@ -38,18 +38,25 @@ SCALED_PERIODS = words("year yr month hr hour mo")
 GROSS = words("gross brutto net base salary pre")
 """Words between an amount and its period: "14k gross per month"."""
 ADJECTIVES = words("annual yearly monthly daily hourly")
+TELLING_BEFORE = MONEY.keys() | NUMBERED | COUNTED | words(". @ of + # - / at over")
+"""What, standing before a number, can say what it is."""
+TELLING_BEHIND = (
+    NOUN.keys() | SINGLE_PERIODS | SCALED_PERIODS | GROSS | APART
+    | words("+ / per ( a an each every p - x stock share equity restricted of st nd rd th")
+)  # fmt: skip
+"""What, standing behind a number, can say what it is."""
 
 
-def before(figure: "Figure", found: list[Token], said: list[str]) -> None:
+def before(figure: "Figure", found: "Scan", said: list[str]) -> None:
     """Take the currency that stands before a number, or see that it names, counts or prices something."""
     at = figure.first - 1
     if said[at] == "." and said[at - 1] == "rs":
         at -= 1
     word = said[at]
     code = MONEY.get(word)
-    if code and not figure.percent and not (at and found[at - 1].sort == "number"):
+    if code and not figure.percent and found.sorts[at - 1] != "number":
         figure.sign = code if figure.sign in {"", "$"} else figure.sign
-        figure.start, figure.first = found[at].start, at
+        figure.start, figure.first = found.starts[at], at
     elif word in {"@", "team"} or (word == "of" and said[at - 1] in {"team", "out"}):
         figure.noun = "trap"
     elif word == "+" and said[at - 1] in {"x", "y"}:
@@ -58,10 +65,10 @@ def before(figure: "Figure", found: list[Token], said: list[str]) -> None:
         _before_bare(figure, found, said, at)
 
 
-def _before_bare(figure: "Figure", found: list[Token], said: list[str], at: int) -> None:
+def _before_bare(figure: "Figure", found: "Scan", said: list[str], at: int) -> None:
     word = said[at]
     named = word in NUMBERED or (word in {"#", "-"} and said[at - 1] in NUMBERED)
-    second = word == "/" and said[at - 2] in NUMBERED and found[at - 1].sort == "number"
+    second = word == "/" and said[at - 2] in NUMBERED and found.sorts[at - 1] == "number"
     if (
         (named and figure.low <= MOST_NUMBERED)
         or (word in COUNTED and figure.low <= MOST_COUNTED)
@@ -73,19 +80,28 @@ def _before_bare(figure: "Figure", found: list[Token], said: list[str], at: int)
         figure.noun = "year" if figure.low <= MOST_YEARS else figure.noun
 
 
-def behind(figure: "Figure", found: list[Token], said: list[str]) -> None:
+def behind(figure: "Figure", found: "Scan", said: list[str]) -> None:
     """Take the plus, the period or the noun that stands behind a number."""
     if said[figure.after] == "+":
-        ends = figure.after + 1 >= len(found)
-        glued = found[figure.after].start == found[figure.after - 1].end
-        figure.open_end = ends or (glued and said[figure.after + 1] != "$" and found[figure.after + 1].sort != "number")
+        ends = figure.after + 1 >= len(found.starts)
+        glued = found.starts[figure.after] == found.ends[figure.after - 1]
+        figure.open_end = ends or (glued and said[figure.after + 1] != "$" and figure.after + 1 not in found.numbers)
     at = figure.after + (1 if figure.open_end else 0)
     if _priced(figure, said, at) or _period(figure, said, at):
         return
     if said[at] in GROSS and not figure.percent and not figure.bare:
         figure.period = figure.period or _period_at(figure, said, at + 1)[0]
     _noun(figure, said, at)
-    if figure.bare and FIRST_YEAR <= figure.low <= LAST_YEAR and not figure.noun and not figure.period:
+
+
+def name_year(figure: "Figure") -> None:
+    """See that a bare 2023 is a year and no amount."""
+    if (
+        figure.scale == 1
+        and FIRST_YEAR <= figure.low <= LAST_YEAR
+        and figure.bare
+        and not (figure.noun or figure.period)
+    ):
         figure.noun = "trap"
 
 

@@ -4,8 +4,7 @@
 
 from decimal import Decimal
 
-from bot.offers.offer import Base, Bonus, Period, SignOn
-from bot.offers.parsed import FieldRead
+from bot.offers.offer import Period
 from bot.offers.reading.figures import Figure
 from bot.offers.reading.grants import grant
 from bot.offers.reading.grouping import Group, Piece
@@ -29,8 +28,8 @@ def parts_of(seen: Scan, group: Group, assumed: set[int]) -> Parts:
     if grants:
         grant(seen, parts, grants, said)
     moves = by_component.get("relocation", [])
-    if moves and parts.relocation is None:
-        parts.relocation = amount(moves[0].figure)
+    if moves and "relocation" not in parts.stated:
+        parts.stated["relocation"] = amount(moves[0].figure)
         parts.read("relocation", moves[0], said[id(moves[0])])
     return parts
 
@@ -49,7 +48,7 @@ def _base(parts: Parts, pieces: list[Piece], said: dict[int, str]) -> None:
         return
     figure = piece.figure
     high = None if figure.open_end and figure.low == figure.high else whole(figure.high)
-    parts.base = Base(low=whole(figure.low), high=high, period=Period(figure.period or "year"))
+    parts.stated["base"] = {"low": whole(figure.low), "high": high, "period": Period(figure.period or "year")}
     parts.read("base", piece, said[id(piece)] or ("taken for the base: nothing names it" if piece.guessed else ""))
 
 
@@ -57,7 +56,7 @@ def _total(parts: Parts, pieces: list[Piece], said: dict[int, str]) -> None:
     piece = _last_word(pieces)
     if piece is None or piece.figure.period in {"hour", "day"}:
         return
-    parts.total_comp = amount(piece.figure)
+    parts.stated["total_comp"] = amount(piece.figure)
     parts.read("total_comp", piece, said[id(piece)])
 
 
@@ -76,7 +75,7 @@ def _bonus(parts: Parts, pieces: list[Piece], said: dict[int, str]) -> None:
         and isinstance(value, Decimal)
     ):
         value = _summed(amounts)
-    parts.bonus = Bonus(percent=amount(percent.figure) if percent else None, amount=value)
+    parts.stated["bonus"] = {"percent": amount(percent.figure) if percent else None, "amount": value}
     if percent:
         doubt = "a percentage of base, not thousands" if said[id(percent)] else ""
         parts.read("bonus.percent", percent, doubt)
@@ -96,20 +95,16 @@ def _sign_on(seen: Scan, parts: Parts, pieces: list[Piece], said: dict[int, str]
     first = pieces[0]
     if first.label and "relocation" in first.label.pair and len(pieces) == 2 and pieces[1].label is first.label:
         sign, move = (pieces[1], first) if first.label.pair[0] == "relocation" else (first, pieces[1])
-        parts.relocation = amount(move.figure)
+        parts.stated["relocation"] = amount(move.figure)
         parts.read("relocation", move, said[id(move)])
         pieces = [sign]
     figures = [piece.figure for piece in pieces]
     total, by_year = _split(seen, figures)
-    parts.sign_on = SignOn(total=total, by_year=by_year)
+    parts.stated["sign_on"] = {"total": total, "by_year": by_year}
     doubt = next((said[id(piece)] for piece in pieces if said[id(piece)]), "")
     parts.read("sign_on.total", pieces[0], doubt)
     if by_year:
-        parts.fields.append(
-            FieldRead(
-                field="sign_on.by_year", start=figures[0].start, end=figures[-1].end, certain=not doubt, assumed=doubt
-            )
-        )
+        parts.span("sign_on.by_year", figures[0].start, figures[-1].end, doubt)
 
 
 def _split(seen: Scan, figures: list[Figure]) -> tuple[Amount, tuple[Decimal, ...] | None]:

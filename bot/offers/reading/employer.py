@@ -14,11 +14,12 @@ from bot.offers.reading.heading import (
     works_there,
 )
 from bot.offers.reading.jobs import Name, key_limit, key_value
-from bot.offers.reading.scan import BAR, FIRST, Mark, Scan
+from bot.offers.reading.scan import FIRST, Mark, Scan
 from bot.offers.reading.stance import Sentences
 from bot.offers.reading.unlisted import numbered, piped, unknown
 from bot.offers.reading.wordset import words
 
+PIPE = "|"
 LINE_REACH = 40
 LONGEST_NAME = 5  # words; a sentence is no name
 BRACKET = 12  # tokens of a remark in brackets behind a name
@@ -61,7 +62,7 @@ TOOLS = words(
 def headings(seen: Scan, found: Sentences) -> list[Heading]:
     """All places where an offer may begin, in order."""
     listed = [*_keyed(seen, found), *numbered(seen, found), *_companies(seen, found), *unknown(seen, found)]
-    if BAR in seen.text:
+    if PIPE in seen.text:
         listed += piped(seen, found)
     listed.sort(key=lambda heading: (heading.token, -heading.strength))
     _settle_present(listed)
@@ -153,8 +154,8 @@ def _strength(seen: Scan, found: Sentences, mark: Mark) -> int:
             return leading
     if seen.words[mark.first - 1] in INTRODUCING or offer_word_near(seen, mark):
         return OFFERED
-    graded = mark.after < len(seen.tokens) and (
-        seen.tokens[mark.after].sort == "code" or seen.words[mark.after] in RANKS or _placed(seen, mark)
+    graded = mark.after < seen.size and (
+        seen.sorts[mark.after] == "code" or seen.words[mark.after] in RANKS or _placed(seen, mark)
     )
     if seen.words[mark.first] in TOOLS and mark.after - mark.first == 1 and not graded:
         return 0
@@ -178,18 +179,15 @@ def _leading(seen: Scan, mark: Mark) -> int:
     """The strength of an employer at the beginning of a line or sentence, by what follows it."""
     at = mark.after
     if seen.words[at] == "(":
-        at = next((n + 1 for n in range(at, min(at + BRACKET, len(seen.tokens))) if seen.words[n] == ")"), at)
-    before = seen.tokens[mark.first - 1] if mark.first else None
-    line = before is None or before.sort in {"line", "item"} or before.word == "*"
+        at = next((n + 1 for n in range(at, min(at + BRACKET, seen.size)) if seen.words[n] == ")"), at)
+    line = seen.sorts[mark.first - 1] in {"", "line", "item"} or seen.words[mark.first - 1] == "*"
     tool = seen.words[mark.first] in TOOLS and mark.after - mark.first == 1
-    if at >= len(seen.tokens):
+    if at >= seen.size:
         return 0 if tool else HEADED if line else TITLED
-    behind = seen.tokens[at]
-    marked = behind.word in {":", "-", "–", "|", "=", "—", "->"} or (
-        behind.word == "*" and seen.words[at + 1] in {"*", ":"}
-    )
-    if marked or behind.sort == "number" or (line and behind.sort == "line" and not tool):
+    behind, sort = seen.words[at], seen.sorts[at]
+    marked = behind in {":", "-", "–", "|", "=", "—", "->"} or (behind == "*" and seen.words[at + 1] in {"*", ":"})
+    if marked or sort == "number" or (line and sort == "line" and not tool):
         return HEADED
-    if behind.word in APPROACHING:
+    if behind in APPROACHING:
         return OFFERED
-    return HEADED if behind.word in OFFERING or at in seen.label_at else 0
+    return HEADED if behind in OFFERING or at in seen.label_at else 0

@@ -16,7 +16,8 @@ ENOUGH = 1.0
 SHORT = 220
 NEAR_YEARS = 6
 NEAR_OFFER = 3
-FORM = frozenset({":", "-", "=", "–", "->", "|"})
+OFFERED = frozenset({"offer", "final"})
+FORM = frozenset({":", "-", "=", "–", "->", "|", "*"})
 
 
 @dataclass(slots=True)
@@ -51,15 +52,7 @@ def offered(seen: Scan, found: Sentences, made: list[Group], listed: list[Headin
     components = [_components(group) for group in made]
     weights = [_weight(seen, found, group, of, talk) for group, of in zip(made, components, strict=True)]
     strong = any(len(of) > 1 and weight >= ENOUGH for of, weight in zip(components, weights, strict=True))
-    offering = {h.company.text.lower() for h in listed if h.company and h.said and not h.present}
-    offering |= {
-        company
-        for group, of in zip(made, components, strict=True)
-        if len(of) > 1 and group.company
-        for company in [group.company.text.lower()]
-    }
-    if len({h.company.text.lower() for h in listed if h.said and h.company}) < 2:
-        offering = set()
+    offering = _offering(made, components, listed)
     kept = []
     for group, of, weight in zip(made, components, weights, strict=True):
         if (
@@ -74,6 +67,15 @@ def offered(seen: Scan, found: Sentences, made: list[Group], listed: list[Headin
         if weight >= ENOUGH and not (alone and _is_aside(group)):
             kept.append(group)
     return kept
+
+
+def _offering(made: list[Group], components: list[set[str]], listed: list[Heading]) -> set[str]:
+    """The employers that are said to offer something, where at least two are."""
+    said = [h for h in listed if h.said and h.company]
+    if len({h.company.text.lower() for h in said if h.company}) < 2:
+        return set()
+    full = [group.company for group, of in zip(made, components, strict=True) if len(of) > 1]
+    return {h.company.text.lower() for h in said if h.company and not h.present} | {c.text.lower() for c in full if c}
 
 
 def _components(group: Group) -> set[str]:
@@ -94,21 +96,23 @@ def _weight(seen: Scan, found: Sentences, group: Group, components: set[str], ta
     if not components:
         return 0.0 if seen.figures else ENOUGH
     guessed = all(piece.guessed for piece in group.pieces)
+    lines = [_form_line(seen, found, piece) for piece in group.pieces]
+    numbers = _sentences_of(found, group)
     weight = 0.9 * len(components) - (0.8 if guessed else 0.0)
-    weight += min(sum(_form_line(seen, found, piece) for piece in group.pieces), 2)
-    weight += _said_to_be_offered(found, group, talk) + _kind_of_text(group, talk)
+    weight += min(sum(lines), 2)
+    weight += _said_to_be_offered(found, group, talk, numbers) + _kind_of_text(group, talk)
     if group.company:
         weight += 0.8 if group.strength >= HEADED else 0.3
     if talk.short and guessed and any(piece.figure.period in {"hour", "day"} for piece in group.pieces):
         weight += 1.0
     if talk.short and not guessed:
         weight += 0.6
-    return weight - _against(seen, found, group, components, talk)
+    return weight - _against(seen, found, group, components, talk, lines, numbers)
 
 
-def _said_to_be_offered(found: Sentences, group: Group, talk: Talk) -> float:
+def _said_to_be_offered(found: Sentences, group: Group, talk: Talk, numbers: set[int]) -> float:
     """An offer word in the sentence of a figure, best right before it; little for one elsewhere."""
-    if any(found.said[number] & {"offer", "final"} for number in _sentences_of(found, group)):
+    if not all(OFFERED.isdisjoint(found.said[number]) for number in numbers):
         return 1.2 + 0.8 * any(_follows_offer(found, piece) for piece in group.pieces)
     return 0.5 if talk.offers else 0.0
 
@@ -123,14 +127,19 @@ def _kind_of_text(group: Group, talk: Talk) -> float:
     return 1.0 * (talk.ad and ranged) + 0.6 * talk.bars + 1.5 * talk.form
 
 
-def _against(seen: Scan, found: Sentences, group: Group, components: set[str], talk: Talk) -> float:
-    against = 0.0
-    mild = {"market"} if talk.ad else set()
-    soft = [
-        piece for piece in group.pieces if piece.soft and piece.soft not in mild and not _form_line(seen, found, piece)
-    ]
-    against += 3.0 * len(soft) / len(group.pieces)
-    if any(_asks(seen, found, number) for number in _sentences_of(found, group)):
+def _against(  # noqa: PLR0913, PLR0917 - an offer is weighed against all of these
+    seen: Scan,
+    found: Sentences,
+    group: Group,
+    components: set[str],
+    talk: Talk,
+    lines: list[float],
+    numbers: set[int],
+) -> float:
+    mild = "market" if talk.ad else ""
+    soft = [piece for piece, line in zip(group.pieces, lines, strict=True) if piece.soft not in {"", mild} and not line]
+    against = 3.0 * len(soft) / len(group.pieces)
+    if any(_asks(seen, found, number) for number in numbers):
         against += 0.6
     if (
         components == {"total"}
@@ -155,7 +164,7 @@ def _follows_offer(found: Sentences, piece: Piece) -> bool:
 
 def _asks(seen: Scan, found: Sentences, number: int) -> bool:
     """Whether the sentence is a question."""
-    end = found.starts[number + 1] if number + 1 < len(found.starts) else len(seen.tokens)
+    end = found.starts[number + 1] if number + 1 < len(found.starts) else seen.size
     return seen.words[end - 1] == "?"
 
 
@@ -163,14 +172,14 @@ def _form_line(seen: Scan, found: Sentences, piece: Piece) -> float:
     """A line that begins with the label, "Base: 150k"."""
     if piece.label is None or piece.label.first > piece.figure.first:
         return 0.0
-    marked = seen.words[piece.label.after] in FORM or seen.words[piece.label.after] == "*"
-    first = found.lines[found.line(piece.label.first)]
-    begins = piece.label.first - first <= 3
-    return 1.0 if marked and begins else 0.5 if marked else 0.0
+    if seen.words[piece.label.after] not in FORM:
+        return 0.0
+    first = found.lines[found.line_of[piece.label.first]]
+    return 1.0 if piece.label.first - first <= 3 else 0.5
 
 
 def _token_of(seen: Scan, start: int) -> int:
-    return bisect_left(seen.tokens, start, key=lambda token: token.start)
+    return bisect_left(seen.starts, start)
 
 
 def _signature(seen: Scan, found: Sentences, piece: Piece, company: Name | None) -> bool:
@@ -180,11 +189,9 @@ def _signature(seen: Scan, found: Sentences, piece: Piece, company: Name | None)
     number = found.number(piece.edge)
     start = found.starts[number]
     before = {seen.words[at] for at in range(max(piece.edge - NEAR_YEARS, 0), piece.edge)}
-    behind = {
-        seen.words[at] for at in range(piece.figure.after, min(piece.figure.after + NEAR_YEARS, len(seen.tokens)))
-    }
+    behind = {seen.words[at] for at in range(piece.figure.after, min(piece.figure.after + NEAR_YEARS, seen.size))}
     last = number == len(found.starts) - 1
-    offer_said = bool(found.said[number] & {"offer", "final"})
+    offer_said = not OFFERED.isdisjoint(found.said[number])
     if company and piece.edge <= _token_of(seen, company.start) < piece.figure.first:
         return False
     alone = piece.edge - start <= 2

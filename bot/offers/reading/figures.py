@@ -2,14 +2,18 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from bot.offers.reading.beside import before, behind
+from bot.offers.reading.beside import TELLING_BEFORE, TELLING_BEHIND, before, behind, name_year
 from bot.offers.reading.lexicon import MONEY
-from bot.offers.reading.tokens import Number, Token
+from bot.offers.reading.tokens import Number
 from bot.offers.reading.wordset import words
 
+if TYPE_CHECKING:
+    from bot.offers.reading.scan import Scan
+
 SIGNS = {
-    "US$": "USD", "C$": "CAD", "CA$": "CAD", "CAD$": "CAD", "A$": "AUD", "AU$": "AUD", "AUD$": "AUD",
+        "US$": "USD", "C$": "CAD", "CA$": "CAD", "CAD$": "CAD", "A$": "AUD", "AU$": "AUD", "AUD$": "AUD",
     "S$": "SGD", "SG$": "SGD", "SGD$": "SGD", "HK$": "HKD", "NZ$": "NZD", "NT$": "TWD", "R$": "BRL",
     "$": "$", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₪": "ILS", "₩": "KRW",
 }  # fmt: skip
@@ -59,28 +63,33 @@ class Figure:
         return self.scale == 1 and not self.sign and not self.grouped and not self.percent
 
 
-def figure_at(found: list[Token], said: list[str], at: int, number: Number) -> Figure:
+def figure_at(found: "Scan", at: int, number: Number) -> Figure:
     """The figure that starts at a number token."""
-    token = found[at]
-    value, scale, sign, percent, grouped, per_year, per_month = number
-    figure = Figure(at, at + 1, token.start, token.end, value, value, scale, SIGNS.get(sign, ""), percent, grouped)
-    if per_year or per_month:
-        figure.period = "year" if per_year else "month"
-    if not _run(figure, found, said):
+    said = found.words
+    value, scale, sign, percent, grouped, period = number
+    start, end = found.starts[at], found.ends[at]
+    figure = Figure(at, at + 1, start, end, value, value, scale, SIGNS.get(sign, ""), percent, grouped, period)
+    if (at + 1 in found.numbers or at + 2 in found.numbers) and _run(figure, found, said):
+        return figure
+    if said[at + 1] in MONEY:
         _money_after(figure, said)
+    if said[figure.after] in TO:
         _range(figure, found, said)
+    if said[at - 1] in TELLING_BEFORE:
         before(figure, found, said)
+    if said[figure.after] in TELLING_BEHIND:
         behind(figure, found, said)
-        figure.end = found[figure.after - 1].end
+    name_year(figure)
+    figure.end = found.ends[figure.after - 1]
     return figure
 
 
-def _run(figure: Figure, found: list[Token], said: list[str]) -> bool:
+def _run(figure: Figure, found: "Scan", said: list[str]) -> bool:
     """A run of parts that make a hundred: "25/25/25/25", "40% / 30 / 20 / 10", "5-15-40-40", "(50,50)"."""
     if figure.scale != 1 or figure.sign or figure.grouped or figure.low >= HUNDRED:
         return False
     at = figure.after + (said[figure.after] in SEPARATORS)
-    if at >= len(found) or found[at].number is None:
+    if at not in found.numbers:
         return False
     parts, after = _parts(figure, found, said)
     half_yearly = tuple(parts[:3]) == HALF_YEARLY
@@ -89,16 +98,16 @@ def _run(figure: Figure, found: list[Token], said: list[str]) -> bool:
     if (not half_yearly and not whole) or len(parts) < PAIR or pair:
         return False
     figure.parts = AMAZON if half_yearly else tuple(parts)
-    figure.after, figure.end, figure.noun = after, found[after - 1].end, "schedule"
+    figure.after, figure.end, figure.noun = after, found.ends[after - 1], "schedule"
     return True
 
 
-def _parts(figure: Figure, found: list[Token], said: list[str]) -> tuple[list[Decimal], int]:
+def _parts(figure: Figure, found: "Scan", said: list[str]) -> tuple[list[Decimal], int]:
     """The bare numbers below a hundred that follow one another, and the token after them."""
-    parts, at, size = [figure.low], figure.after, len(found)
+    parts, at, size = [figure.low], figure.after, len(found.starts)
     while at + 1 < size and len(parts) < MOST_PARTS:
         step = at + 1 if said[at] in SEPARATORS else at
-        number = found[step].number if step < size else None
+        number = found.numbers.get(step)
         if number is None or number.scale != 1 or number.sign or number.grouped or number.value >= HUNDRED:
             break
         parts.append(number.value)
@@ -114,13 +123,13 @@ def _money_after(figure: Figure, said: list[str]) -> None:
         figure.after += 1
 
 
-def _range(figure: Figure, found: list[Token], said: list[str]) -> None:
+def _range(figure: Figure, found: "Scan", said: list[str]) -> None:
     """Take the other end of "150-160k", "between 95 and 105k"; of a rise, "from 150k to 158k", the last figure."""
     at = figure.after
-    if said[at] not in TO or (said[at] == "and" and said[figure.first - 1] != "between"):
+    if said[at] == "and" and said[figure.first - 1] != "between":
         return
     at += 2 if MONEY.get(said[at + 1]) else 1
-    number = found[at].number if at < len(found) else None
+    number = found.numbers.get(at)
     if number is None:
         return
     ends = _ends(figure, number)
@@ -132,7 +141,7 @@ def _range(figure: Figure, found: list[Token], said: list[str]) -> None:
     figure.percent = figure.percent or number.percent
     figure.grouped = figure.grouped or number.grouped
     figure.sign = figure.sign or SIGNS.get(number.sign, "")
-    figure.period = figure.period or ("year" if number.per_year else "month" if number.per_month else "")
+    figure.period = figure.period or number.period
     figure.after = at + 1
     _money_after(figure, said)
 

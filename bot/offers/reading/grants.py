@@ -5,7 +5,7 @@
 from decimal import Decimal
 from itertools import pairwise
 
-from bot.offers.offer import Equity, EquityKind
+from bot.offers.offer import EquityKind
 from bot.offers.reading.grouping import Piece
 from bot.offers.reading.parts import Amount, Parts, amount, whole
 from bot.offers.reading.scan import Scan
@@ -30,15 +30,15 @@ def grant(seen: Scan, parts: Parts, pieces: list[Piece], said: dict[int, str]) -
         parts.read(f"equity.{name}", piece, said[id(piece)] or _doubt(seen, piece, name, years, schedule))
     if not values:
         return
-    parts.equity = Equity(
-        total=values.get("total"),
-        years=years,
-        yearly=values.get("yearly"),
-        kind=_kind(seen, pieces, values),
-        units=_single(values.get("units")),
-        percent=values.get("percent"),
-        schedule=schedule,
-    )
+    parts.stated["equity"] = {
+        "total": values.get("total"),
+        "years": years,
+        "yearly": values.get("yearly"),
+        "kind": _kind(seen, pieces, values),
+        "units": _single(values.get("units")),
+        "percent": values.get("percent"),
+        "schedule": schedule,
+    }
     _vesting_fields(parts, pieces, years, schedule)
 
 
@@ -83,7 +83,7 @@ def _kind_beside(seen: Scan, pieces: list[Piece]) -> str:
                 return "rsu"
             if word in {"options", "esops", "esop", "isos", "nsos"}:
                 return "options"
-            if word in {",", ";", "+"} or (at < len(seen.tokens) and seen.tokens[at].sort == "line"):
+            if word in {",", ";", "+"} or (at < seen.size and seen.sorts[at] == "line"):
                 break
     return ""
 
@@ -93,7 +93,7 @@ def _doubt(seen: Scan, piece: Piece, name: str, years: int | None, schedule: tup
     if name != "total" or years or schedule or not piece.figure.high:
         return ""
     first, last = piece.edge, max(piece.figure.after, piece.label.after if piece.label else 0)
-    words = {seen.words[at] for at in range(max(first - 1, 0), min(last + 3, len(seen.tokens)))}
+    words = {seen.words[at] for at in range(max(first - 1, 0), min(last + 3, seen.size))}
     return "" if words & WHOLE else "a total over the vest, not a yearly amount"
 
 
@@ -103,15 +103,11 @@ def _by_year(seen: Scan, piece: Piece) -> bool:
     first = min(figure.first, label.first - 1 if label else figure.first)
     last = max(figure.after, label.after if label else 0)
     words = [seen.words[at] for at in range(max(first, 0), last)]
-    for at in range(last, min(last + 4, len(seen.tokens))):
-        token = seen.tokens[at]
-        if (
-            token.sort in {"line", "number", "item"}
-            or token.word in {",", ";", ".", "+"}
-            or token.word.startswith("vest")
-        ):
+    for at in range(last, min(last + 4, seen.size)):
+        word = seen.words[at]
+        if seen.sorts[at] in {"line", "number", "item"} or word in {",", ";", ".", "+"} or word.startswith("vest"):
             break
-        words.append(token.word)
+        words.append(word)
     if YEARLY & set(words):
         return not any(word.startswith("vest") for word in words)
     return any(one in {"per", "/", "a", "each", "every", "p"} and other in YEAR for one, other in pairwise(words))

@@ -13,6 +13,7 @@ from bot.offers.reading.scan import Mark, Scan
 from bot.offers.reading.stance import Sentences
 
 MAIN = frozenset({"base", "total"})
+UNMEANT = frozenset({"present", "ask", "initial"})
 
 
 @dataclass(slots=True)
@@ -51,11 +52,10 @@ class Group:
 
 def groups(seen: Scan, found: Sentences, pieces: list[Piece], headings: list[Heading]) -> list[Group]:
     """The offers of a text: a heading, another employer or a second base begins a new one."""
-    named: dict[int, list[Heading]] = {}
-    for heading in headings:
-        if heading.company:
-            named.setdefault(found.number(heading.token), []).append(heading)
-    pieces = [piece for piece in pieces if not _held(found, piece, named) and not _signed(seen, piece, pieces)]
+    named = _by_sentence(found, headings)
+    pieces = [
+        piece for piece in pieces if not (named and _held(found, piece, named)) and not _signed(seen, piece, pieces)
+    ]
     made: list[Group] = [Group(0)]
     at = 0
     pending: list[Heading] = []
@@ -63,22 +63,42 @@ def groups(seen: Scan, found: Sentences, pieces: list[Piece], headings: list[Hea
         while at < len(headings) and headings[at].token < piece.figure.first:
             pending.append(headings[at])
             at += 1
-        behind = _behind(seen, found, piece, headings[at] if at < len(headings) else None, named)
-        _place(found, made, piece, pending, behind)
+        behind = _behind(seen, found, piece, headings[at], named) if at < len(headings) else None
+        if behind or pending or piece.component == "base":
+            _place(found, made, piece, pending, behind)
+        else:
+            made[-1].pieces.append(piece)
         if len(made) == 1 and len(made[0].pieces) == 1:
             made[0].start = min([*[one.token for one in pending if one.company and not one.present][-1:], piece.edge])
         pending = []
     for before, after in pairwise(made):
         before.end = after.start
-    made[-1].end = len(seen.tokens)
+    made[-1].end = seen.size
+    if not all(piece.figure.high for piece in pieces):
+        _drop_denials(made)
+    return [group for group in made if group.pieces]
+
+
+def _by_sentence(found: Sentences, headings: list[Heading]) -> dict[int, list[Heading]]:
+    """The headings that name an employer, by the number of their sentence."""
+    named: dict[int, list[Heading]] = {}
+    for heading in headings:
+        if heading.company:
+            named.setdefault(found.sentence_of[heading.token], []).append(heading)
+    return named
+
+
+def _drop_denials(made: list[Group]) -> None:
+    """What is denied at one place and stated at another is stated."""
     for group in made:
         stated = {piece.component for piece in group.pieces if piece.figure.high}
         group.pieces = [piece for piece in group.pieces if piece.figure.high or piece.component not in stated]
-    return [group for group in made if group.pieces]
 
 
 def meant(pieces: list[Piece]) -> list[Piece]:
     """The pieces that are offered: without present pay, wishes, and first figures that later ones replace."""
+    if UNMEANT.isdisjoint([piece.stance for piece in pieces]):
+        return pieces
     left = [piece for piece in pieces if piece.stance not in {"present", "ask"}]
     last = max((at for at, piece in enumerate(left) if piece.stance != "initial"), default=-1)
     return [piece for at, piece in enumerate(left) if piece.stance != "initial" or at > last]
@@ -99,7 +119,7 @@ def _signed(seen: Scan, piece: Piece, pieces: list[Piece]) -> bool:
 def _paragraph_apart(seen: Scan, piece: Piece, pieces: list[Piece]) -> bool:
     others = [other.figure.first for other in pieces if other is not piece and other.component == "base"]
     first, after = sorted((others[0], piece.edge))
-    return any(token.sort == "line" and token.word.count("\n") > 1 for token in seen.tokens[first:after])
+    return any(word.startswith("\n") and word.count("\n") > 1 for word in seen.words[first:after])
 
 
 def _held(found: Sentences, piece: Piece, named: dict[int, list[Heading]]) -> bool:
@@ -112,10 +132,10 @@ def _held(found: Sentences, piece: Piece, named: dict[int, list[Heading]]) -> bo
 
 
 def _behind(
-    seen: Scan, found: Sentences, piece: Piece, heading: Heading | None, named: dict[int, list[Heading]]
+    seen: Scan, found: Sentences, piece: Piece, heading: Heading, named: dict[int, list[Heading]]
 ) -> Heading | None:
     """An employer behind the figure, "205k at Capital One", where none stands before it in the sentence."""
-    if heading is None or heading.company is None or heading.present:
+    if heading.company is None or heading.present:
         return None
     number = found.number(piece.figure.first)
     if found.number(heading.token) != number or seen.words[heading.token - 1] not in {"at", "from", "with", "by", "@"}:

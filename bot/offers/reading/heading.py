@@ -36,16 +36,16 @@ class Heading:
 def begins(seen: Scan, at: int) -> bool:
     """Whether the token begins a line or sentence, marks aside."""
     at -= 1
-    while at >= 0 and seen.tokens[at].sort == "mark" and seen.words[at] in {"*", "_", ">", "#", '"', "("}:
+    while at >= 0 and seen.sorts[at] == "mark" and seen.words[at] in {"*", "_", ">", "#", '"', "("}:
         at -= 1
-    if at >= 0 and seen.tokens[at].sort == "word" and seen.tokens[at].end == seen.tokens[at + 1].start:
+    if at >= 0 and seen.sorts[at] == "word" and seen.ends[at] == seen.starts[at + 1]:
         return True  # a line break lost in copying
-    return at < 0 or seen.tokens[at].sort in {"line", "item"} or seen.words[at] in {".", ";", "!", "?", ":", "|", ","}
+    return at < 0 or seen.sorts[at] in {"line", "item"} or seen.words[at] in {".", ";", "!", "?", ":", "|", ","}
 
 
 def offer_word_near(seen: Scan, mark: Mark) -> bool:
     """Whether an offer word stands within a few tokens: "offer from Flipkart and msft"."""
-    first, after = max(mark.first - NEAR, 0), min(mark.after + 3, len(seen.tokens))
+    first, after = max(mark.first - NEAR, 0), min(mark.after + 3, seen.size)
     said = seen.words
     return not (OFFERING.isdisjoint(said[first : mark.first]) and OFFERING.isdisjoint(said[mark.after : after]))
 

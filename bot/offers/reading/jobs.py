@@ -57,7 +57,7 @@ def key_value(seen: Scan, key: Mark, limit: int) -> Name | None:
     """What follows a key such as "Company:" up to the line's end or the next key; None where it is no key."""
     at = key.after
     if seen.words[at] == "(":
-        close = next((n for n in range(at, min(at + WINDOW, len(seen.tokens))) if seen.words[n] == ")"), -1)
+        close = next((n for n in range(at, min(at + WINDOW, seen.size)) if seen.words[n] == ")"), -1)
         at = close + 1 if close > 0 else at
     while seen.words[at] in {"*", "_"}:
         at += 1
@@ -65,29 +65,29 @@ def key_value(seen: Scan, key: Mark, limit: int) -> Name | None:
     if not marked and not _starts_line(seen, key.first):
         return None
     at += marked
-    if at >= limit or at >= len(seen.tokens):
+    if at >= limit or at >= seen.size:
         return None
-    if not marked and seen.tokens[at].sort == "word" and seen.text[seen.tokens[at].start].islower():
+    if not marked and seen.sorts[at] == "word" and seen.text[seen.starts[at]].islower():
         return None
     if not marked and (
-        (seen.tokens[at].sort != "word" and seen.tokens[at].sort != "code")
+        (seen.sorts[at] != "word" and seen.sorts[at] != "code")
         or seen.words[at]
         in {"is", "was", "of", "in", "and", "for", "has", "i", "they", "at", "wise", "will", "based", "s"}
     ):
         return None
-    return trimmed(seen, seen.tokens[at].start, seen.tokens[limit - 1].end)
+    return trimmed(seen, seen.starts[at], seen.ends[limit - 1])
 
 
 def _starts_line(seen: Scan, at: int) -> bool:
-    while at > 0 and seen.tokens[at - 1].word in {"*", "_", ">"}:
+    while at > 0 and seen.words[at - 1] in {"*", "_", ">"}:
         at -= 1
-    return at == 0 or seen.tokens[at - 1].sort in {"line", "item"}
+    return at == 0 or seen.sorts[at - 1] in {"line", "item"}
 
 
 def key_limit(seen: Scan, found: Sentences, key: Mark) -> int:
     """The token where a key's value ends: the line's end, or where the next key or label begins."""
     line = found.line(key.first)
-    limit = found.lines[line + 1] - 1 if line + 1 < len(found.lines) else len(seen.tokens)
+    limit = found.lines[line + 1] - 1 if line + 1 < len(found.lines) else seen.size
     for marks in (seen.keys, seen.labels):
         for at in range(bisect_left(marks, key.after + 1, key=FIRST), len(marks)):
             if marks[at].first >= limit:
@@ -130,12 +130,11 @@ def without_level(name: Name) -> Name | None:
 def place_name(seen: Scan, place: Mark) -> Name:
     """A place with what belongs to it: "Austin, TX", "London, UK"."""
     after = place.after
-    if seen.words[after] == "," and after + 1 < len(seen.tokens):
-        behind = seen.tokens[after + 1]
-        raw = seen.text[behind.start : behind.end]
+    if seen.words[after] == "," and after + 1 < seen.size:
+        raw = seen.raw(after + 1, after + 2)
         at = bisect_left(seen.places, after + 1, key=FIRST)
         if at < len(seen.places) and seen.places[at].first == after + 1:
             after = seen.places[at].after
         elif raw in STATES:
             after += 2
-    return Name(seen.raw(place.first, after), place.start, seen.tokens[after - 1].end)
+    return Name(seen.raw(place.first, after), place.start, seen.ends[after - 1])

@@ -2,10 +2,14 @@
 
 # ruff: noqa: PLR2004 - small counts of tokens, parts and years, plain where they stand
 
+from collections.abc import Set as AbstractSet
+
 from bot.offers.reading.assignment import WEAK
 from bot.offers.reading.scan import Mark, Scan
 
 OPEN, CLOSE = "(", ")"
+EXPERIENCE = frozenset(["experience", "exp"])
+NOWHERE: AbstractSet[int] = frozenset()
 JOINTS: tuple[list[str], ...] = (["/"], ["&"], ["and"], ["or"], ["+"], ["and", "/", "or"], ["-"], [","], [])
 CONTAINER = 14
 """Tokens that a bracket with a list of components may hold."""
@@ -15,29 +19,31 @@ def settle(seen: Scan) -> None:
     """Leave in `seen.labels` only what can own a figure."""
     _units_or_label(seen)
     counted = {figure.after for figure in seen.figures if figure.noun == "trap" and figure.bare}
-    seen.labels = [label for label in seen.labels if label.first not in counted or not _by_months(seen, label)]
-    figures = {at for figure in seen.figures for at in range(figure.first, figure.after)}
+    if counted:
+        seen.labels = [label for label in seen.labels if label.first not in counted or not _by_months(seen, label)]
+    figures = _covered(seen) if OPEN in seen.text else NOWHERE
     kept: list[Mark] = []
     for label in seen.labels:
-        if _is_list_member(seen, label, kept, figures) or _is_reference(seen, label):
-            if kept and label.kind in {"rsu", "options"} and kept[-1].value == "equity" and kept[-1].kind == "other":
-                kept[-1].kind = label.kind
-            continue
-        if (
-            label.value == "other"
-            and seen.words[label.first - 1] == "on"
-            and seen.words[label.first] in {"experience", "exp"}
-        ):
-            continue  # "depending on experience" counts no years
-        if _says_whole(seen, label, kept):
-            continue
-        if not _joins(seen, label, kept):
-            if label.after - label.first == 1 and seen.words[label.first] in WEAK and not label.kind:
+        if (kept and _is_list_member(seen, label, kept, figures)) or _is_reference(seen, label):
+            _take_kind(label, kept)
+        elif not (_by_experience(seen, label) or _says_whole(seen, label, kept) or _joins(seen, label, kept)):
+            if not label.kind and label.after - label.first == 1 and seen.words[label.first] in WEAK:
                 label.kind = "weak"
             kept.append(label)
     seen.labels = kept
     seen.label_at = {label.first for label in kept}
     seen.label_ends = {label.after for label in kept}
+
+
+def _take_kind(label: Mark, kept: list[Mark]) -> None:
+    """In "stock (RSUs)" the bracket tells what kind the stock is of."""
+    if label.kind in {"rsu", "options"} and kept and kept[-1].value == "equity" and kept[-1].kind == "other":
+        kept[-1].kind = label.kind
+
+
+def _by_experience(seen: Scan, label: Mark) -> bool:
+    """Whether "depending on experience" is said, which counts no years."""
+    return label.value == "other" and seen.words[label.first - 1] == "on" and seen.words[label.first] in EXPERIENCE
 
 
 def _by_months(seen: Scan, label: Mark) -> bool:
@@ -47,14 +53,13 @@ def _by_months(seen: Scan, label: Mark) -> bool:
 
 def _units_or_label(seen: Scan) -> None:
     """In "bonus 15 rsu 200" the word names the next figure and does not count the one before."""
-    ends = {label.after: label for label in seen.labels}
-    for figure in seen.figures:
-        if figure.noun != "units":
-            continue
+    counting = [figure for figure in seen.figures if figure.noun == "units"]
+    ends = {label.after: label for label in seen.labels} if counting else {}
+    for figure in counting:
         behind = figure.after + 1
         while seen.words[behind] in {":", "-", "="}:
             behind += 1
-        next_is_number = behind < len(seen.tokens) and seen.tokens[behind].sort == "number"
+        next_is_number = behind < seen.size and seen.sorts[behind] == "number"
         before = ends.get(figure.first) or (
             ends.get(figure.first - 1) if seen.words[figure.first - 1] in {":", "-", "="} else None
         )
@@ -62,17 +67,24 @@ def _units_or_label(seen: Scan) -> None:
             figure.noun = ""
 
 
-def _is_list_member(seen: Scan, label: Mark, kept: list[Mark], figures: set[int]) -> bool:
+def _covered(seen: Scan) -> AbstractSet[int]:
+    """The tokens that belong to figures."""
+    return {at for figure in seen.figures for at in range(figure.first, figure.after)}
+
+
+def _is_list_member(seen: Scan, label: Mark, kept: list[Mark], figures: AbstractSet[int]) -> bool:
     """In "Total comp (Salary + Bonus + Stock): 200k" the bracket names parts, not figures."""
-    if not kept or kept[-1].value == "other":
+    if kept[-1].value == "other":
         return False
     if kept[-1].first < label.first < kept[-1].after:
         return True
+    if figures is NOWHERE:
+        return False
     opened = _opened(seen, label, figures)
     if opened < max(kept[-1].after, 0) or opened - kept[-1].after > 2:
         return False
-    for at in range(label.after, min(label.after + CONTAINER, len(seen.tokens))):
-        if at in figures or seen.tokens[at].sort == "line":
+    for at in range(label.after, min(label.after + CONTAINER, seen.size)):
+        if at in figures or seen.sorts[at] == "line":
             return False
         if seen.words[at] == CLOSE:
             kept[-1].after = at + 1  # the figure stands behind the bracket
@@ -80,7 +92,7 @@ def _is_list_member(seen: Scan, label: Mark, kept: list[Mark], figures: set[int]
     return False
 
 
-def _opened(seen: Scan, label: Mark, figures: set[int]) -> int:
+def _opened(seen: Scan, label: Mark, figures: AbstractSet[int]) -> int:
     """The bracket that is open where a label stands, with no figure between; -1 where none is."""
     least = max(label.first - CONTAINER, -1)
     if OPEN not in seen.words[least + 1 : label.first]:
@@ -98,18 +110,18 @@ def _says_whole(seen: Scan, label: Mark, kept: list[Mark]) -> bool:
     """In "Stock: 145,000 total" the word says that the grant is meant whole."""
     if label.value != "total" or seen.raw(label.first, label.after).lower() != "total" or not kept:
         return False
-    before = seen.tokens[label.first - 1]
+    before = seen.sorts[label.first - 1]
     behind = seen.words[label.after]
     owner = kept[-1]
     near = label.first - owner.after <= 4 and any(
         seen.words[at] in {":", "-", "="} for at in range(owner.after, label.first)
     )
     return (
-        before.sort in {"number", "word"}
+        before in {"number", "word"}
         and near
         and owner.value != "total"
         and behind not in {":", "=", "-"}
-        and any(seen.tokens[at].sort == "number" for at in range(owner.after, label.first))
+        and any(seen.sorts[at] == "number" for at in range(owner.after, label.first))
     )
 
 
@@ -126,11 +138,9 @@ def _is_reference(seen: Scan, label: Mark) -> bool:
         at -= 1
     if seen.words[at] not in {"of", "on"} or at == 0:
         return False
-    before = seen.tokens[at - 1]
+    before, number = seen.words[at - 1], seen.numbers.get(at - 1)
     return label.value in {"base", "total"} and (
-        (before.number is not None and before.number.percent)
-        or before.word in {"%", "percent", "up"}
-        or (before.word == ")")
+        (number is not None and number.percent) or before in {"%", "percent", "up"} or before == ")"
     )
 
 

@@ -1,11 +1,12 @@
 """The phrase book: every phrase of the vocabulary by its first word, longest first."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from bot.offers.reading import employers, places, vocabulary
 from bot.offers.reading import titles as titling
-from bot.offers.reading.tokens import tokens
+from bot.offers.reading.tokens import Known, forms_of, tokens
 from bot.offers.reading.wordset import words
 
 
@@ -22,7 +23,8 @@ Book = Mapping[str, tuple[Entry, ...]]
 
 def _phrases(listed: str) -> Iterator[tuple[str, ...]]:
     for phrase in listed.split("|"):
-        words = tuple(token.word for token in tokens(" ".join(phrase.split()), frozenset()))
+        read = tokens(" ".join(phrase.split()))
+        words = tuple(read.words[: len(read.starts)])
         if words:
             yield tuple(word for word in words if word != "-") or words
 
@@ -86,10 +88,13 @@ def _branches(entries: tuple[Entry, ...]) -> Branches:
     return found
 
 
-class Info(NamedTuple):
+@dataclass(slots=True)
+class Info:
     """What a single word can begin."""
 
+    thing: Entry | None  # where the word alone is all that it can be of a name or label
     things: Branches
+    cue: str  # likewise of a cue
     cues: Branches
     title: bool
     state: bool
@@ -119,21 +124,32 @@ def _infos() -> dict[str, Info]:
     every = {*THINGS, *CUES, *titles, *states, *vocabulary.COUNTS, *ORDINALS, *TERMS}
     return {
         word: Info(
-            _branches(THINGS.get(word, ())), _branches(CUES.get(word, ())), word in titles, word in states,
+            _only(things), things, only.value if (only := _only(cues)) else "", cues, word in titles, word in states,
             word in vocabulary.COUNTS, word in ORDINALS, word in TERMS, word in noted,
         )
         for word in every
+        for things, cues in [(_branches(THINGS.get(word, ())), _branches(CUES.get(word, ())))]
     }  # fmt: skip
+
+
+def _only(entries: Branches) -> Entry | None:
+    """The one phrase of a single word, where no longer one begins with it."""
+    return entries[""][0] if entries.keys() == {""} else None
 
 
 INFO = _infos()
 """Every word that can begin something; all others only cost distance."""
 
 
+WORDS = INFO.keys() | KNOWN | titling.MODIFIERS | vocabulary.PLAIN | words("k l")
+BOOK = Known(KNOWN, INFO, forms_of(WORDS, INFO))
+"""All of the vocabulary, as the tokens are looked up in it."""
+
+
 def phrase_at(entries: Branches, said: list[str], at: int) -> tuple[Entry, int] | None:
     """The longest of the phrases that starts at a word, and the word after it; `said` has empty words at its end."""
-    alone = entries.get("")
-    if alone is None or len(entries) > 1:  # some of the phrases have more than the one word
+    alone, following = entries.get(""), said[at + 1]
+    if following in entries or following in SLASHED:  # some of the phrases may have more than the one word
         here = at + 1
         while said[here] in SLASHED:
             here += 1

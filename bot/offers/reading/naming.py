@@ -22,7 +22,11 @@ ALONE_NO_TITLE = words(
     advisor graduate research counsel"""
 )
 NEAR = 40  # tokens
+GRADING = words("i ii iii iv v level lvl n a")
+"""Words that can tell the grade of a title."""
 IN_TITLES = MODIFIERS | HEADS
+GOING_ON = IN_TITLES | words("- / & of")
+GRADES = words("level lvl grade band l e")
 
 
 @dataclass(slots=True)
@@ -91,23 +95,29 @@ def is_present(found: Sentences, token: int) -> bool:
 
 
 def _titles(seen: Scan, found: Sentences, named: Names) -> None:
-    size, done = len(seen.tokens), 0
+    size, done, said = seen.size, 0, seen.words
     studies: dict[int, bool] = {}
     for at in seen.titles:
-        line = found.line(at)
+        leads = said[at] in HEADS or said[at + 1] in GOING_ON
+        if at < done or not (leads or seen.sorts[at] == "code" or said[at] in GRADES):
+            continue
+        line = found.line_of[at]
         if line not in studies:
             studies[line] = _is_study(seen, found, line)
-        if at < done or studies[line]:
-            continue
-        after = _title(seen, at, size)
-        if after:
-            _add_title(seen, found, named, at, after)
-            done = after
-        else:
-            _add_level(seen, found, named, at)
+        if not studies[line]:
+            done = _title_or_level(seen, found, named, at, _title(seen, at, size) if leads else 0)
     for cue in seen.keys:
         if cue.value == "level":
             _add_level(seen, found, named, cue.first)
+
+
+def _title_or_level(seen: Scan, found: Sentences, named: Names, at: int, after: int) -> int:
+    """Add the title up to `after`, or the level that stands here; returns where to go on."""
+    if after:
+        _add_title(seen, found, named, at, after)
+    else:
+        _add_level(seen, found, named, at)
+    return after
 
 
 def _is_study(seen: Scan, found: Sentences, line: int) -> bool:
@@ -130,11 +140,7 @@ def _title(seen: Scan, at: int, size: int) -> int:
             break
         elif head in LEADING and word in MODIFIERS:
             after = end + 1
-        if (
-            end + 1 < size
-            and seen.tokens[end + 1].sort == "code"
-            and seen.tokens[end + 1].start == seen.tokens[end].end
-        ):
+        if seen.sorts[end + 1] == "code" and seen.starts[end + 1] == seen.ends[end]:
             break
         end += 1
     if (
@@ -147,16 +153,22 @@ def _title(seen: Scan, at: int, size: int) -> int:
 
 
 def _add_title(seen: Scan, found: Sentences, named: Names, at: int, after: int) -> None:
-    title = trimmed(seen, seen.tokens[at].start, seen.tokens[after - 1].end)
+    title = trimmed(seen, seen.starts[at], seen.ends[after - 1])
     if title is None:
         return
-    tail = min(after + 3, len(seen.tokens))
+    tail = min(after + 3, seen.size)
     end = next(
-        (n for n in range(after, tail) if seen.tokens[n].sort == "line" or seen.words[n] in {",", ";", ".", "|"}), tail
+        (n for n in range(after, tail) if seen.sorts[n] == "line" or seen.words[n] in {",", ";", ".", "|"}), tail
     )
-    raw = seen.text[title.start : seen.tokens[end - 1].end]
-    level = level_in(raw, title.start)
     present = is_present(found, at)
+    if (
+        GRADING.isdisjoint(seen.words[at:end])
+        and "code" not in seen.sorts[at:end]
+        and "number" not in seen.sorts[at:end]
+    ):
+        named.roles.append(Named(title, at, present=present))
+        return
+    level = level_in(seen.text[title.start : seen.ends[end - 1]], title.start)
     role = without_level(title)
     if level:
         named.levels.append(Named(level, at, present=present))
@@ -165,19 +177,13 @@ def _add_title(seen: Scan, found: Sentences, named: Names, at: int, after: int) 
 
 
 def _add_level(seen: Scan, found: Sentences, named: Names, at: int) -> None:
-    token = seen.tokens[at]
-    end = (
-        seen.tokens[min(at + 2, len(seen.tokens) - 1)].end
-        if token.word in {"level", "lvl", "grade", "band", "l", "e"}
-        else token.end
-    )
-    level = level_in(seen.text[token.start : end], token.start) if token.sort == "code" or end > token.end else None
+    word, start, stop, coded = seen.words[at], seen.starts[at], seen.ends[at], seen.sorts[at] == "code"
+    end = seen.ends[min(at + 2, seen.size - 1)] if word in GRADES else stop
+    level = level_in(seen.text[start:end], start) if coded or end > stop else None
     if level and not (named.levels and named.levels[-1].name.end >= level.start and named.levels[-1].token <= at):
         named.levels.append(Named(level, at, present=is_present(found, at)))
-        if token.sort == "code" and token.word[:3] in {"sde", "swe", "mts"}:
-            role = Name(
-                seen.text[token.start : token.start + len(token.word.rstrip("0123456789"))], token.start, token.end
-            )
+        if coded and word[:3] in {"sde", "swe", "mts"}:
+            role = Name(seen.text[start : start + len(word.rstrip("0123456789"))], start, stop)
             named.roles.append(Named(role, at, present=is_present(found, at)))
 
 
@@ -187,9 +193,7 @@ def _places(seen: Scan, found: Sentences, named: Names) -> None:
         if place.first < taken:
             continue
         name = place_name(seen, place)
-        taken = (
-            next((n for n in range(place.first, len(seen.tokens)) if seen.tokens[n].end >= name.end), place.after) + 1
-        )
+        taken = next((n for n in range(place.first, seen.size) if seen.ends[n] >= name.end), place.after) + 1
         named.places.append(Named(name, place.first, present=is_present(found, place.first)))
 
 

@@ -62,6 +62,4 @@ def _denied_behind(seen: Scan, label: Mark) -> int | None:
 
 def _zero(seen: Scan, first: int, after: int) -> Figure:
     nothing = Decimal(0)
-    return Figure(
-        first, after, seen.tokens[first].start, seen.tokens[after - 1].end, nothing, nothing, scale=1, grouped=True
-    )
+    return Figure(first, after, seen.starts[first], seen.ends[after - 1], nothing, nothing, scale=1, grouped=True)

@@ -3,8 +3,6 @@
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from bot.offers.offer import Base, Bonus, Equity, SignOn
-from bot.offers.parsed import FieldRead
 from bot.offers.reading.figures import Figure
 from bot.offers.reading.grouping import Piece
 
@@ -13,26 +11,27 @@ Amount = Decimal | tuple[Decimal, Decimal]
 """One amount, or the ends of a range."""
 
 
+Stated = dict[str, object]
+"""A value as its fields; the whole offer is made of them, and checked, at once."""
+
+
 @dataclass(slots=True)
 class Parts:
     """The parts of an offer as far as they are made, and where they were read."""
 
-    base: Base | None = None
-    equity: Equity | None = None
-    bonus: Bonus | None = None
-    sign_on: SignOn | None = None
-    relocation: Amount | None = None
-    total_comp: Amount | None = None
-    fields: list[FieldRead] = field(default_factory=list)
+    stated: Stated = field(default_factory=dict)  # base, equity, bonus ... by name
+    fields: list[Stated] = field(default_factory=list)
     signs: dict[str, str] = field(default_factory=dict)
 
     def read(self, name: str, piece: Piece, assumed: str = "") -> None:
         """Note where a field was read."""
         figure = piece.figure
-        self.fields.append(
-            FieldRead(field=name, start=figure.start, end=figure.end, certain=not assumed, assumed=assumed)
-        )
+        self.span(name, figure.start, figure.end, assumed)
         self.signs.setdefault(name.partition(".")[0], figure.sign)
+
+    def span(self, name: str, start: int, end: int, assumed: str = "") -> None:
+        """Note the place of a field."""
+        self.fields.append({"field": name, "start": start, "end": end, "certain": not assumed, "assumed": assumed})
 
 
 def amount(figure: Figure) -> Amount:

@@ -61,7 +61,7 @@ def vests(seen: Scan, figure: Figure) -> bool:
 def _is_whole(seen: Scan, figure: Figure) -> bool:
     """A figure whose parts follow in brackets: "24 LPA (20 fixed + 4 variable)"."""
     opened = seen.words[figure.after] in {"(", "="} or seen.words[figure.after] == ":"
-    inside = range(figure.after + 1, min(figure.after + 5, len(seen.tokens)))
+    inside = range(figure.after + 1, min(figure.after + 5, seen.size))
     return opened and _can_be_salary(figure) and any(at in seen.label_at for at in inside)
 
 
@@ -106,7 +106,7 @@ def numbered_form(seen: Scan) -> bool:
 
 def _item(seen: Scan, found: Sentences, figure: Figure) -> str:
     first = found.lines[found.line(figure.first)]
-    for at in range(first, min(first + 2, len(seen.tokens))):
-        if seen.tokens[at].sort == "item":
-            return seen.tokens[at].word.strip(" \t>()").rstrip(")").rstrip(".") + "."
+    for at in range(first, min(first + 2, seen.size)):
+        if seen.sorts[at] == "item":
+            return seen.words[at].strip(" \t>()").rstrip(")").rstrip(".") + "."
     return ""

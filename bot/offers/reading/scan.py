@@ -8,18 +8,12 @@ from operator import attrgetter
 
 from bot.offers.reading.employers import LOWER_CASE_FINE, WORDS_TOO
 from bot.offers.reading.figures import Figure, figure_at
-from bot.offers.reading.lexicon import INFO, KNOWN, NOUN, Info, phrase_at
+from bot.offers.reading.lexicon import BOOK, NOUN, Entry, Info, phrase_at
 from bot.offers.reading.places import STATES
-from bot.offers.reading.tokens import Token, tokens
+from bot.offers.reading.tokens import BAR, CAPITAL, CODE, STOP, Number, tokens
 from bot.offers.reading.vocabulary import COUNTS
 
 EQUITY_KINDS = {"rsu": "rsu", "options": "options", "equity": "other"}
-BEYOND = ("",) * 64
-"""What stands before the first token and behind the last."""
-
-STOPS = frozenset(".!?;")
-BAR = "|"
-NOTED = STOPS | {BAR}
 RUNNING = frozenset({"word", "number", "code"})
 CLOSING = frozenset({")", "]", "%"})
 
@@ -33,7 +27,7 @@ FIRST = attrgetter("first")
 
 @dataclass(slots=True)
 class Mark:
-    """A phrase that means something: a label, key, place, company or cue, from token `first` to before `after`."""
+    """A phrase that names something: a label, key, place or company, from token `first` to before `after`."""
 
     sort: str
     value: str
@@ -46,17 +40,30 @@ class Mark:
 
 
 @dataclass(slots=True)
+class Cue:
+    """A phrase that says how a figure is meant, from token `first` to before `after`."""
+
+    value: str
+    first: int
+    after: int
+
+
+@dataclass(slots=True)
 class Scan:
     """A text with everything in it that the grammar knows."""
 
     text: str
-    tokens: list[Token]
-    words: list[str]  # of the tokens, and "" beyond both ends
+    words: list[str]  # of the tokens, and "" beyond both ends; so with the sorts
+    sorts: list[str]
+    starts: list[int]
+    ends: list[int]
+    numbers: dict[int, Number]
+    size: int  # how many tokens
     labels: list[Mark] = field(default_factory=list)
     keys: list[Mark] = field(default_factory=list)
     places: list[Mark] = field(default_factory=list)
     companies: list[Mark] = field(default_factory=list)
-    cues: list[Mark] = field(default_factory=list)
+    cues: list[Cue] = field(default_factory=list)
     figures: list[Figure] = field(default_factory=list)
     titles: list[int] = field(default_factory=list)  # tokens at which a title or level may begin
     ordinals: list[int] = field(default_factory=list)  # "another", "first", "offer"
@@ -72,130 +79,129 @@ class Scan:
 
     def raw(self, first: int, after: int) -> str:
         """The text from one token to before another."""
-        return self.text[self.tokens[first].start : self.tokens[after - 1].end]
+        return self.text[self.starts[first] : self.ends[after - 1]]
 
 
 def scan(text: str) -> Scan:
     """Everything the grammar knows in the text, in order."""
-    found = tokens(text[:LONGEST], KNOWN)  # each token passes here: what is done for each is kept bare
-    seen = Scan(text=text, tokens=found, words=[token.word for token in found])
-    seen.words += BEYOND
-    at, size, cued, known = 0, len(found), 0, INFO.get
-    while at < size:
-        sort, start, _, word, number = found[at]
-        info = known(word) if sort == "word" else None
-        if info is not None:
-            if info.cues and at >= cued:
-                cued = _cue(seen, at, info)
-            at = _word(seen, at, info) if info.more else _thing(seen, at, info) if info.things else at + 1
-        elif number is not None:
-            seen.figures.append(figure_at(found, seen.words, at, number))
+    found = tokens(text[:LONGEST], BOOK)
+    seen = Scan(text, found.words, found.sorts, found.starts, found.ends, found.numbers, len(found.starts))
+    others: dict[object, list[int]] = {STOP: seen.stops, CAPITAL: seen.capitals, BAR: seen.bars, CODE: seen.titles}
+    at = 0
+    for token, meaning in found.noted:
+        if token < at:  # within what was read before
+            continue
+        if meaning.__class__ is Info:
+            at = _word(seen, token, meaning)
+        elif meaning.__class__ is Number:
+            seen.figures.append(figure_at(seen, token, meaning))
             at = seen.figures[-1].after
         else:
-            if sort == "word":
-                if text[start].isupper():
-                    seen.capitals.append(at)
-            elif sort != "mark" or word in NOTED:
-                _other(seen, at, sort, word)
-            at += 1
+            others[meaning].append(token)
     seen.glued = _glued(seen)
-    seen.first_line = next((at for at in seen.stops if found[at].sort == "line"), size)
+    seen.first_line = next((stop for stop in seen.stops if found.sorts[stop] == "line"), seen.size)
     return seen
-
-
-def _other(seen: Scan, at: int, sort: str, word: str) -> None:
-    """Note what is neither a word nor a number: stops, bars, codes."""
-    if word in STOPS or sort == "line":
-        seen.stops.append(at)
-    elif word == BAR or sort == "item":
-        seen.bars.append(at)
-    elif sort == "code":
-        seen.titles.append(at)
 
 
 def _word(seen: Scan, at: int, info: Info) -> int:
     """Note what begins at a word; returns the token to go on from."""
-    _note(seen, at, info)
-    if info.counts and NOUN.get(seen.words[at + 1]) == "year":
-        seen.figures.append(_counted(seen.tokens, at))
-        return at + 2
-    after = _state(seen, at) if info.state else 0
-    return after or (_thing(seen, at, info) if info.things else at + 1)
+    if info.cue or info.cues:
+        _note_cue(seen, at, info)
+    if info.more:
+        after = _more(seen, at, info)
+        if after:
+            return after
+    return _thing(seen, at, info) if info.things else at + 1
 
 
-def _note(seen: Scan, at: int, info: Info) -> None:
-    """Note a word of the terms, the beginning of a title, and a word that counts offers."""
+def _more(seen: Scan, at: int, info: Info) -> int:
+    """Note a word of the terms, a title, a count of offers or years, a state; returns where to go on, or 0."""
     seen.terms = seen.terms or info.term
     if info.title:
         seen.titles.append(at)
     if info.ordinal:
         seen.ordinals.append(at)
+    if info.counts and NOUN.get(seen.words[at + 1]) == "year":
+        seen.figures.append(_counted(seen, at))
+        return at + 2
+    return _state(seen, at) if info.state else 0
 
 
-def _counted(found: list[Token], at: int) -> Figure:
+def _counted(seen: Scan, at: int) -> Figure:
     """The figure of "four years"."""
-    count = Decimal(COUNTS[found[at].word])
-    return Figure(at, at + 2, found[at].start, found[at + 1].end, count, count, scale=1, noun="year")
+    count = Decimal(COUNTS[seen.words[at]])
+    return Figure(at, at + 2, seen.starts[at], seen.ends[at + 1], count, count, scale=1, noun="year")
 
 
 def _glued(seen: Scan) -> set[int]:
     """Labels, keys, employers and cues that begin within a run of letters and digits: "30kRSU", "LakhFlipkart"."""
-    found: set[int] = set()
-    text = seen.text
-    for mark in (*seen.labels, *seen.keys, *seen.companies, *seen.cues):
-        if not mark.first or text[mark.start - 1].isspace() or not text[mark.start].isupper():
-            continue
-        before = seen.tokens[mark.first - 1]
-        touching = before.end == mark.start and (before.sort in RUNNING or before.word in CLOSING)
-        if touching and not text[mark.start - 1].isupper():
-            found.add(mark.first)
-    return found
+    starts, ends = seen.starts, seen.ends
+    named = [mark.first for marks in (seen.labels, seen.keys, seen.companies) for mark in marks]
+    cued = [cue.first for cue in seen.cues]
+    return {at for at in named + cued if at and ends[at - 1] == starts[at] and _is_glued(seen, at)}
 
 
-def _cue(seen: Scan, at: int, info: Info) -> int:
+def _is_glued(seen: Scan, at: int) -> bool:
+    """Whether a token that touches the one before begins with a capital behind a letter, a digit or a bracket."""
+    start = seen.starts[at]
+    touching = seen.sorts[at - 1] in RUNNING or seen.words[at - 1] in CLOSING
+    return touching and seen.text[start].isupper() and not seen.text[start - 1].isupper()
+
+
+def _note_cue(seen: Scan, at: int, info: Info) -> None:
+    """Note the cue that begins at a word, unless it stands within the one before."""
+    if seen.cues and at < seen.cues[-1].after:
+        return
+    if info.cue:
+        seen.cues.append(Cue(info.cue, at, at + 1))
+        return
     hit = phrase_at(info.cues, seen.words, at)
-    if hit is None:
-        return at
-    entry, after = hit
-    found = seen.tokens
-    seen.cues.append(Mark("cue", entry.value, at, after, found[at].start, found[after - 1].end))
-    return after
+    if hit is not None:
+        seen.cues.append(Cue(hit[0].value, at, hit[1]))
 
 
 def _thing(seen: Scan, at: int, info: Info) -> int:
-    hit = phrase_at(info.things, seen.words, at)
+    hit = (info.thing, at + 1) if info.thing else phrase_at(info.things, seen.words, at)
     if hit is None:
         return at + 1
     entry, after = hit
-    if (
-        entry.value == "sign_on"
-        and seen.words[at] == "so"
-        and not (seen.text[seen.tokens[at].start] == "S" and seen.words[after] in {":", "-", "="})
-    ):
-        return at + 1
-    sort = entry.sort
-    mark = Mark(sort, entry.value, at, after, seen.tokens[at].start, seen.tokens[after - 1].end)
-    if sort == "label":
-        mark.kind = EQUITY_KINDS.get(entry.value, "")
-        mark.value = "equity" if mark.kind else entry.value
-        seen.labels.append(mark)
-    elif sort == "key":
-        seen.keys.append(mark)
-    elif sort == "place":
-        if not _is_place(seen, mark):
-            return at + 1
-        seen.places.append(mark)
-    elif _is_company(seen, mark):
-        seen.companies.append(mark)
-    else:
-        return at + 1
-    return after
+    mark = Mark(entry.sort, entry.value, at, after, seen.starts[at], seen.ends[after - 1])
+    return after if _noted(seen, mark, entry) else at + 1
+
+
+def _noted(seen: Scan, mark: Mark, entry: Entry) -> bool:
+    """Note a label, key, place or employer, unless the word is meant otherwise here."""
+    match entry.sort:
+        case "label":
+            if entry.value == "sign_on" and not _says_sign_on(seen, mark):
+                return False
+            mark.kind = EQUITY_KINDS.get(entry.value, "")
+            mark.value = "equity" if mark.kind else entry.value
+            seen.labels.append(mark)
+        case "key":
+            seen.keys.append(mark)
+        case "place":
+            if not _is_place(seen, mark):
+                return False
+            seen.places.append(mark)
+        case _:
+            if not _is_company(seen, mark):
+                return False
+            seen.companies.append(mark)
+    return True
+
+
+def _says_sign_on(seen: Scan, mark: Mark) -> bool:
+    """Whether "SO" is short for a sign-on and no "so"."""
+    if seen.words[mark.first] != "so":
+        return True
+    return seen.text[mark.start] == "S" and seen.words[mark.after] in {":", "-", "="}
 
 
 def _state(seen: Scan, at: int) -> int:
     """A state by its two letters where a place can stand: "in WA", "McLean, VA"; 0 where it is none."""
-    token = seen.tokens[at]
-    if token.end - token.start != 2 or seen.text[token.start : token.end] not in STATES:
+    start, end = seen.starts[at], seen.ends[at]
+    if end - start != 2 or seen.text[start:end] not in STATES:
         return 0
     before, after = seen.words[at - 1], seen.words[at + 1]
     behind_company = bool(seen.companies) and seen.companies[-1].after == at
@@ -204,9 +210,9 @@ def _state(seen: Scan, at: int) -> int:
         or before in {"in", "for", "at", "from", ":", "(", "-", "|"}
         or (before == "," and after in {")", "", ".", ",", "|", "-", "\n"})
     )
-    if not placed or (token.word in {"ms", "in", "or", "me", "ok", "hi", "pa"} and before not in {"in", "for"}):
+    if not placed or (seen.words[at] in {"ms", "in", "or", "me", "ok", "hi", "pa"} and before not in {"in", "for"}):
         return 0
-    seen.places.append(Mark("place", "USD", at, at + 1, token.start, token.end))
+    seen.places.append(Mark("place", "USD", at, at + 1, start, end))
     return at + 1
 
 
@@ -217,7 +223,7 @@ def _is_place(seen: Scan, mark: Mark) -> bool:
 
 
 def _is_company(seen: Scan, mark: Mark) -> bool:
-    name = seen.tokens[mark.first].word
+    name = seen.words[mark.first]
     if mark.after - mark.first > 1 or name not in WORDS_TOO:
         return True
     if not seen.text[mark.start].islower():

@@ -3,18 +3,29 @@
 # ruff: noqa: PLR2004 - small counts of tokens, parts and years, plain where they stand
 
 from bisect import bisect_left
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from bot.offers.reading.figures import Figure
-from bot.offers.reading.scan import FIRST, Mark, Scan
+from bot.offers.reading.scan import FIRST, Cue, Mark, Scan
+from bot.offers.reading.wordset import words
 
 STRONG = frozenset({"present", "ask", "offer", "initial", "final"})
 SOFT = frozenset({"market", "advice", "hypothetical"})
 HEADER_WORDS = 6
 NO_HEADER = frozenset({"experience", "exp", "company", "employer", "role", "title", "location"})
+PARTING = frozenset([",", "but", "vs", "and", "+", "|", ":", "now", "with", "for"])
 CLAUSE = 8  # tokens
 MEMORY = 12
 """Cues of a sentence that are weighed before a figure."""
+
+
+NEW_THINGS = words("grad york hire jersey delhi to zealand graduate mexico")
+LAST_TIMES = words("week month year few couple time friday monday round night")
+MUTABLE = words("expected target new last past was want wanted asked ask prefer negotiate request")
+"""Words of cues that say nothing of the stance beside some others."""
+NOTHING_SAID: AbstractSet[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -23,12 +34,12 @@ class Sentences:
 
     starts: list[int]
     lines: list[int]
-    cues: list[list[Mark]] = field(default_factory=list)
+    cues: list[Sequence[Cue]] = field(default_factory=list)
     section: list[str] = field(default_factory=list)  # the stance its heading gives a sentence
 
     sentence_of: list[int] = field(default_factory=list)
     line_of: list[int] = field(default_factory=list)
-    said: list[set[str]] = field(default_factory=list)  # the values of the cues of each sentence
+    said: list[AbstractSet[str]] = field(default_factory=list)  # the values of the cues of each sentence
 
     def number(self, token: int) -> int:
         """The sentence a token is in."""
@@ -43,7 +54,7 @@ def sentences(seen: Scan) -> Sentences:
     """The text's sentences with their cues and the stance of their section."""
     starts, lines = [0], [0]
     for at in seen.stops:
-        if seen.tokens[at].sort == "line":
+        if seen.sorts[at] == "line":
             lines.append(at + 1)
             starts.append(at + 1)
         elif _ends(seen, at):
@@ -51,14 +62,16 @@ def sentences(seen: Scan) -> Sentences:
     if seen.glued:
         starts = sorted({*starts, *seen.glued})
     found = Sentences(starts, lines)
-    found.sentence_of, found.line_of = _numbers(starts, len(seen.tokens)), _numbers(lines, len(seen.tokens))
-    found.cues, found.said = [[] for _ in starts], [set() for _ in starts]
+    found.line_of = _numbers(lines, seen.size)
+    found.sentence_of = sentence_of = _numbers(starts, seen.size) if len(starts) > len(lines) else found.line_of
+    found.cues, found.said = [()] * len(starts), [NOTHING_SAID] * len(starts)
+    by_sentence: dict[int, list[Cue]] = {}
     for cue in seen.cues:
-        number = found.sentence_of[cue.first]
-        found.cues[number].append(cue)
-        found.said[number].add(cue.value)
-    for start, cues, said in zip(starts, found.cues, found.said, strict=True):
-        if said and "hypothetical" in said and cues[0].first > start + 1:  # "let me know if" supposes nothing
+        by_sentence.setdefault(sentence_of[cue.first], []).append(cue)
+    for number, cues in by_sentence.items():
+        found.cues[number] = cues
+        found.said[number] = said = {cue.value for cue in cues}
+        if "hypothetical" in said and cues[0].first > starts[number] + 1:  # "let me know if" supposes nothing
             said.discard("hypothetical")
     _sections(seen, found)
     return found
@@ -74,16 +87,16 @@ def _numbers(starts: list[int], size: int) -> list[int]:
 
 def _ends(seen: Scan, at: int) -> bool:
     """Whether a full stop ends a sentence: not in "p.a." or "D.C."."""
-    if seen.tokens[at].word != ".":
+    if seen.words[at] != ".":
         return True
     before = seen.words[at - 1]
-    if at + 1 >= len(seen.tokens):
+    if at + 1 >= seen.size:
         return True
-    after = seen.tokens[at + 1]
-    spaced = after.start > seen.tokens[at].end or after.sort == "line"
-    if len(before) == 1 and before.isalpha() and not (spaced and seen.text[after.start].isupper()):
+    after = seen.starts[at + 1]
+    spaced = after > seen.ends[at] or seen.sorts[at + 1] == "line"
+    if len(before) == 1 and before.isalpha() and not (spaced and seen.text[after].isupper()):
         return False
-    return (spaced or seen.text[after.start].isupper()) and before not in {
+    return (spaced or seen.text[after].isupper()) and before not in {
         "rs",
         "approx",
         "vs",
@@ -97,39 +110,43 @@ def _ends(seen: Scan, at: int) -> bool:
 
 def _sections(seen: Scan, found: Sentences) -> None:
     """A short line without figures, such as "Current compensation:", gives its stance to the lines below."""
-    if not any(cue.value in STRONG for cue in seen.cues):
+    line_of = found.line_of
+    with_figures = {line_of[figure.first] for figure in seen.figures}
+    bare = {line_of[cue.first] for cue in seen.cues if cue.value in STRONG} - with_figures
+    headings = {line: _heading(seen, found, line) for line in bare}
+    if not any(headings.values()):
         found.section = [""] * len(found.starts)
         return
-    with_figures = {found.line(figure.first) for figure in seen.figures}
     stance_of_line: list[str] = []
     stance = ""
-    heads = {found.line(key.first) for key in seen.keys if key.value == "company"}
+    heads = {line_of[key.first] for key in seen.keys if key.value == "company"}
     for number, first in enumerate(found.lines):
-        after = found.lines[number + 1] if number + 1 < len(found.lines) else len(seen.tokens)
-        heading = "" if number in with_figures else _heading(seen, found, first, after)
+        heading = headings.get(number, "")
         if heading:
             stance = heading
-        elif number in heads or (first and seen.tokens[first - 1].word.count("\n") > 1 and stance != "offer"):
+        elif number in heads or (first and seen.words[first - 1].count("\n") > 1 and stance != "offer"):
             stance = (
                 ""
                 if not (number and stance_of_line[-1] and number - 1 not in with_figures and number not in heads)
                 else stance
             )
         stance_of_line.append(stance)
-    found.section = [stance_of_line[found.line(start)] if start < len(seen.tokens) else "" for start in found.starts]
+    found.section = [stance_of_line[found.line(start)] if start < seen.size else "" for start in found.starts]
 
 
-def _heading(seen: Scan, found: Sentences, first: int, after: int) -> str:
+def _heading(seen: Scan, found: Sentences, number: int) -> str:
+    first = found.lines[number]
+    after = found.lines[number + 1] if number + 1 < len(found.lines) else seen.size
     cues = found.cues[found.sentence_of[first]]
     cues = [cue for cue in cues if cue.value in STRONG] if cues else cues
     if not cues:
         return ""
-    line = [token for token in seen.tokens[first:after] if token.sort != "line" and token.word not in {"*", "_"}]
-    words = sum(token.sort == "word" for token in line)
-    last = line[-1].word if line else ""
-    if not 0 < words <= HEADER_WORDS or (last != ":" and words > 4) or last in {"?", "."}:
+    line = [at for at in range(first, after) if seen.sorts[at] != "line" and seen.words[at] not in {"*", "_"}]
+    said = sum(seen.sorts[at] == "word" for at in line)
+    last = seen.words[line[-1]] if line else ""
+    if not 0 < said <= HEADER_WORDS or (last != ":" and said > 4) or last in {"?", "."}:
         return ""
-    return "" if any(token.word in NO_HEADER for token in line) else cues[-1].value
+    return "" if any(seen.words[at] in NO_HEADER for at in line) else cues[-1].value
 
 
 def stance(seen: Scan, found: Sentences, figure: Figure, label: Mark | None, following: Figure | None) -> str:
@@ -143,7 +160,7 @@ def stance(seen: Scan, found: Sentences, figure: Figure, label: Mark | None, fol
         behind = cue.after > figure.first and not _within(cue, label)
         if cue.value in STRONG and not behind and not _muted(seen, cue, label):
             return cue.value
-    limit = following.first if following else len(seen.tokens)
+    limit = following.first if following else seen.size
     if following and seen.words[following.first - 1] in {":", "-"}:
         limit = figure.after
     for cue in cues[at : at + MEMORY]:
@@ -152,56 +169,33 @@ def stance(seen: Scan, found: Sentences, figure: Figure, label: Mark | None, fol
     return found.section[number]
 
 
-def _within(cue: Mark, label: Mark | None) -> bool:
+def _within(cue: Cue, label: Mark | None) -> bool:
     return label is not None and label.first <= cue.first < label.after
 
 
-def _muted(seen: Scan, cue: Mark, label: Mark | None) -> bool:
+def _muted(seen: Scan, cue: Cue, label: Mark | None) -> bool:
     """Whether a cue says nothing about the stance here: "expected bonus", "new grad", "want to know"."""
     word = seen.words[cue.first]
-    after = seen.words[cue.after]
-    if word in {"expected", "target"} and label is not None and label.value in {"bonus", "equity"}:
-        return True
-    if word == "new" and after in {"grad", "york", "hire", "jersey", "delhi", "to", "zealand", "graduate", "mexico"}:
-        return True
-    if word in {"want", "wanted", "asked", "ask", "prefer", "negotiate", "request"} and after in {
-        "to",
-        "me",
-        "if",
-        "for" if after == "for" and seen.words[cue.after + 1] in {"advice", "my", "help", "input"} else "to",
-    }:
-        return True
-    if (
-        word == "was"
-        and seen.words[cue.first - 1] in {"offer", "i", "base", "salary", "it", "tc"}
-        and after in {"offered", "given", "told"}
-    ):
-        return True
-    if word == "was" and seen.words[cue.first - 1] == "offer":
-        return True
-    return word in {"last", "past"} and after in {
-        "week",
-        "month",
-        "year",
-        "few",
-        "couple",
-        "time",
-        "friday",
-        "monday",
-        "round",
-        "night",
-    }
+    if word not in MUTABLE:
+        return False
+    before, after = seen.words[cue.first - 1], seen.words[cue.after]
+    if word in {"expected", "target"}:
+        return label is not None and label.value in {"bonus", "equity"}
+    if word == "new":
+        return after in NEW_THINGS
+    if word in {"last", "past"}:
+        return after in LAST_TIMES
+    if word == "was":
+        return before == "offer" or (
+            before in {"i", "base", "salary", "it", "tc"} and after in {"offered", "given", "told"}
+        )
+    helped = after == "for" and seen.words[cue.after + 1] in {"advice", "my", "help", "input"}
+    return helped or after in {"to", "me", "if"}
 
 
 def _parted(seen: Scan, first: int, after: int) -> bool:
     """Whether the words between belong to different clauses."""
-    return (
-        any(
-            token.word in {",", "but", "vs", "and", "+", "|", ":", "now", "with", "for"}
-            for token in seen.tokens[first:after]
-        )
-        or after - first > CLAUSE
-    )
+    return after - first > CLAUSE or not PARTING.isdisjoint(seen.words[first:after])
 
 
 def soft(found: Sentences, figure: Figure) -> str:
@@ -209,6 +203,6 @@ def soft(found: Sentences, figure: Figure) -> str:
     said = found.said[found.sentence_of[figure.first]]
     if not said:
         return ""
-    if said & {"offer", "final"}:
+    if "offer" in said or "final" in said:
         return "hypothetical" if "hypothetical" in said else ""
-    return next(iter(sorted(said & SOFT)), "")
+    return "" if SOFT.isdisjoint(said) else min(said & SOFT)

@@ -8,10 +8,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from bot.offers.offer import Offer
-from bot.offers.parsed import FieldRead, ParsedOffer
+from bot.offers.reading.parts import Parts, Stated
 from bot.offers.reading.scan import Scan
-from bot.offers.reading.tokens import Token
 from bot.offers.reading.wordset import words
 
 _MONTH = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
@@ -47,62 +45,66 @@ _TERMS = re.compile(
 )
 
 
-def terms_of(seen: Scan, read: ParsedOffer, first: int, after: int) -> ParsedOffer:
-    """The offer with its terms, and where they were read."""
+def note_terms(seen: Scan, parts: Parts, first: int, after: int) -> None:
+    """Add the terms said between two tokens to an offer's parts, and where they were read."""
     if not seen.terms or after <= first:
-        return read
-    offer, fields = read.offer, list(read.fields)
+        return
     for match in _matches(seen, first, after):
         sort = match.lastgroup or ""
-        changed = _changed(offer, sort, match)
-        if changed is not None:
-            name, offer = changed
-            span = match.span(sort)
-            fields.append(FieldRead(field=name, start=span[0], end=span[1]))
-    return read if offer is read.offer else ParsedOffer(offer=offer, fields=tuple(fields))
+        name = _noted(parts.stated, sort, match)
+        if name:
+            parts.span(name, *match.span(sort))
 
 
 def _matches(seen: Scan, first: int, after: int) -> Iterator[re.Match[str]]:
     """The terms between two tokens in order; the pattern is only tried where one can begin."""
-    found, done, end = seen.tokens, 0, seen.tokens[after - 1].end
+    done, end = 0, seen.ends[after - 1]
     for at in range(first, after):
-        token = found[at]
-        if token.start < done or not (token.word in BEGINNINGS or token.number or "'" in token.word):
+        word = seen.words[at]
+        if seen.starts[at] < done or not (word in BEGINNINGS or seen.sorts[at] == "number" or "'" in word):
             continue
-        match = _TERMS.match(seen.text, _beginning(seen.text, token), end)
+        match = _TERMS.match(seen.text, _beginning(seen, at), end)
         if match:
             done = match.end()
             yield match
 
 
-def _beginning(text: str, token: Token) -> int:
+def _beginning(seen: Scan, at: int) -> int:
     """Where in a token a term can begin: at the "n't" of a word, at the last three digits of a number."""
-    if token.number is None:
-        return token.end - 3 if token.word.endswith("n't") else token.start
-    start = token.end
-    while start > token.start and token.end - start < 3 and text[start - 1].isdigit():
+    first, end = seen.starts[at], seen.ends[at]
+    if seen.sorts[at] != "number":
+        return end - 3 if seen.words[at].endswith("n't") else first
+    start = end
+    while start > first and end - start < 3 and seen.text[start - 1].isdigit():
         start -= 1
     return start
 
 
-def _changed(offer: Offer, sort: str, match: re.Match[str]) -> tuple[str, Offer] | None:
-    """The field that a term sets and the offer with it; None where it is set already or has nothing to stand on."""
+def _noted(stated: Stated, sort: str, match: re.Match[str]) -> str:
+    """The field that a term sets; "" where it is set already or has nothing to stand on."""
     match sort:
-        case "written" | "unwritten" if offer.written is None:
-            return "written", offer.model_copy(update={"written": sort == "written"})
-        case "deadline" | "span" if offer.deadline is None:
-            return "deadline", offer.model_copy(update={"deadline": day(match[sort])})
-        case "clawback" | "unclawed" if offer.sign_on and offer.sign_on.clawback is None:
-            part = offer.sign_on.model_copy(update={"clawback": sort == "clawback"})
-            return "sign_on.clawback", offer.model_copy(update={"sign_on": part})
-        case "guaranteed" | "unsure" if offer.bonus and offer.bonus.guaranteed is None:
-            bonus = offer.bonus.model_copy(update={"guaranteed": sort == "guaranteed"})
-            return "bonus.guaranteed", offer.model_copy(update={"bonus": bonus})
-        case "private" | "public" if offer.equity and offer.equity.public is None:
-            equity = offer.equity.model_copy(update={"public": sort == "public"})
-            return "equity.public", offer.model_copy(update={"equity": equity})
+        case "written" | "unwritten":
+            return _set(stated, "written", sort == "written")
+        case "deadline" | "span":
+            return _set(stated, "deadline", day(match[sort]))
+        case "clawback" | "unclawed":
+            return _set_within(stated, "sign_on", "clawback", sort == "clawback")
+        case "guaranteed" | "unsure":
+            return _set_within(stated, "bonus", "guaranteed", sort == "guaranteed")
         case _:
-            return None
+            return _set_within(stated, "equity", "public", sort == "public")
+
+
+def _set(stated: Stated, name: str, value: object) -> str:
+    if name in stated:
+        return ""
+    stated[name] = value
+    return name
+
+
+def _set_within(stated: Stated, part: str, name: str, value: object) -> str:
+    of = stated.get(part)
+    return f"{part}.{name}" if isinstance(of, dict) and _set(of, name, value) else ""
 
 
 def day(raw: str) -> date | str:

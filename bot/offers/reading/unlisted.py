@@ -37,14 +37,14 @@ def numbered(seen: Scan, found: Sentences) -> list[Heading]:
     """Offers that are counted: "Offer 1", "another offer", "A:" at the start of a line."""
     listed = []
     for at in sorted((*seen.ordinals, *seen.bars)):
-        token = seen.tokens[at]
-        if token.sort == "item" and token.word.strip().strip("()")[:1].isalpha():
+        word, sort = seen.words[at], seen.sorts[at]
+        if sort == "item" and word.strip().strip("()")[:1].isalpha():
             listed.append(Heading(at, None, KEYED))
-        if token.sort != "word":
+        if sort != "word":
             continue
         after = seen.words[at + 1]
         if (
-            token.word in OFFER_WORDS
+            word in OFFER_WORDS
             and begins(seen, at)
             and (
                 after.isdigit()
@@ -55,16 +55,16 @@ def numbered(seen: Scan, found: Sentences) -> list[Heading]:
         ):
             listed.append(Heading(at, None, KEYED))
         elif (
-            token.word in ORDINALS
+            word in ORDINALS
             and after in {"offer", "one", "company"}
-            and not (token.word in {"one", "first", "two", "three"} and not begins(seen, at))
+            and not (word in {"one", "first", "two", "three"} and not begins(seen, at))
         ):
             listed.append(Heading(at, None, OFFERED))
-        elif token.word == "another" and any(
+        elif word == "another" and any(
             seen.words[n] in {"company", "firm", "startup", "place", "employer"} for n in range(at + 1, at + 5)
         ):
             listed.append(Heading(at, None, OFFERED, described=True))
-        elif len(token.word) == 1 and token.word in "abcd" and after in {":", ")"} and begins(seen, at):
+        elif len(word) == 1 and word in "abcd" and after in {":", ")"} and begins(seen, at):
             listed.append(Heading(at, None, KEYED))
     del found
     return listed
@@ -75,7 +75,6 @@ def unknown(seen: Scan, found: Sentences) -> list[Heading]:
     listed: list[Heading] = []
     paired: list[Heading] = []
     for at in seen.capitals:
-        token = seen.tokens[at]
         before = seen.words[at - 1]
         heading_like = begins(seen, at) and before != ":"
         heading = heading_like and before != ","
@@ -86,10 +85,10 @@ def unknown(seen: Scan, found: Sentences) -> list[Heading]:
         if end == at:
             continue
         behind = seen.words[end]
-        name = trimmed(seen, token.start, seen.tokens[end - 1].end)
+        name = trimmed(seen, seen.starts[at], seen.ends[end - 1])
         if name is None:
             continue
-        number = seen.tokens[end].number if end < len(seen.tokens) else None
+        number = seen.numbers.get(end)
         if heading_like and number is not None and number.scale > 1:
             paired.append(Heading(at, name, HEADED))
         if heading and _heads_an_offer(seen, at, end, behind):
@@ -110,7 +109,7 @@ def piped(seen: Scan, found: Sentences) -> list[Heading]:
     for number, first in enumerate(found.lines):
         if number not in with_bars:
             continue
-        after = found.lines[number + 1] - 1 if number + 1 < len(found.lines) else len(seen.tokens)
+        after = found.lines[number + 1] - 1 if number + 1 < len(found.lines) else seen.size
         bars = [at for at in range(first, after) if seen.words[at] == "|"]
         if len(bars) < 2:
             continue
@@ -129,10 +128,10 @@ def piped(seen: Scan, found: Sentences) -> list[Heading]:
 def _segment(seen: Scan, start: int, end: int) -> Name | None:
     """The name in a part between bars, without what stands in brackets."""
     bracket = next((at for at in range(start, end) if seen.words[at] in {"(", "["}), end)
-    words = [seen.words[at] for at in range(start, bracket) if seen.tokens[at].sort in {"word", "code"}]
+    words = [seen.words[at] for at in range(start, bracket) if seen.sorts[at] in {"word", "code"}]
     if not 0 < len(words) <= 4 or NO_NAME_SEGMENT & set(words) or words[-1] in HEADS or len(set(words) & HEADS) > 0:
         return None
-    return trimmed(seen, seen.tokens[start].start, seen.tokens[bracket - 1].end)
+    return trimmed(seen, seen.starts[start], seen.ends[bracket - 1])
 
 
 def _heads_an_offer(seen: Scan, at: int, end: int, behind: str) -> bool:
@@ -140,32 +139,32 @@ def _heads_an_offer(seen: Scan, at: int, end: int, behind: str) -> bool:
     if behind in {"offered", "offers", "offer"} and at == end - 1:
         return seen.words[end + 1] in {"me", "is", "was", ":", "-", "a"} or _is_number(seen, end + 1)
     if behind == "(":
-        close = next((n for n in range(end, min(end + 10, len(seen.tokens))) if seen.words[n] == ")"), -1)
+        close = next((n for n in range(end, min(end + 10, seen.size)) if seen.words[n] == ")"), -1)
         end = close + 1 if close > 0 else end
     if seen.words[end] not in {":", "-", "–"}:
         return False
     after = end + 1
     while seen.words[after] in {"*", "_"}:
         after += 1
-    line = after < len(seen.tokens) and seen.tokens[after].sort == "line"
+    line = after < seen.size and seen.sorts[after] == "line"
     after += line
     labelled = after in seen.label_at or after + 1 in seen.label_at
-    marked = after < len(seen.tokens) and seen.tokens[after].sort != "word" and _is_number(seen, after + 1)
+    marked = after < seen.size and seen.sorts[after] != "word" and _is_number(seen, after + 1)
     return labelled or marked or (not line and _is_number(seen, after))
 
 
 def _is_number(seen: Scan, at: int) -> bool:
-    return at < len(seen.tokens) and seen.tokens[at].sort == "number"
+    return at < seen.size and seen.sorts[at] == "number"
 
 
 def _capitals(seen: Scan, at: int) -> int:
     """The end of a run of capitalised words that can be a name."""
     end = at
-    while end < len(seen.tokens) and end - at < 4:
-        token = seen.tokens[end]
-        if token.sort not in {"word", "code"} or not seen.text[token.start].isupper() or _is_vocabulary(seen, end):
+    while end < seen.size and end - at < 4:
+        start = seen.starts[end]
+        if seen.sorts[end] not in {"word", "code"} or not seen.text[start].isupper() or _is_vocabulary(seen, end):
             break
-        if end > at and seen.tokens[end - 1].end == token.start and len(token.word) == 1:
+        if end > at and seen.ends[end - 1] == start and len(seen.words[end]) == 1:
             break
         end += 1
     return end
@@ -184,9 +183,9 @@ def _is_vocabulary(seen: Scan, at: int) -> bool:
 
 def _offer_near(seen: Scan, at: int, end: int) -> bool:
     near = {seen.words[n] for n in range(max(at - 2 * NEAR, 0), at)}
-    after = {seen.words[n] for n in range(end, min(end + 3, len(seen.tokens)))}
+    after = {seen.words[n] for n in range(end, min(end + 3, seen.size))}
     return (
         bool(near & {"offer", "offered", "offers", "offering", "joining", "role", "job", "position", "base", "tc", "k"})
         or bool(after & {"offer", "offered", "in", "for", "as"})
-        or seen.tokens[at - 2].sort == "number"
+        or seen.sorts[at - 2] == "number"
     )
