@@ -1,7 +1,9 @@
 """Cells: which reports are comparable, and how a cell that is too small is widened."""
 
 import re
+from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final, assert_never
 
 from bot.benchmarks.report import Report
@@ -20,8 +22,10 @@ class Scope(StrEnum):
     @property
     def width(self) -> int:
         """0 for the narrowest."""
-        return list(Scope).index(self)
+        return _WIDTHS[self]
 
+
+_WIDTHS: Final = {scope: width for width, scope in enumerate(Scope)}
 
 FAMILIES: Final = {
     "engineering": r"engineers?|developers?|programmers?|architects?|sre|devops|swe|sde",
@@ -34,7 +38,7 @@ FAMILIES: Final = {
     "people": r"people|recruiters?|recruiting|hr|talent",
     "operations": r"operations|supply|logistics",
 }
-"""Role families by the words of a title; the family of the last such word counts, as a title's head stands last."""
+"""Role families by the words of a title; the last such word counts, as the head of a title stands last."""
 
 _FAMILY: Final = {name: re.compile(rf"(?:{words})") for name, words in FAMILIES.items()}
 
@@ -61,16 +65,16 @@ class Cell(Kept):
         return ", ".join(part for part in (f"{job} at {self.company}", self.level, self.region) if part)
 
     def widened(self) -> str:
-        """What the cell leaves out, in words; "" for the narrowest."""
+        """What the cell takes together, in words; "" for the narrowest."""
         match self.scope:
             case Scope.REGION:
                 return ""
             case Scope.LEVEL:
-                return "all regions together, as one region alone has too few reports"
+                return "all regions together, as a single one has too few reports"
             case Scope.ROLE:
-                return "all regions and levels together, as fewer reports would tell too much"
+                return "all regions and levels together, as a single one has too few reports"
             case Scope.FAMILY:
-                return f"all {self.role} roles, regions and levels together, as fewer reports would tell too much"
+                return f"all {self.role} roles, levels and regions together, as a single one has too few reports"
         assert_never(self.scope)
 
 
@@ -83,23 +87,25 @@ def family_of(role: str) -> str | None:
     return None
 
 
-def cell_at(report: Report, scope: Scope) -> Cell | None:
-    """The cell of a report at a scope; None where its role is of no known family."""
-    company, currency = report.company, report.currency
-    match scope:
-        case Scope.REGION:
-            names = {"role": report.role, "level": report.level, "region": report.region}
-        case Scope.LEVEL:
-            names = {"role": report.role, "level": report.level}
-        case Scope.ROLE:
-            names = {"role": report.role}
-        case Scope.FAMILY:
-            names = {"role": family_of(report.role)}
-        case _:
-            assert_never(scope)
-    return None if names["role"] is None else Cell(scope=scope, company=company, currency=currency, **names)
-
-
 def cells_of(report: Report) -> tuple[Cell, ...]:
-    """The cells that a report can count in, the narrowest first."""
-    return tuple(cell for scope in Scope if (cell := cell_at(report, scope)) is not None)
+    """The cells that a report can count in, the narrowest first; none of a family where its role tells none."""
+    company, role, level, currency = report.company, report.role, report.level, report.currency
+    family = family_of(role)
+    narrower = (
+        Cell(scope=Scope.REGION, company=company, role=role, level=level, region=report.region, currency=currency),
+        Cell(scope=Scope.LEVEL, company=company, role=role, level=level, currency=currency),
+        Cell(scope=Scope.ROLE, company=company, role=role, currency=currency),
+    )
+    widest = Cell(scope=Scope.FAMILY, company=company, role=family, currency=currency) if family else None
+    return (*narrower, widest) if widest else narrower
+
+
+def keys_of(report: Report) -> tuple[str, ...]:
+    """The keys of these cells, in their order."""
+    return _keys(report.company, report.role, report.level, report.region, report.currency)
+
+
+@lru_cache(maxsize=4096)
+def _keys(company: str, role: str, level: str | None, region: str, currency: str) -> tuple[str, ...]:
+    job = Report(company=company, role=role, level=level, region=region, currency=currency, base=Decimal(0), month="")
+    return tuple(cell.key for cell in cells_of(job))
