@@ -67,6 +67,9 @@ class Settings(BaseSettings):
         if not separator or driver is None:
             message = "DATABASE_URL must begin with postgresql://, postgres:// or sqlite:///, then the database."
             raise SettingsError(message)
+        if driver == SQLITE and rest.partition("?")[0].lstrip("/") in {"", ":memory:"}:
+            message = "The address names no file, and what is only in memory is lost: sqlite:///offers.sqlite3, say."
+            raise SettingsError(message)
         return f"{driver}://{rest.replace('sslmode=', 'ssl=') if driver == POSTGRESQL else rest}"
 
     def data_folder(self) -> Path:

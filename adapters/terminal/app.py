@@ -25,6 +25,8 @@ WIDEST = 120
 LEASE = 2.0
 """Seconds after which a chat that was killed while it spoke no longer keeps the next one from speaking."""
 PATIENCE = 8
+BUSY_SECONDS = 2.0
+"""How long another program may hold the database before a person is told."""
 LEAVING = frozenset({"exit", "quit", "bye", ":q"})
 _EXPIRED = (EOFError, KeyboardInterrupt)
 
@@ -39,7 +41,9 @@ async def opened_service(settings: Settings, guides: Path | None = None) -> Asyn
     """The service over the terminal's own database; says where a key was made."""
     keys = keys_for_terminal(settings)
     library = open_library(guides, market=settings.market_folder())
-    async with await Store.open(settings.url(), keys.ring, clock=_now, upgrading=True) as store:
+    async with await Store.open(
+        settings.url(), keys.ring, clock=_now, upgrading=True, busy_seconds=BUSY_SECONDS
+    ) as store:
         if keys.made:
             print(f"What you tell me is encrypted with a key that only you can read: {keys.made}\n")  # noqa: T201
         log = FaultFile(settings.key_file().parent / "negotiate.log")
@@ -85,10 +89,18 @@ async def _piped() -> AsyncIterator[str]:
         yield line
 
 
+def _prepare() -> None:
+    """Load what the first message needs while it is being typed."""
+    import bot.conversation.circumstances  # noqa: PLC0415 - not before there is a prompt
+    import bot.offers.reading.whole  # noqa: PLC0415 - the same
+    import bot.plan.make  # noqa: F401, PLC0415 - the same
+
+
 async def _typed() -> AsyncIterator[str]:
     from prompt_toolkit import PromptSession  # noqa: PLC0415 - 0.2 s that a pipe does not need
 
     session: PromptSession[str] = PromptSession()
+    asyncio.get_running_loop().run_in_executor(None, _prepare)
     while True:
         try:
             yield await session.prompt_async("> ")

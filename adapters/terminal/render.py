@@ -21,7 +21,7 @@ def render(reply: Reply, *, width: int | None = None) -> str:
         return "\n\n".join(_written(part) for part in reply.parts) + "\n"
     console = Console(file=StringIO(), force_terminal=True, width=width, highlight=False, emoji=False, markup=False)
     for part in reply.parts:
-        console.print(_styled(part, width))
+        console.print(_styled(part, width), soft_wrap=reply.effect == "export")  # what is copied has no line broken
         console.print()
     written = console.file
     return written.getvalue() if isinstance(written, StringIO) else ""

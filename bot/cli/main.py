@@ -1,8 +1,8 @@
 """The verbs of `negotiate`, and how a fault of settings, content or database is told: one sentence, exit 1."""
 
 import sys
-from importlib import import_module
-from typing import Final
+from importlib import import_module, metadata
+from typing import Annotated, Final
 
 import typer
 
@@ -42,7 +42,7 @@ def command_line(verb: str) -> typer.Typer:
         add_completion=False,
         pretty_exceptions_enable=False,
     )
-    app.callback()(lambda: None)
+    app.callback()(_options)
     known = verb in _COMMANDS or verb in _GROUPS
     for name, place in _COMMANDS.items():
         if not known or name == verb:
@@ -51,6 +51,20 @@ def command_line(verb: str) -> typer.Typer:
         if not known or name == verb:
             app.add_typer(_loaded(place), name=name, help=purpose)
     return app
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"negotiate {metadata.version('negotiate')}")
+        raise typer.Exit
+
+
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version and leave.", is_eager=True, callback=_print_version)
+    ] = False,
+) -> None:
+    """What can stand before every verb."""
 
 
 def _loaded(place: str) -> typer.Typer:

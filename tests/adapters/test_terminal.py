@@ -1,5 +1,6 @@
 """The terminal: a line becomes an event, a reply becomes text, plain for a pipe."""
 
+import json
 import re
 from decimal import Decimal
 
@@ -149,3 +150,10 @@ def test_every_reply_of_a_conversation_renders() -> None:
             shown = render(reply, width=width)
             assert shown.strip()
             assert width is None or all(len(line) <= width for line in STYLE.sub("", shown).splitlines())
+
+
+def test_the_lines_of_an_export_are_not_broken() -> None:
+    """What is stored about a person can be copied from a narrow window as the JSON it is."""
+    record = json.dumps({"said": "word " * 40}, indent=2)
+    shown = render(Reply(parts=(Text(text=record),), effect="export"), width=40)
+    assert json.loads(STYLE.sub("", shown)) == json.loads(record)
