@@ -54,7 +54,7 @@ def clip(text: str, limit: int) -> str:
 
 def pieces(text: str, limit: int) -> Iterator[str]:
     """The text in pieces no longer than `limit`, cut at a paragraph, a sentence, a pause, a word, in this order."""
-    rest = text.strip("\n")
+    rest = text.strip("\n").rstrip()
     while len(rest) > limit:
         cut = _cut(rest, limit)
         yield rest[:cut].rstrip()
