@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,7 +13,6 @@ from adapters.slack.blocks import measured
 from adapters.slack.limits import LIMITS
 from adapters.slack.render import Message, answered, render
 from adapters.slack.texts import pieces
-from bot.conversation.events import Commanded, Said
 from bot.conversation.parts import (
     Bar,
     Chart,
@@ -27,11 +27,10 @@ from bot.conversation.parts import (
     Table,
     Text,
 )
-from bot.conversation.state import State
+from tests.adapters.recorded import NAMES, recorded, today
 from tests.adapters.replies import BANDS, PARTS
-from tests.adapters.slack.samples import payload
-from tests.conversation.dialogue import act
-from tests.conversation_log import FOLDER, title_and_lines
+from tests.adapters.slack.samples import Slack, payload
+from tests.conversation_log import FOLDER
 
 SENTENCE = "This is a sentence of the script that a person would say. "
 
@@ -52,16 +51,19 @@ def test_a_part_looks_like_this(place: int, snapshot: SnapshotAssertion) -> None
     assert [(m.text, m.blocks, m.without_charts().blocks) for m in rendered(PARTS[place])] == snapshot
 
 
-@pytest.mark.parametrize("name", ["charlotte-no-competing-offer", "new-york-higher-competing-offer", "they-say-no"])
+@pytest.mark.parametrize("name", NAMES)
 def test_a_conversation_looks_like_this(name: str, snapshot: SnapshotAssertion) -> None:
-    """A golden conversation in Slack. After a deliberate change of words: `pytest --snapshot-update`, read the diff."""
-    _, lines = title_and_lines((FOLDER / f"{name}.md").read_text("utf-8"))
-    state, reply = act(State(), Commanded(name="hello"))
-    replies = [reply]
-    for line in lines:
-        state, reply = act(state, Said(text=line))
-        replies.append(reply)
-    assert [[message.blocks for message in render(reply)] for reply in replies] == snapshot
+    """A whole conversation in Slack, from the greeting to the last word."""
+    assert [[message.blocks for message in render(reply)] for reply in recorded(name)] == snapshot
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.md")), ids=lambda path: path.stem)
+def test_every_conversation_of_today_would_be_taken_by_slack(path: Path) -> None:
+    """Each reply of each golden conversation, with charts and without."""
+    slack = Slack()
+    for reply in today(path.stem):
+        assert reply.parts
+        assert [fault for message in slack.render(reply) for fault in slack.faults(message)] == []
 
 
 def test_nothing_to_say_is_no_message() -> None:

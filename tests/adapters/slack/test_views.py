@@ -28,7 +28,6 @@ from bot.conversation.parts import Field, Form, Option
 from bot.conversation.state import State
 from tests.adapters.slack.blockkit import faults_of_blocks, faults_of_view
 from tests.adapters.slack.samples import payload
-from tests.conversation.dialogue import after as state_after
 from tests.conversation.dialogue import known
 
 FORM_OF_OFFER = offer_form(known(State()))
@@ -43,8 +42,8 @@ def blocks_by_field(view: Any) -> dict[str, Any]:
 
 def test_the_form_looks_like_this(snapshot: SnapshotAssertion) -> None:
     """Empty, and filled in with what is known."""
-    filled = offer_form(known(state_after("Ally, security engineer, Charlotte", "150k base, 33k bonus")))
-    views = [modal(FORM_OF_OFFER, metadata("1.2")), modal(filled)]
+    given = {"company": "Ally Financial", "role": "Security Engineer", "offer": "base $150,000 a year"}
+    views = [modal(FORM_OF_OFFER, metadata("1.2")), modal(FORM_OF_OFFER, given=given)]
     assert [faults_of_view(view) for view in views] == [[], []]
     assert views == snapshot
 
