@@ -60,7 +60,7 @@ def ladder(plan: Plan, known: Known) -> list[Part]:
     )
     columns = ("step", "base", "whole grant", "total a year", "in return")
     return [
-        Table(title=known.say("ladder_title"), columns=columns, rows=rows),
+        Table(title=known.say("ladder_title", plan=plan), columns=columns, rows=rows),
         Text(text=known.say("ladder", plan=plan)),
     ]
 

@@ -10,8 +10,10 @@ from datetime import date
 
 from bot.conversation.absent import absent
 from bot.conversation.dates import read_deadline
+from bot.conversation.exchange import rates_in
 from bot.conversation.mentioned import Changes, Mentioned, sentences, slug_of
 from bot.conversation.private_amounts import private_amounts
+from bot.conversation.starting import start_in
 from bot.plan.case import Priority, Refusal
 
 
@@ -284,6 +286,8 @@ _READERS: tuple[Callable[[str, date], Iterator[Mentioned]], ...] = (
     _naming,
     _expected_level,
     _yes_no,
+    rates_in,
+    start_in,
     _private,
     _absent,
     _deadline,

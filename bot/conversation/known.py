@@ -114,6 +114,8 @@ class Known:
             present_pay=state.present_pay or None,
             forfeited=state.forfeited or None,
             floor=state.floor or None,
+            start=state.start,
+            rates=state.rates,
         )
 
     def _offer(self) -> Offer | None:

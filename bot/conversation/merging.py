@@ -2,8 +2,11 @@
 
 from decimal import Decimal
 
-from bot.offers.offer import Equity, Offer
+from bot.offers.offer import Equity, EquityKind, Offer
 from bot.offers.parse import ParsedOffer
+
+_MONEY = ("base", "total_comp", "equity", "bonus", "sign_on", "relocation")
+"""The parts of an offer that have a currency; the first that is stated says which is the offer's."""
 
 
 def merged(old: Offer, new: Offer) -> Offer:
@@ -13,14 +16,31 @@ def merged(old: Offer, new: Offer) -> Offer:
         changes["equity"] = _merged_equity(old.equity, new.equity)
     if old.company:
         changes.pop("company", None)
-    return old.model_copy(update=changes)
+    return old.model_copy(update=changes | _currencies(old, new))
+
+
+def _currencies(old: Offer, new: Offer) -> dict[str, object]:
+    """The offer's currency and the parts in another: one said later moves none of the parts that were told before."""
+    if new.currency is None or old.currency in {None, new.currency}:
+        kept = {part: code for part, code in (old.other_currency or {}).items() if new.currency is None or part not in
+                _parts(new)} | (new.other_currency or {})  # fmt: skip
+        return {"other_currency": kept or None}
+    told = {part: (old.other_currency or {}).get(part, old.currency) for part in _parts(old)}
+    told |= {part: (new.other_currency or {}).get(part, new.currency) for part in _parts(new)}
+    main = next((told[part] for part in _MONEY if part in told), new.currency)
+    return {"currency": main, "other_currency": {part: code for part, code in told.items() if code != main} or None}
+
+
+def _parts(offer: Offer) -> list[str]:
+    return [part for part in _MONEY if getattr(offer, part) is not None]
 
 
 def _merged_equity(old: Equity, new: Equity) -> Equity:
     """A newly said amount replaces the grant; years or a schedule alone complete it."""
     if any(v is not None for v in (new.total, new.yearly, new.units, new.percent)):
         kept_years = new.years or (old.years if new.schedule is None else None)
-        return new.model_copy(update={"years": kept_years})
+        kind = old.kind if new.kind is EquityKind.OTHER else new.kind  # "the stock" is what it was
+        return new.model_copy(update={"years": kept_years, "kind": kind})
     return old.model_copy(
         update={name: v for name in ("years", "schedule", "public") if (v := getattr(new, name)) is not None}
     )

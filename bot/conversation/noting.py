@@ -1,6 +1,7 @@
 """What a turn changed, in words: so that a person sees at once what was understood."""
 
 from collections.abc import Collection, Iterator
+from datetime import date
 from decimal import Decimal
 
 from bot.conversation.known import Known
@@ -199,6 +200,9 @@ def _circumstances(before: State, known: Known) -> Iterator[str]:
             yield f"{words}: {printed(amount, currency)}" + (" a year" if slot != "forfeited" else "")
     if after.posted_range and after.posted_range != before.posted_range:
         yield f"posted base range {after.posted_range}"
+    yield from (f"exchange rate {rate}, said on {_day(rate.day)}" for rate in after.rates if rate not in before.rates)
+    if after.start and after.start != before.start:
+        yield f"you start on {_day(after.start)}"
     if after.deadline and not after.no_deadline and after.deadline != before.deadline:
         yield f"answer due {after.deadline.day:%A, %-d %B}"
     if after.priorities and after.priorities != before.priorities:
@@ -206,6 +210,10 @@ def _circumstances(before: State, known: Known) -> Iterator[str]:
     if after.evidence and after.evidence != before.evidence:
         yield f"your evidence: {after.evidence}"
     yield from _yes_no(before, after)
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
 
 
 _FACTS = {

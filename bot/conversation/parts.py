@@ -44,8 +44,8 @@ class Option(Value):
 class Choice(Value):
     """A question with options; an answer in words is always possible too.
 
-    One that is `aside` (the parts of an offer to correct) is not what the reply asks: typed words answer something else,
-    so plain text has its prompt alone, without numbers.
+    One that is `aside` (the parts of an offer to correct) is not what the reply asks: typed words answer something
+    else, so plain text has its prompt alone, without numbers.
     """
 
     kind: Literal["choice"] = "choice"

@@ -6,7 +6,7 @@ To add a question: a field in `State`, a row in `QUESTIONS`, and its wording in 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from bot.conversation import correcting
+from bot.conversation import correcting, currencies
 from bot.conversation.answers import circumstances, others, own, place, plain
 from bot.conversation.known import Known
 from bot.conversation.noting import terms
@@ -146,13 +146,9 @@ def _has_base(state: State) -> bool:
     return state.own is not None and state.own.base is not None
 
 
-def _foreign(state: State, known: Known) -> bool:
-    own = state.own
-    if known.guide is not None and state.guide is None and not known.own_currency:
-        return True
-    return bool(own and known.own_currency and known.row and known.own_currency != known.row.currency) or bool(
-        own and own.other_currency
-    )
+def _unnamed_currency(state: State, known: Known) -> bool:
+    """Whether nothing says which currency the offer is in: neither the person nor a guide."""
+    return known.guide is not None and state.guide is None and not known.own_currency
 
 
 def _stock(known: Known, _: str) -> Mapping[str, object]:
@@ -198,7 +194,8 @@ QUESTIONS: tuple[Question, ...] = (
     Question("level", _when(place.row_by_level), place.level, place.level_options, slots=_by_row, vital=True),
     Question("region", _when(lambda s, _: s.guide is not None and s.region is None), place.region,
              place.region_options, vital=True),
-    Question("currency", _when(_foreign), own.currency, own.currency_options, doubt=True),
+    Question("currency", _when(_unnamed_currency), own.currency, own.currency_options, doubt=True),
+    Question("rate", currencies.own_pairs, currencies.rate, currencies.options, slots=currencies.wording, doubt=True),
     Question("equity_period", _unsure("equity"), own.equity_period, own.period_options, slots=_stock,
              doubt=True),
     Question("bonus_unit", _unsure("bonus"), own.bonus_unit, own.bonus_unit_options, doubt=True),
@@ -217,6 +214,7 @@ QUESTIONS: tuple[Question, ...] = (
              slots=_company),
     Question("other_equity_period", _other_unsure("equity"), others.other_equity_period, own.period_options,
              slots=_company),
+    Question("rate", currencies.other_pairs, currencies.rate, currencies.options, slots=currencies.wording),
     Question("written", _of_others(lambda o: o.written is None), others.written, _yes_no, slots=_company),
     Question("nameable", _of_others(lambda o: bool(o.written and o.offer.company and o.nameable is None)),
              others.nameable, _yes_no, slots=_company),

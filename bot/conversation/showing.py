@@ -91,7 +91,8 @@ def whole_plan(plan: Plan, known: Known) -> list[Part]:
     parts.append(Text(text=known.say("leverage", plan=plan)))
     if plan.tailored_target is not None and (plan.ask(Component.BASE) or plan.ask(Component.EQUITY)):
         amounts = {"target": plan.tailored_target, "opening": plan.tailored_opening}
-        parts.append(Text(text=known.say("tailored", **{name: _total(plan, x) for name, x in amounts.items()})))
+        said = {name: _total(plan, x) for name, x in amounts.items()}
+        parts.append(Text(text=known.say("tailored", converted=plan.converted, **said)))
     parts += walk_away(plan, known)
     if plan.guide:
         parts.append(Text(text=known.say("guide_target", plan=plan, advice=_advice(known))))

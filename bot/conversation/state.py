@@ -7,6 +7,7 @@ from pydantic import ValidationInfo, field_validator
 
 from bot.offers.money import Amount, MoneyRange
 from bot.offers.offer import Offer
+from bot.offers.rates import Rate
 from bot.plan.case import Priority, Refusal
 from bot.values import Kept
 
@@ -85,6 +86,8 @@ class State(Kept):
     present_pay: Amount | None = None
     forfeited: Amount | None = None
     floor: Amount | None = None
+    start: date | None = None  # the first day at work
+    rates: tuple[Rate, ...] = ()  # exchange rates, each with the day it was given
 
     refusals: tuple[Refusal, ...] = ()
     unplaced: tuple[str, ...] = ()  # said before the company was known: a role or a region, perhaps

@@ -53,4 +53,5 @@ def years(plan: Plan, known: Known) -> list[Part]:
     lines = zip(worth.cash, worth.equity, worth.by_year, strict=True)
     rows = [(f"year {n}", *(printed(x, worth.currency) for x in line)) for n, line in enumerate(lines, start=1)]
     rows.append(("average", "", "", printed(worth.average, worth.currency)))
-    return [Table(title=known.say("years_title"), columns=("", "cash", "stock", "together"), rows=tuple(rows))]
+    title = known.say("years_title", plan=plan)
+    return [Table(title=title, columns=("", "cash", "stock", "together"), rows=tuple(rows))]

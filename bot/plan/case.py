@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from bot.offers.money import Amount, MoneyRange
 from bot.offers.offer import Offer
+from bot.offers.rates import Rate
 from bot.values import Value
 
 
@@ -37,6 +38,7 @@ class Competing(Value):
     offer: Offer
     written: bool = False
     nameable: bool = False
+    said: Offer | None = None  # as it was told, where `offer` is converted
 
 
 class Case(Value):
@@ -61,3 +63,5 @@ class Case(Value):
     forfeited: Amount | None = None  # unvested equity and bonus lost within 12 months by leaving
     switching_cost: Amount | None = None
     floor: Amount | None = None  # the least yearly total the person would take
+    start: date | None = None  # the first day at work: it prorates the first bonus
+    rates: tuple[Rate, ...] = ()  # exchange rates as the person gave them

@@ -245,9 +245,9 @@ def _before_quoting(rival: Rival | None, terms: Terms | None) -> tuple[Told, ...
     how = "as you stated it" if rival.stated else "averaged over its years"
     found = [
         Told(
-            text=f"The scripts quote the offer of {rival.name} at {printed(rival.total, rival.currency)} a year, "
-            f"{how}. Expect to be asked for proof.",
-            figures=(rival.figure,),
+            text=f"The scripts quote the offer of {rival.name} at {rival.aloud} a year, {how}. Expect to be asked for "
+            "proof.",
+            figures=rival.figures,
         )
     ]
     if terms is not None and terms.base is not None and not (terms.bonus_known and terms.equity_known):

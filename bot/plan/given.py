@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import groupby
 
-from bot.offers.money import printed
+from bot.offers.money import Amount, printed
+from bot.offers.rates import rate_between
 from bot.offers.valuation import Years
-from bot.plan.case import Case
 from bot.plan.convention import ANNUAL, PRINTED, annual_source
 from bot.plan.figures import OFFER, POSTED, YOU, between, claimed, figure, range_figures, yearly
 from bot.plan.guide_asks import guide_ask_figures
@@ -22,11 +22,11 @@ BAND = "the guide's band"
 
 def given_figures(ground: Ground) -> Iterator[Figure]:
     """Everything that was given, each amount with where it stands."""
-    yield from _own_pay(ground.case, ground.currency)
+    yield from _own_pay(ground)
     if ground.stated is not None:
         yield from _offer(ground.stated, OFFER)
     for rival in ground.held:
-        yield rival.figure
+        yield from rival.figures
         yield from _offer(rival.terms, rival.name)
     yield from _bands(ground)
     for position in ground.positions:
@@ -36,16 +36,22 @@ def given_figures(ground: Ground) -> Iterator[Figure]:
     yield from _quoted(ground)
 
 
-def _own_pay(case: Case, currency: str) -> Iterator[Figure]:
-    parts = {
-        PAY_NOW: case.present_pay,
-        GIVEN_UP: case.forfeited,
-        COST: case.switching_cost,
-        "your floor, a year": case.floor,
-    }
-    for what, value in parts.items():
+OWN_PAY = {PAY_NOW: "present_pay", GIVEN_UP: "forfeited", COST: "switching_cost", "your floor, a year": "floor"}
+"""What the person's own amounts are called, and where they stand in a case."""
+
+
+def _own_pay(ground: Ground) -> Iterator[Figure]:
+    for what, name in OWN_PAY.items():
+        value: Amount | None = getattr(ground.case, name)
         if value is not None:
-            yield figure(value, currency, what, YOU)
+            yield figure(value, ground.currency, what, _own_source(ground, getattr(ground.said, name)))
+
+
+def _own_source(ground: Ground, said: Amount) -> str:
+    """Where an amount of the person's own comes from; they tell it in the currency of their offer."""
+    code = (ground.said.offer.currency if ground.said.offer else None) or ground.row.currency
+    rate = rate_between(code, ground.currency, ground.case.rates)
+    return f"formula: {printed(said, code)} {rate.words}" if rate else YOU
 
 
 def _bands(ground: Ground) -> Iterator[Figure]:
@@ -87,11 +93,13 @@ def _offer(terms: Terms, name: str) -> Iterator[Figure]:
     if worth is None:
         return
     if terms.base is None:
-        yield figure(worth.average, terms.currency, f"{name}, total a year", YOU)
+        yield figure(worth.average, terms.currency, f"{name}, total a year", terms.source("total_comp"))
         return
     yield from _by_year(terms, worth, name)
+    yield from _paid(terms.years_paid or worth, name)
     if worth.private_equity is not None:
-        yield figure(worth.private_equity, terms.currency, f"{name}, private grant, kept apart", YOU)
+        source = terms.source("equity")
+        yield figure(worth.private_equity, terms.currency, f"{name}, private grant, kept apart", source)
 
 
 def _stated(terms: Terms, name: str) -> Iterator[Figure]:
@@ -101,23 +109,23 @@ def _stated(terms: Terms, name: str) -> Iterator[Figure]:
         yield from between(terms.base, terms.base_most or terms.base, currency, f"{name}, base", _base_source(terms))
     if terms.grant is not None:
         most = terms.grant if terms.grant_most is None else terms.grant_most
-        yield from between(terms.grant, most, currency, f"{name}, {STOCK}", YOU)
+        yield from between(terms.grant, most, currency, f"{name}, {STOCK}", terms.source("equity"))
     moving = terms.offer.relocation
     parts = {
-        "bonus": terms.bonus_amount,
-        "sign-on": terms.sign_on or None,
-        "relocation": moving[0] if isinstance(moving, tuple) else moving,
-        "total a year": terms.total,
+        "bonus": ("bonus", terms.bonus_amount),
+        "sign-on": ("sign_on", terms.sign_on or None),
+        "relocation": ("relocation", moving[0] if isinstance(moving, tuple) else moving),
+        "total a year": ("total_comp", terms.total),
     }
-    for what, value in parts.items():
+    for what, (part, value) in parts.items():
         if value is not None:
-            yield figure(value, currency, f"{name}, {what}", YOU)
+            yield figure(value, currency, f"{name}, {what}", terms.source(part))
 
 
 def _base_source(terms: Terms) -> str:
     base = terms.offer.base
     if base is None or base.low == terms.base:
-        return YOU
+        return terms.source("base")
     return f"formula: what you said per {base.period.value}, for a full-time year"
 
 
@@ -131,8 +139,6 @@ def _by_year(terms: Terms, worth: Years, name: str) -> Iterator[Figure]:
         source = f"formula: {percentage(terms.bonus_rate)} of base {printed(base, currency)}"
         yield figure(bonus, currency, f"{name}, bonus", source)
     even = len(set(worth.by_year)) == 1
-    if not even:
-        yield from _uneven(worth, name)
     mean = " + ".join(printed(total, currency) for total in worth.by_year)
     average = (
         f"formula: {steady}" if even and worth.steady == worth.average else f"formula: ({mean}) / {len(worth.cash)}"
@@ -140,17 +146,25 @@ def _by_year(terms: Terms, worth: Years, name: str) -> Iterator[Figure]:
     yield figure(worth.average, currency, f"{name}, {yearly(worth)}", average)
     if worth.steady != worth.average:
         yield figure(worth.steady, currency, f"{name}, a year without the sign-on", f"formula: {steady}")
-    if worth.after is not None and terms.grant:
+    if worth.after is not None and worth.after != worth.average:
         yield figure(worth.after, currency, f"{name}, after the grant has vested", f"formula: {cash}")
 
 
-def _uneven(worth: Years, name: str) -> Iterator[Figure]:
-    first = 1
-    for total, same in groupby(worth.by_year):
+def _paid(worth: Years, name: str) -> Iterator[Figure]:
+    """What each year pays in cash and in stock, from the first day at work where that is known."""
+    first, even = 1, len(set(worth.by_year)) == 1
+    for (cash, stock), same in groupby(zip(worth.cash, worth.equity, strict=True)):
         last = first + len(list(same)) - 1
         when = f"year {first}" if first == last else f"years {first} to {last}"
-        source = "formula: base + bonus + the stock that vests + the sign-on that is paid in it"
-        yield figure(total, worth.currency, f"{name}, {when}", source)
+        vested = "formula: the share of the grant that vests in it"
+        paid = "formula: base + the bonus and the sign-on that are paid in it"
+        if not even:
+            total = "formula: base + bonus + the stock that vests + the sign-on that is paid in it"
+            yield figure(cash + stock, worth.currency, f"{name}, {when}", total)
+        if cash != worth.after:
+            yield figure(cash, worth.currency, f"{name}, cash in {when}", paid)
+        if stock:
+            yield figure(stock, worth.currency, f"{name}, stock in {when}", vested)
         first = last + 1
 
 

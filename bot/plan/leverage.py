@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 
 from bot.guides.model import Guide
-from bot.offers.money import Amount, Money
+from bot.offers.money import Amount, Money, aloud, printed
+from bot.offers.offer import Offer
+from bot.offers.rates import Rate, currencies, rate_between
 from bot.offers.valuation import Years
 from bot.plan.case import Case, Competing
 from bot.plan.figures import YOU, Told, figure, yearly
@@ -35,6 +37,8 @@ class Rival(Value):
     stated: bool
     written: bool
     terms: Terms
+    told: Money | None = None  # the total in the offer's own currency, where `total` is converted
+    rate: str = ""  # what it is converted at: "at 1 EUR = 1.08 USD, your rate of 2 March 2026"
 
     @property
     def worth(self) -> Years | None:
@@ -47,12 +51,36 @@ class Rival(Value):
         return figure(self.total, self.currency, f"{self.name}, {self._yearly}", self.source)
 
     @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The yearly total as it is compared, and in its own currency as it is spoken of."""
+        if self.told is None:
+            return (self.figure,)
+        source = YOU if self.stated else "formula: average over the years you stated"
+        return self.figure, figure(self.told.amount, self.told.currency, f"{self.name}, as told, a year", source)
+
+    @property
+    def aloud(self) -> str:
+        """The total as a script says it: as it was told; converted only with its rate."""
+        if self.told is not None:
+            return aloud(self.told.amount, self.told.currency)
+        return f"{aloud(self.total, self.currency)} ({self.rate})" if self.rate else aloud(self.total, self.currency)
+
+    @property
+    def shown(self) -> str:
+        """The total for the person's eyes, with what it is converted at."""
+        here = printed(self.total, self.currency)
+        return f"{here} a year ({f'{self.told} ' if self.told else ''}{self.rate})" if self.rate else f"{here} a year"
+
+    @property
     def _yearly(self) -> str:
         return yearly(self.worth) if self.worth and not self.stated else "total a year"
 
     @property
     def source(self) -> str:
-        """Whether the total was stated or averaged over the years."""
+        """Whether the total was stated or averaged over the years, and at which rate it was converted."""
+        if self.rate:
+            told = f"{self.told}, " if self.told else ""
+            return f"formula: {told}{'as you stated it' if self.stated else 'averaged over the years'}, {self.rate}"
         return YOU if self.stated else "formula: average of base, bonus, stock and sign-on over the years you stated"
 
 
@@ -61,7 +89,7 @@ def rivals(case: Case, currency: str) -> tuple[tuple[Rival, ...], tuple[Told, ..
     found: list[Rival] = []
     told: list[Told] = []
     for held in case.competing:
-        rival = _rival(held, currency)
+        rival = _rival(held, currency, case.rates, case.start)
         if isinstance(rival, Rival):
             found.append(rival)
         else:
@@ -74,17 +102,19 @@ def _best_first(rival: Rival) -> tuple[Amount, bool, str, str]:
     return -rival.total, not rival.written, rival.name, rival.said
 
 
-def _rival(held: Competing, currency: str) -> Rival | Told:
+def _rival(held: Competing, currency: str, rates: tuple[Rate, ...], start: date | None) -> Rival | Told:
     name = held.offer.company or "the other offer"
     theirs = held.offer.currency or currency
     if theirs != currency:
         return Told(
-            text=f"The offer of {name} is in {theirs}: it is not compared with {currency} amounts, and no script "
-            "quotes it. Compare the two after tax yourself."
+            text=f"The offer of {name} is in {theirs}: without a rate from you it is not compared with {currency} "
+            "amounts, and no script quotes it."
         )
-    terms = terms_of(held.offer.model_copy(update={"currency": currency}), name)
+    terms = terms_of(
+        held.offer.model_copy(update={"currency": currency}), name, said=held.said, rates=rates, start=start
+    )
     stated = terms.offer.total_comp is not None and terms.total is not None
-    total = terms.total if stated else terms.worth.average if terms.worth else None
+    total = _total(terms)
     if total is None:
         return Told(text=f"The offer of {name} has neither a base nor a yearly total, so it can't be compared yet.")
     return Rival(
@@ -95,7 +125,31 @@ def _rival(held: Competing, currency: str) -> Rival | Told:
         stated=stated,
         written=held.written,
         terms=terms,
+        told=_as_told(held.said, name),
+        rate=_rates_of(held.said, currency, rates),
     )
+
+
+def _total(terms: Terms) -> Amount | None:
+    """What an offer comes to a year: as stated, else averaged over full years."""
+    if terms.offer.total_comp is not None and terms.total is not None:
+        return terms.total
+    return terms.worth.average if terms.worth else None
+
+
+def _as_told(said: Offer | None, name: str) -> Money | None:
+    """The yearly total in the offer's own currency, where all of it is in one."""
+    terms = terms_of(said, name) if said else None
+    total = _total(terms) if terms and not terms.foreign else None
+    return None if terms is None or total is None else Money(amount=total, currency=terms.currency)
+
+
+def _rates_of(said: Offer | None, currency: str, rates: tuple[Rate, ...]) -> str:
+    """The rates that an offer was converted at, with their days."""
+    if said is None:
+        return ""
+    codes = dict.fromkeys(currencies(said, currency).values())
+    return " and ".join(rate.words for code in codes if (rate := rate_between(code, currency, rates)))
 
 
 def quotable(held: Iterable[Rival], average: Amount | None) -> Rival | None:
@@ -158,8 +212,7 @@ def _by_evidence(case: Case, guide: Guide) -> tuple[Tier, Told]:
 
 def _higher(best: Rival, average: Amount) -> Told:
     here = Money(amount=average, currency=best.currency)
-    there = Money(amount=best.total, currency=best.currency)
     return Told(
-        text=f"You hold a written offer from {best.name} at {there} a year, not lower than this one at {here}.",
-        figures=(best.figure,),
+        text=f"You hold a written offer from {best.name} at {best.shown}, not lower than this one at {here}.",
+        figures=best.figures,
     )

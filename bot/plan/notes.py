@@ -37,7 +37,7 @@ def _not_quoted(ground: Ground, deal: Deal) -> Iterator[Told]:
         if other is deal.rival or (deal.rival is not None and other.written):
             continue
         text = f"No script speaks of the offer of {other.name}, as {_unspoken(ground, written=other.written)}."
-        yield Told(text=text, figures=(other.figure,))
+        yield Told(text=text, figures=other.figures)
 
 
 def _unspoken(ground: Ground, *, written: bool) -> str:

@@ -134,6 +134,7 @@ class Plan(Value):
     target_annual: MoneyRange | None
     tailored_target: Amount | None
     tailored_opening: Amount | None
+    converted: str = ""  # what amounts of the offer were converted at, where they were
     walk_away: Amount | None
     walk_away_reason: str
     acceptable_now: bool | None

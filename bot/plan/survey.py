@@ -9,6 +9,7 @@ from bot.offers.valuation import Years
 from bot.plan.asks import Room
 from bot.plan.case import Case
 from bot.plan.convention import Reckoned, reckon
+from bot.plan.converting import in_one_currency
 from bot.plan.figures import OFFER, Told
 from bot.plan.leverage import Rival, rivals, tier
 from bot.plan.plan import Position, Tier
@@ -22,7 +23,8 @@ class Ground(Value):
 
     guide: Guide
     row: RegionBand
-    case: Case
+    case: Case  # in one currency, as far as there are rates
+    said: Case  # the same as it was told
     reckoned: Reckoned
     stated: Terms | None  # the offer, in whatever currency
     terms: Terms | None  # the same where its currency is the row's, so that the bands apply
@@ -72,7 +74,9 @@ class Ground(Value):
 def survey(guide: Guide, case: Case, today: date) -> Ground:
     """The row, its bands, the offers in their parts and the leverage."""
     row, told = _row(guide, case)
-    stated = terms_of(_in_some_currency(case.offer, row), OFFER) if case.offer else None
+    said = case
+    case, exchanged = in_one_currency(said, row)
+    stated = _own_terms(case, said, row)
     currency = stated.currency if stated else row.currency
     held, unheld = rivals(case, currency)
     average = stated.worth.average if stated and stated.worth else None
@@ -82,11 +86,12 @@ def survey(guide: Guide, case: Case, today: date) -> Ground:
         guide=guide,
         row=row,
         case=case,
+        said=said,
         reckoned=reckon(guide, row, case.posted_range),
         stated=stated,
         terms=None if foreign else stated,
         held=held,
-        told=(*told, *_assumed_currency(case, row), *(stated.told if stated else ())),
+        told=(*told, *_assumed_currency(said, row), *exchanged, *(stated.told if stated else ())),
         foreign=(*_foreign(stated, row), *(stated.foreign if stated else ()), *unheld),
         tier=leverage,
         tier_reason=reason,
@@ -105,6 +110,18 @@ def _row(guide: Guide, case: Case) -> tuple[RegionBand, tuple[Told, ...]]:
         return row, (Told(text=f"The guide has no row {said}of its own here; the one for {row.level} is used."),)
 
 
+def _own_terms(case: Case, said: Case, row: RegionBand) -> Terms | None:
+    if case.offer is None or said.offer is None:
+        return None
+    return terms_of(
+        _in_some_currency(case.offer, row),
+        OFFER,
+        said=_in_some_currency(said.offer, row) if case.rates else None,
+        rates=case.rates,
+        start=case.start,
+    )
+
+
 def _in_some_currency(offer: Offer, row: RegionBand) -> Offer:
     return offer.model_copy(update={"currency": offer.currency or row.currency})
 
@@ -120,7 +137,7 @@ def _foreign(stated: Terms | None, row: RegionBand) -> tuple[Told, ...]:
         return ()
     text = (
         f"The offer is in {stated.currency} and the guide's row for {row.region} in {row.currency}. Nothing is "
-        "converted, so the offer is not placed in the bands, and no ask comes from them."
+        "converted without a rate from you, so the offer is not placed in the bands, and no ask comes from them."
     )
     return (Told(text=text),)
 

@@ -1,11 +1,24 @@
 """An offer as the plan reckons with it: yearly, in one currency, unknown parts told apart from none."""
 
+from datetime import date
 from decimal import Decimal
 
-from bot.offers.money import Amount
+from bot.offers.money import Amount, printed
 from bot.offers.offer import Offer, Period
-from bot.offers.valuation import Years, grant_total, grant_years, is_private, periods_in_year, value, yearly_base
-from bot.plan.figures import Told
+from bot.offers.rates import Rate, currencies, rate_between
+from bot.offers.valuation import (
+    MONTHS,
+    Years,
+    bonus_share,
+    grant_total,
+    grant_years,
+    is_private,
+    periods_in_year,
+    value,
+    yearly_base,
+    yearly_bonus,
+)
+from bot.plan.figures import OFFER, YOU, Told, figure
 from bot.values import Value
 
 CALLED = {"equity": "stock", "sign_on": "sign-on", "total_comp": "total"}
@@ -29,9 +42,17 @@ class Terms(Value):
     total: Amount | None  # as stated, where there is no base
     private: bool
     by_the_hour: bool
-    worth: Years | None
+    worth: Years | None  # in full years
+    from_start: Years | None = None  # the same with the first bonus prorated from the first day at work
     told: tuple[Told, ...] = ()  # what was assumed
     foreign: tuple[Told, ...] = ()  # what is in another currency and left out
+    said: Offer | None = None  # as it was told, where amounts are converted
+    rates: tuple[Rate, ...] = ()
+
+    @property
+    def years_paid(self) -> Years | None:
+        """The offer year by year as it will be paid, from the first day at work where that is known."""
+        return self.from_start or self.worth
 
     @property
     def bonus_known(self) -> bool:
@@ -48,6 +69,13 @@ class Terms(Value):
         """Whether every part is known, so that the yearly figures are the whole of the offer."""
         return self.worth is not None and (self.base is None or (self.equity_known and self.bonus_known))
 
+    def source(self, part: str) -> str:
+        """Where a part comes from: the person, or what they said at their rate."""
+        code = currencies(self.said, self.currency).get(part, self.currency) if self.said else self.currency
+        rate = rate_between(code, self.currency, self.rates)
+        stated = _said(self.said, part) if self.said and rate else None
+        return YOU if stated is None or rate is None else f"formula: {printed(stated, code)} {rate.words}"
+
     def bonus_on(self, base: Amount) -> Amount:
         """A full year's bonus on a base: an amount stays, a percent follows; 0 where it is not known."""
         if self.bonus_amount is not None:
@@ -59,8 +87,18 @@ class Terms(Value):
         return base + grant / self.years + self.bonus_on(base)
 
 
-def terms_of(offer: Offer, label: str) -> Terms:
-    """The parts of an offer; a component in another currency is left out and said so."""
+def terms_of(
+    offer: Offer,
+    label: str,
+    *,
+    said: Offer | None = None,
+    rates: tuple[Rate, ...] = (),
+    start: date | None = None,
+) -> Terms:
+    """The parts of an offer; a component in another currency is left out and said so.
+
+    `said` is the offer as it was told, where its amounts are converted at `rates`; `start` is the first day at work.
+    """
     kept, told = _one_currency(offer)
     period = kept.base.period if kept.base else Period.YEAR
     private = is_private(kept.equity)
@@ -80,9 +118,27 @@ def terms_of(offer: Offer, label: str) -> Terms:
         private=private,
         by_the_hour=period in {Period.HOUR, Period.DAY},
         worth=value(kept, label=label),
-        told=tuple(_assumed(kept)),
+        from_start=value(kept, label=label, start=start) if start else None,
+        told=(*_assumed(kept), *_first_bonus(kept, start)),
         foreign=tuple(told),
+        said=said,
+        rates=rates if said else (),
     )
+
+
+def _said(offer: Offer, part: str) -> Amount | None:
+    """A part as it was told, in its own currency: base a year, the whole grant, the low end of a range."""
+    match part:
+        case "base":
+            return yearly_base(offer.base) if offer.base else None
+        case "equity":
+            return grant_total(offer.equity)
+        case "bonus":
+            return _end(offer.bonus.amount) if offer.bonus else None
+        case "sign_on":
+            return _sign_on(offer)
+        case _:
+            return _end(getattr(offer, part))
 
 
 def _one_currency(offer: Offer) -> tuple[Offer, list[Told]]:
@@ -108,6 +164,29 @@ def _assumed(offer: Offer) -> list[Told]:
     if offer.base and offer.base.period is not Period.YEAR:
         told.append(Told(text=f"A base per {offer.base.period.value} is reckoned for a full-time year."))
     return told
+
+
+def _first_bonus(offer: Offer, start: date | None) -> list[Told]:
+    """How much of the first bonus a start within the year leaves."""
+    bonus = offer.bonus
+    full = yearly_bonus(offer, yearly_base(offer.base)) if offer.base else Decimal(0)
+    if start is None or bonus is None or not full:
+        return []
+    when = f"{start.day} {start:%B %Y}"
+    if bonus.guaranteed:
+        return [Told(text=f"The first bonus is guaranteed, so a start on {when} takes nothing from it.")]
+    share = bonus_share(start)
+    if share == 1:
+        return []
+    paid, currency = full * share, offer.currency or "USD"
+    text = (
+        f"With a start on {when} the first bonus is taken to count {share * MONTHS:.0f} of {MONTHS} months: "
+        f"{printed(paid, currency)} instead of {printed(full, currency)}. Only year 1 changes: positions, asks and "
+        "comparisons count full years."
+    )
+    source = f"formula: {printed(full, currency)} x {share * MONTHS:.0f} / {MONTHS} months from {when}"
+    first = figure(paid, currency, f"{OFFER}, first bonus", source)
+    return [Told(text=text, figures=(first,))]
 
 
 def _grant(offer: Offer, *, most: bool) -> Amount | None:

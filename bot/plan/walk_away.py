@@ -56,8 +56,8 @@ def _best(held: Sequence[Rival]) -> Least | None:
         return None
     best = held[0]
     unsure = "" if best.written else ", which is not in writing yet"
-    because = f"what the offer of {best.name} comes to{unsure}"
-    return Least(amount=best.total, name="your best other offer", because=because, figures=(best.figure,))
+    because = f"what the offer of {best.name} comes to{f' {best.rate}' if best.rate else ''}{unsure}"
+    return Least(amount=best.total, name="your best other offer", because=because, figures=best.figures)
 
 
 def _staying(case: Case, currency: str, years: int) -> Least | None:

@@ -72,7 +72,7 @@ class Speech(Value):
     def _quoted(self) -> Quoted | None:
         if self.rival is None:
             return None
-        return Quoted(company=self.rival.said, total=aloud(self.rival.total, self.currency))
+        return Quoted(company=self.rival.said, total=self.rival.aloud)
 
     def _forfeited(self) -> str | None:
         lost: Amount | None = self.case.forfeited

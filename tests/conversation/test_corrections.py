@@ -143,7 +143,7 @@ def test_a_stated_none_is_no_outlier() -> None:
 def test_two_currencies_are_asked_about_and_never_added() -> None:
     """An offer in euros is not measured by a band in dollars."""
     state, replies = talk(OPENING, "not sure", "€150k base, 20% bonus, no stock")
-    assert replies[-1].asks == "currency"
+    assert replies[-1].asks == "rate/EUR-USD"
     made = plan(state)
     assert made is None or not made.positions
 

@@ -31,6 +31,7 @@ def states() -> Iterator[State]:
     yield after(OPENING, "not sure", "150k base, 36k RSU over 4 years")
     yield after(OPENING, "not sure", "base 150k, 36k rsu over 4 years, bonus 15")
     yield after(OPENING, "not sure", "€150k base, no stock, no bonus")
+    yield after("Quillfeather", "go on without a guide", "DevOps Engineer", "150k base, no stock, no bonus")
     yield after(OPENING, "not sure", "1500k base, no stock, no bonus")
     yield after(OPENING, "not sure", OFFER)
     yield after(OPENING, "not sure", OFFER, "yes")

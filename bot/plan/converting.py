@@ -1,0 +1,62 @@
+"""A case in one currency: converted at the rates that the person gave, each with its day; never at any other."""
+
+from collections.abc import Sequence
+
+from bot.guides.model import RegionBand
+from bot.offers.money import MoneyRange
+from bot.offers.rates import Rate, converted, rate_between
+from bot.plan.case import Case, Competing
+from bot.plan.figures import Told
+
+PRIVATE = ("floor", "present_pay", "forfeited", "switching_cost")
+"""Yearly amounts that the person told in the currency of their offer."""
+
+
+def in_one_currency(case: Case, row: RegionBand) -> tuple[Case, tuple[Told, ...]]:
+    """The case with everything for which there is a rate in the row's currency, and what is to be said of it.
+
+    Where the offer's own currency has no rate, the offer's is the currency, and nothing is placed in the bands.
+    """
+    if not case.rates:
+        return case, ()
+    said = (case.offer.currency if case.offer else None) or row.currency
+    currency = row.currency if said == row.currency or rate_between(said, row.currency, case.rates) else said
+    told: list[Told] = []
+    changes: dict[str, object] = {}
+    if case.offer is not None:
+        offer, used = converted(case.offer.model_copy(update={"currency": said}), currency, case.rates)
+        changes["offer"] = offer
+        told += [_told("This offer", rate, currency) for rate in used]
+    changes["competing"] = tuple(_rival(held, said, currency, case.rates, told) for held in case.competing)
+    changes |= _private(case, said, currency)
+    changes["posted_range"] = _posted(case.posted_range, row.currency, case.rates)
+    return case.model_copy(update=changes), tuple(told)
+
+
+def _told(whose: str, rate: Rate, currency: str) -> Told:
+    foreign = rate.one if rate.other == currency else rate.other
+    return Told(text=f"{whose} has amounts in {foreign}: they are converted to {currency} {rate.words}.")
+
+
+def _rival(held: Competing, said: str, currency: str, rates: Sequence[Rate], told: list[Told]) -> Competing:
+    theirs = held.offer.model_copy(update={"currency": held.offer.currency or said})
+    offer, used = converted(theirs, currency, rates)
+    name = f"The offer of {offer.company}" if offer.company else "The other offer"
+    told += [_told(name, rate, currency) for rate in used]
+    return held.model_copy(update={"offer": offer, "said": theirs if used else None})
+
+
+def _private(case: Case, said: str, currency: str) -> dict[str, object]:
+    """The person's own amounts, which are told in the offer's currency."""
+    rate = rate_between(said, currency, case.rates)
+    amounts = {name: getattr(case, name) for name in PRIVATE}
+    if rate is None:
+        return {}
+    return {name: rate.into(currency, amount) for name, amount in amounts.items() if amount is not None}
+
+
+def _posted(posted: MoneyRange | None, currency: str, rates: Sequence[Rate]) -> MoneyRange | None:
+    rate = rate_between(posted.currency, currency, rates) if posted else None
+    if posted is None or rate is None:
+        return posted
+    return MoneyRange(low=rate.into(currency, posted.low), high=rate.into(currency, posted.high), currency=currency)
