@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from bot.conversation import unguided
+from bot.conversation import charted, unguided
 from bot.conversation.known import Known
 from bot.conversation.noting import noted
 from bot.conversation.parts import Heading, Note, Part, Script, Table, Text
@@ -86,6 +86,7 @@ def whole_plan(plan: Plan, known: Known) -> list[Part]:
     parts: list[Part] = [Heading(text=f"Your plan: {_about(plan, known)}")]
     parts += [Note(text=caution) for caution in plan.cautions]
     parts += standing(plan, known) if plan.guide else [*unguided.years(plan, known), *standing(plan, known)]
+    parts += charted.of_plan(known)
     if plan.asks:
         parts.append(_asks(plan, known))
     parts.append(Text(text=known.say("leverage", plan=plan)))
