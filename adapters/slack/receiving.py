@@ -34,6 +34,9 @@ UNSAVED: Final = "negotiate_unsaved"
 AGAIN: Final = 503
 """The answer to an event that could not be committed: Slack delivers it again."""
 
+MISSHAPEN: Final = (AttributeError, TypeError, LookupError)
+"""What Bolt breaks with at a payload whose parts are not of the kind that Slack sends."""
+
 
 class Reception:
     """Takes in what is an event of the conversation. Commit, acknowledge, deliver; a lazy half reads the store only."""

@@ -16,7 +16,7 @@ from slack_sdk.socket_mode.request import SocketModeRequest
 
 from adapters.slack.clients import Clients, error_of, proxy_for
 from adapters.slack.metrics import Metrics
-from adapters.slack.receiving import AGAIN
+from adapters.slack.receiving import AGAIN, MISSHAPEN
 from bot.faults import SettingsError
 from bot.logs import Log, trail
 
@@ -128,7 +128,7 @@ class SocketMode:
     async def _response(self, request: SocketModeRequest) -> BoltResponse:
         try:
             response: BoltResponse = await run_async_bolt_app(self._app, request)
-        except (ValueError, AttributeError, TypeError, KeyError) as error:  # a payload of no kind that Slack sends
+        except (ValueError, *MISSHAPEN) as error:
             self._log.error("unreadable envelope", **trail(error))
             return BoltResponse(status=400)
         return response

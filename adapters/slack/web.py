@@ -10,6 +10,7 @@ from slack_bolt.adapter.starlette.async_handler import (
     to_starlette_response,
 )
 from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
+from slack_bolt.response import BoltResponse
 from slack_sdk.signature import SignatureVerifier
 from starlette.applications import Starlette
 from starlette.requests import ClientDisconnect, Request
@@ -17,6 +18,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from adapters.slack.metrics import Metrics
+from adapters.slack.receiving import MISSHAPEN
 
 EVENTS: Final = "/slack/events"
 INSTALL: Final = "/slack/install"
@@ -94,12 +96,18 @@ class _Guard:
     async def _dispatched(self, request: Request) -> Response:
         body = await _body(request)
         self._check_signature(request, body)
-        asked = _read(request, body)
-        response = None if asked is None else to_starlette_response(await self._app.async_dispatch(asked))
-        if response is None or response.status_code == _NOT_FOUND:  # signed by Slack, and nothing that this app knows
+        response = await self._answered(request, body)
+        if response is None or response.status == _NOT_FOUND:  # signed by Slack, and nothing that this app knows
             self._metrics.unrouted.inc()
             return Response(status_code=200)
-        return response
+        return to_starlette_response(response)
+
+    async def _answered(self, request: Request, body: bytes) -> BoltResponse | None:
+        """Bolt's answer; None for a payload at which it breaks."""
+        try:
+            return await self._app.async_dispatch(_read(request, body))
+        except MISSHAPEN:
+            return None
 
     def _check_signature(self, request: Request, body: bytes) -> None:
         stamp = request.headers.get("x-slack-request-timestamp", "")
@@ -114,14 +122,11 @@ class _Guard:
             raise _Refused(401, "wrong signature, or older than five minutes")
 
 
-def _read(request: Request, body: bytes) -> AsyncBoltRequest | None:
-    """The request as Bolt wants it; None for one whose parts are not of the kind that Slack sends."""
+def _read(request: Request, body: bytes) -> AsyncBoltRequest:
     try:
         return to_async_bolt_request(request, body)
     except ValueError:
         raise _Refused(400, "no JSON") from None
-    except (AttributeError, TypeError, KeyError):
-        return None
 
 
 async def _body(request: Request) -> bytes:
