@@ -12,6 +12,7 @@ app = typer.Typer(help="Put the bot into Discord.", invoke_without_command=True)
 
 Db = Annotated[str | None, typer.Option("--db", help="The database; default: DATABASE_URL.")]
 Guides = Annotated[Path | None, typer.Option("--guides", help="Another folder of guides.")]
+Out = Annotated[Path, typer.Option(help="The folder to write into.")]
 
 
 @app.callback()
@@ -31,3 +32,11 @@ def invite() -> None:
 
     server, person = links(Settings.read())
     typer.echo(f"In a server:       {server}\nFor yourself only: {person}")
+
+
+@app.command()
+def preview(out: Out = Path("discord-preview")) -> None:
+    """Write the main messages and the form as JSON, and as a page that shows them."""
+    from adapters.discord.preview import write_preview  # noqa: PLC0415 - only this verb needs it
+
+    typer.echo(f"Written: {write_preview(out)}")
