@@ -10,14 +10,14 @@ from typing import Any, Final
 
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import best_match
-from referencing import Registry, Resource
+from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
 FILE: Final = Path(__file__).parents[4] / "shared" / "discord" / "openapi.json"
 """It lies beside the repository, or it does not; then nothing is checked against it."""
 
 _URI: Final = "urn:discord"
-_QUIRKS: Final = {"ApplicationCommand": "nsfw", "Embed": "flags", "Message": "tts"}
+_QUIRKS: Final = {"ApplicationCommand": "nsfw", "Embed": "flags"}
 """What discord.py sends besides: a key that the description lacks, by the beginning of the schema's name."""
 
 Json = Any
@@ -30,7 +30,7 @@ class ApiDescription:
         self._paths: Mapping[str, Json] = document["paths"]
         schemas = {name: _closed(name, schema) for name, schema in document["components"]["schemas"].items()}
         self._document = {"components": {"schemas": schemas}}
-        resource: Resource[Json] = Resource(contents=self._document, specification=DRAFT202012)
+        resource = DRAFT202012.create_resource(self._document)
         self._registry: Registry[Json] = Registry().with_resource(_URI, resource)
         self._routes = [(_pattern(path), path) for path in sorted(self._paths, key=lambda p: p.count("{"))]
 
@@ -78,6 +78,8 @@ def _closed(name: str, schema: Json) -> Json:
         for start, key in _QUIRKS.items():
             if name.startswith(start) or start in name:
                 found["properties"].setdefault(key, {})
+        if {"content", "components"} <= set(found["properties"]):
+            found["properties"].setdefault("tts", {})
         if {"id", "filename"} <= set(found["properties"]):
             found["properties"]["id"] = {}
     return closed
