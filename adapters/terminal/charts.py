@@ -12,7 +12,7 @@ NARROW = 60
 """Columns below which names and amounts stand above their bars."""
 
 WIDEST = 100
-NAME = 26
+NAME = 32
 """Most columns of a name beside its bar."""
 
 YOURS, MEDIAN = "◆", "┃"
@@ -97,16 +97,15 @@ def _free(place: int, room: int, taken: set[int]) -> int:
 
 def _legend(bar: Bar, currency: str, signs: Mapping[str, str], left: int, width: int) -> Iterator[str]:
     """What the marks mean; an amount is never parted from its name."""
-    line = ""
+    rows: list[str] = []
     for mark in sorted(bar.marks, key=lambda mark: mark.value):
         said = f"{_sign(mark, signs)} {mark.label} {printed(mark.value, currency)}"
-        if line and len(f"{line}   {said}") > width - left:
-            yield f"{'':<{left}}{line}"
-            line = said
+        if rows and len(f"{rows[-1]}  {said}") <= width - left:
+            rows[-1] = f"{rows[-1]}  {said}"
         else:
-            line = f"{line}   {said}" if line else said
-    if line:
-        yield from wrap(line, width, initial_indent=" " * left, subsequent_indent=" " * (left + 2))
+            rows.append(said)
+    for row in rows:
+        yield from wrap(row, width, initial_indent=" " * left, subsequent_indent=" " * min(left + 2, width // 2))
 
 
 def _stacks(chart: Chart, width: int) -> Iterator[str]:
@@ -114,7 +113,8 @@ def _stacks(chart: Chart, width: int) -> Iterator[str]:
     yield from wrap("   ".join(f"{_fill(label)} {label}" for label in _components(chart)), width)
     greatest = max((_sum(stack) for stack in chart.stacks), default=Decimal(0)) or Decimal(1)
     sums = max(len(brief(_sum(stack), chart.currency)) for stack in chart.stacks)
-    labels = max(len(stack.label) for stack in chart.stacks) + 2
+    names = {stack.label: shorten(stack.label, width // 3, placeholder="…") for stack in chart.stacks}
+    labels = max(map(len, names.values())) + 2
     groups = max(len(shorten(stack.group, NAME, placeholder="…")) for stack in chart.stacks) + 2
     left = groups if groups > 2 and width >= NARROW else 0  # noqa: PLR2004 - the two spaces behind no name
     room = max(width - left - labels - sums - 1, 0)
@@ -124,7 +124,7 @@ def _stacks(chart: Chart, width: int) -> Iterator[str]:
         for n, stack in enumerate(stacks):
             name = shorten(group, NAME, placeholder="…") if left and n == 0 else ""
             drawn = _stack(stack, greatest, room)
-            yield f"{name:<{left}}{stack.label:<{labels}}{drawn} {brief(_sum(stack), chart.currency)}"
+            yield f"{name:<{left}}{names[stack.label]:<{labels}}{drawn} {brief(_sum(stack), chart.currency)}"
 
 
 def _components(chart: Chart) -> list[str]:
