@@ -156,7 +156,7 @@ async def _purge_daily(engine: AsyncEngine, settings: Settings, log: Log) -> Non
 
 @asynccontextmanager
 async def _opened(settings: Settings, guides: Path | None, log: Log) -> AsyncIterator[tuple[Service, AsyncEngine]]:
-    ring, library = keys_for_server(settings), open_library(guides)
+    ring, library = keys_for_server(settings), open_library(guides, market=settings.market_folder())
     engine = connect(settings.url())
     try:
         async with await Store.open(settings.url(), ring, clock=_now, upgrading=True) as store:

@@ -126,7 +126,7 @@ async def opened(
     settings: Settings, log: Log, *, guides: Path | None = None, pace: float = SECONDS
 ) -> AsyncIterator[SlackBot]:
     """The app over the settings' database; everything is closed at the end. Raises Fault."""
-    ring, library = keys_for_server(settings), open_library(guides)
+    ring, library = keys_for_server(settings), open_library(guides, market=settings.market_folder())
     clients, metrics = Clients(api_root(settings.slack_api_url), log), Metrics()
     engine = connect(settings.url())
     try:
