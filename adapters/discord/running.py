@@ -63,6 +63,7 @@ async def serve(settings: Settings, guides: Path | None = None) -> None:
         asyncio.get_running_loop().add_signal_handler(number, stopping.set)
     log = open_log(sys.stdout)
     logging.getLogger("discord").addHandler(_Relay(log))
+    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # it never speaks
     use_api(settings.discord_api_url)
     async with _opened(settings, guides, log) as (service, engine):
         await supervise(
