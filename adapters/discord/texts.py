@@ -100,10 +100,16 @@ def _columns(lines: Sequence[tuple[str, ...]]) -> list[str]:
 def _row(part: Table, row: tuple[str, ...]) -> str:
     """A row of a table that is too wide for columns: its name, and each cell under its title."""
     titled = [
-        f"{inert(title)}: {inert(' '.join(cell.split()))}" if title else inert(" ".join(cell.split()))
+        _titled(title, inert(" ".join(cell.split())))
         for title, cell in zip(part.columns[1:], row[1:], strict=True)
         if cell.strip()
     ]
     first = " ".join(f"{part.columns[0]} {row[0]}".split())
     name = f"**{inert(first)}**" if first else ""
     return "- " + ": ".join(part for part in (name, "; ".join(titled)) if part)
+
+
+def _titled(title: str, cell: str) -> str:
+    if not title:
+        return cell
+    return f"{inert(title)} {cell}" if title.endswith("?") else f"{inert(title)}: {cell}"
