@@ -47,11 +47,13 @@ class ShareDesk:
         channel = text_at(body, "container", "channel_id") or text_at(body, "channel", "id")
         if person is None or not channel or preview in self._done:
             return
+        self._done.add(preview)
         async with self._desk.sender.writing(person.tenant) as client:
             refusal = await self._refusal(client, body, channel)
             if refusal is None:
-                self._done.add(preview)
                 await self._post(client, person, channel, _asked(body))
+            else:
+                self._done.discard(preview)
         await self._desk.whisper(body, refusal or phrases.SHARED, replace_original=refusal is None)
 
     async def dismiss(self, body: Body, _context: AsyncBoltContext) -> None:

@@ -137,10 +137,18 @@ class Names:
         for first, last, meant in named:
             start, end = words[first].start, words[last].end
             everyday = first == last and words[first].word in self._tables.everyday_words
-            if len(meant) == 1 and (not everyday or stands_like_a_name(text, words, first)):
-                slug = next(iter(meant))
+            slug = next(iter(meant)) if len(meant) == 1 else None
+            alone = everyday and not stands_like_a_name(text, words, first)
+            if slug and (not alone or self._begins_a_listing(text, words, last, slug)):
                 name = self._companies.names[slug]
                 yield slug, Spotted(kind="company", name=name, start=start, end=end, said=text[start:end])
+
+    def _begins_a_listing(self, text: str, words: Sequence[Word], last: int, company: str) -> bool:
+        """Whether a text begins with a company and one of its own titles: "ally security engineer charlotte"."""
+        if text[: words[last].start].strip() or last + 1 >= len(words):
+            return False
+        start = words[last + 1].start
+        return any(title.start == start for title in self._spot_titles(text, words, company))
 
     def _spot_titles(self, text: str, said: Sequence[Word], company: str) -> Iterator[Spotted]:
         words = self._title_words.without_fillers(self._title_words.canonical(said))

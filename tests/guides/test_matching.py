@@ -231,6 +231,8 @@ def test_levels(key: str, said: str, level: str | None) -> None:
             [("company", "Ally Financial"), ("region", "Charlotte, NC"), ("role", ALLY), ("company", "Capital One")],
         ),
         ("ally offered me 150k", [("company", "Ally Financial")]),
+        ("ally security engineer nyc", [("company", "Ally Financial"), ("role", ALLY), ("region", "New York")]),
+        ("ally in security engineering", []),
         ("Ally's offer is for nyc", [("company", "Ally Financial"), ("region", "New York")]),
         ("staff security engineer at Ally", [("company", "Ally Financial")]),
         ("cloud security engineer at Ally", [("company", "Ally Financial")]),

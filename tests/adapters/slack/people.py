@@ -90,12 +90,13 @@ class Somebody:
                                 "message": shown, "actions": [{**action, "action_ts": moment()}],
                                 "response_url": self.response_url()})  # fmt: skip
 
-    async def presses_whispered(self, label: str, whisper: Json, channel: str = "C0001") -> Answer:
+    async def presses_whispered(self, label: str, whisper: Json, channel: str = "C0001", guest_of: str = "") -> Answer:
         """Press a button of a message that only this person sees."""
+        guest = {"user": {"id": self.user, "team_id": guest_of}} if guest_of else {}
         container = {"type": "message", "message_ts": moment(), "channel_id": channel, "is_ephemeral": True}
         action = {**found(whisper["blocks"], label), "action_ts": moment()}
         return await self._act({"type": "block_actions", "container": container, "channel": {"id": channel},
-                                "actions": [action], "response_url": self.response_url()})  # fmt: skip
+                                "actions": [action], "response_url": self.response_url(), **guest})  # fmt: skip
 
     async def presses_at_home(self, label: str) -> Answer:
         """Press a button of the Home."""
