@@ -1,6 +1,5 @@
 """Charts of bands and of a team's reports: what is drawn, for whose eyes, and what it shows in one sentence."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
@@ -26,7 +25,6 @@ UNNAMED = "the other offer"
 COMPONENTS: tuple[Literal["base", "total_annual"], ...] = ("base", "total_annual")
 NAMES = {"base": "Base, a year", "total_annual": "Total, a year"}
 _SAID = {"base": "base", "total_annual": "yearly total"}
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 class Spread(Value):
@@ -191,7 +189,8 @@ def _where(position: Position) -> str:
 def _printed(guide: Guide, row: RegionBand) -> str:
     """What the guide prints for one region, in a sentence."""
     bands = [(_SAID[component], _band(guide, row, component)) for component in COMPONENTS]
-    return f"For {_place(row)} the guide's {listed([f'{name} is {band}' for name, band in bands if band])}."
+    whose = "estimated" if row.estimate else "guide's"
+    return f"For {_place(row)} the {whose} {listed([f'{name} is {band}' for name, band in bands if band])}."
 
 
 def _over_regions(component: str, bars: Sequence[Bar], currency: str) -> str:
@@ -208,12 +207,9 @@ def _over_regions(component: str, bars: Sequence[Bar], currency: str) -> str:
 
 def _source(guide: Guide, *, totals: bool, posted: bool = False) -> str:
     """Where the bands come from, and how the totals count stock."""
-    years = [year for source in guide.sources for year in _YEAR.findall(source.year)]
-    dated = f", {max(years)}" if years else ""
-    origin = f"{guide.name} guide (unverified{dated})"
     stocked = any(row.equity and row.base for row in guide.regions)
     counted = " Totals count one year of stock." if totals and stocked else ""
-    return f"Source: {'posted range; ' if posted else ''}{origin}.{counted}"
+    return f"Source: {'posted range; ' if posted else ''}{guide.name} {guide.label}.{counted}"
 
 
 def _spread_words(spread: Spread, currency: str) -> str:
