@@ -8,7 +8,8 @@ from bot.conversation.merging import doubts_after, merged
 from bot.conversation.names import company_like
 from bot.conversation.retractions import SPOKEN, WRITTEN
 from bot.conversation.state import OtherOffer, Saying, State
-from bot.offers.offer import Offer
+from bot.offers.amounts import amounts_in, full
+from bot.offers.offer import Base, Offer
 from bot.offers.parse import ParsedOffer, parse
 
 _ANOTHER = "another"
@@ -27,6 +28,9 @@ _OFFER_OF = re.compile(
     rf"\b(?:offer|letter) (?:(?:is|was|comes|came) )?(?:from|by|at|with) (?P<from>{_NAME})|\b(?:[Tt]he|[Mm]y|[Tt]heir|[Aa]n?) (?P<of>{_NAME}?) (?:offer|letter)\b"
     rf"|(?P<whose>{_NAME}?)'s? (?:offer|letter)\b"
 )
+_IS_AT = r"\b{name}(?:'s)?(?: offer)? (?:is|was|were|are|comes to|came to|offers|offered|pays)\b(?! not)"
+_LEAST = 10_000  # a year of pay; "since 1998" is none
+_NOT_THAT = re.compile(r",?\s*\b(?:not|instead of|rather than)\b.*", re.IGNORECASE | re.DOTALL)
 _OTHER_OFFER = re.compile(r"\b(?:competing|other|another|second|rival) (?:one|offer|company|letter)\b", re.IGNORECASE)
 
 
@@ -100,6 +104,20 @@ def _christened(state: State, slug: str, offer: Offer) -> State:
         update={"slug": slug, "offer": nameless.offer.model_copy(update={"company": offer.company})}
     )
     return state.but(others=tuple(named if o.slug == _ANOTHER else o for o in state.others))
+
+
+def restated(text: str, state: State) -> ParsedOffer | None:
+    """The offer of a company that is held, where a message says no more than another amount: "Globex was 190k"."""
+    for other in state.held:
+        name = other.offer.company
+        found = re.search(_IS_AT.format(name=re.escape(name)), text, re.IGNORECASE) if name else None
+        amounts = amounts_in(_NOT_THAT.sub("", text[found.end() :])) if found else ()
+        if len(amounts) == 1 and full(amounts[0]) >= _LEAST:
+            amount = full(amounts[0])
+            of_base = other.offer.base is not None and other.offer.total_comp is None
+            pay = {"base": Base(low=amount, high=amount)} if of_base else {"total_comp": amount}
+            return ParsedOffer(offer=Offer(company=name).model_copy(update=pay))
+    return None
 
 
 def _has_pay(offer: Offer) -> bool:

@@ -7,10 +7,12 @@ from functools import cached_property
 
 from bot.conversation.state import OtherOffer, State
 from bot.guides.model import Guide, Library, RegionBand
-from bot.offers.money import Amount
+from bot.offers.money import Amount, MoneyRange
 from bot.offers.offer import Offer
-from bot.offers.valuation import grant_total, yearly_base
+from bot.offers.rates import currencies
+from bot.offers.valuation import USUAL_YEARS, grant_total, yearly_base
 from bot.plan.case import Case, Competing
+from bot.plan.convention import annual_band
 
 USUAL = (Decimal("0.4"), Decimal("2.5"))
 """An amount outside these multiples of its band's ends is confirmed before it counts (DOMAIN 3.5 step 0)."""
@@ -76,17 +78,31 @@ class Known:
 
     @cached_property
     def unusual(self) -> tuple[tuple[str, Amount], ...]:
-        """Amounts of the offer that lie far outside the band and were not confirmed."""
-        if self.row is None or self.state.own is None:
+        """Amounts that lie far outside the band and were not confirmed: "base", or "base/capital-one" of another's."""
+        if self.row is None:
             return ()
-        if self.own_currency not in (None, self.row.currency):
-            return ()
-        stated = _stated(self.state.own)
-        return tuple((c, x) for c, x in stated if self._far_off(c, x) and f"{c}={x}" not in self.state.confirmed)
+        own = [] if self.state.own is None else self._far_off(self.state.own, "")
+        found = [*own, *(one for other in self.state.held for one in self._far_off(other.offer, f"/{other.slug}"))]
+        return tuple((part, x) for part, x in found if f"{part}={x}" not in self.state.confirmed)
 
-    def _far_off(self, component: str, amount: Amount) -> bool:
-        band = self.row.range_of(component) if self.row else None
-        return bool(band and amount and not USUAL[0] * band.low <= amount <= USUAL[1] * band.high)
+    def _far_off(self, offer: Offer, whose: str) -> list[tuple[str, Amount]]:
+        """The amounts of one offer, in the band's currency, that are far outside their bands."""
+        here = currencies(offer, self.currency)
+        stated = [(c, x) for c, x in _stated(offer) if x and self.row and here.get(c) == self.row.currency]
+        bands = [(c, x, self.band_of(c)) for c, x in stated]
+        return [
+            (f"{c}{whose}", x)
+            for c, x, band in bands
+            if band is not None and not USUAL[0] * band.low <= x <= USUAL[1] * band.high
+        ]
+
+    def band_of(self, component: str) -> MoneyRange | None:
+        """The band that a component is measured by; a yearly total by the band that counts one year of stock."""
+        if self.row is None or self.guide is None:
+            return None
+        if component == "total_comp":
+            return annual_band(self.row, self.guide.vesting_years or USUAL_YEARS) or self.row.range_of("total")
+        return self.row.range_of(component)
 
     @cached_property
     def case(self) -> Case | None:
@@ -101,6 +117,8 @@ class Known:
             level=self.row.level or state.level or state.level_said,
             expected_level=state.expected_level,
             offer=self._offer(),
+            first_offer=state.first_offer if state.own else None,
+            counters=state.counters if state.own else 0,
             competing=self._competing(),
             priorities=state.priorities or (),
             other_process=bool(state.other_process),
@@ -124,16 +142,18 @@ class Known:
         if own is None or self.row is None:
             return None
         changes: dict[str, object] = {"currency": self.own_currency or self.row.currency}
-        changes |= {component: None for component, _ in self.unusual}
+        changes |= {part: None for part, _ in self.unusual if "/" not in part}
         settled = own.model_copy(update=changes)
-        return settled if _stated(settled) or settled.total_comp else None
+        return settled if _stated(settled) or settled.total_comp is not None else None
 
     def _competing(self) -> tuple[Competing, ...]:
         """The competing offers in an order of their own, so that the order of telling does not matter."""
         return tuple(self._rival(other) for other in sorted(self.state.held, key=lambda o: o.slug))
 
     def _rival(self, other: OtherOffer) -> Competing:
-        changes = {"deadline": None, "currency": other.offer.currency or self.currency}
+        changes: dict[str, object] = {"deadline": None, "currency": other.offer.currency or self.currency}
+        parts = (part.partition("/") for part, _ in self.unusual)
+        changes |= {component: None for component, _, slug in parts if slug == other.slug}
         offer = other.offer.model_copy(update=changes)
         return Competing(offer=offer, written=bool(other.written), nameable=bool(other.nameable))
 
@@ -145,12 +165,13 @@ class Known:
 
 
 def _stated(offer: Offer) -> list[tuple[str, Amount]]:
-    """The components that were stated as one figure: base a year, the whole grant, the bonus amount, the sign-on."""
+    """The components stated as one figure: base a year, the whole grant, the bonus amount, the sign-on, the total."""
     stated = {
         "base": yearly_base(offer.base) if offer.base else None,
         "equity": grant_total(offer.equity) if offer.equity else None,
         "bonus": offer.bonus.amount if offer.bonus else None,
         "sign_on": offer.sign_on.total if offer.sign_on else None,
+        "total_comp": offer.total_comp,
     }
     return [(component, x) for component, x in stated.items() if isinstance(x, Decimal)]
 

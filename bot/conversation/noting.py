@@ -77,6 +77,8 @@ def _own(before: State, after: State, currency: str, *, laid_out: bool) -> Itera
         yield "no offer yet"
     if after.own is None:
         return
+    if after.counters > before.counters:
+        yield "they came up, so your first ask stays the highest, and the next steps go down from it"
     old, new = before.own or Offer(), after.own
     doubts = after.offer.unsure if after.offer else ()
     yield from (
@@ -197,7 +199,8 @@ def _circumstances(before: State, known: Known) -> Iterator[str]:
     ):
         amount = getattr(after, slot)
         if amount is not None and amount != getattr(before, slot):
-            yield f"{words}: {printed(amount, currency)}" + (" a year" if slot != "forfeited" else "")
+            often = " a year" if slot != "forfeited" else ""
+            yield f"{words}: {printed(amount, currency)}{often}" if amount else f"{words}: none"
     if after.posted_range and after.posted_range != before.posted_range:
         yield f"posted base range {after.posted_range}"
     yield from (f"exchange rate {rate}, said on {_day(rate.day)}" for rate in after.rates if rate not in before.rates)

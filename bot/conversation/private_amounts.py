@@ -41,6 +41,13 @@ _CUES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("present_pay", (r"\bi(?:'m| am)?\s+(?:\w+\s+){0,2}?(?:make|making|earn|earning|get paid|paid)\b",)),
     ("present_pay", (r"\bmy (?:job|employer|company) (?:\w+ )?pays\b|\bi(?:'m| am) on\b",)),
+    (
+        "present_pay",
+        (
+            r"\b(?:my|present|current) (?:\w+ )?(?:employer|company|boss|job)\b",
+            r"\b(?:counter\w*|match\w*|offer(?:s|ed)?|would pay|keep me)\b",
+        ),
+    ),
     ("present_pay", (r"\b(?:current(?:ly)?|present(?:ly)?|today's)\b(?!.{0,40}\boffer)",)),
     (
         "present_pay",

@@ -21,7 +21,7 @@ _GONE = re.compile(
     r"|\bi (?:turned|said no to)\b.{0,25}\b(?:down|them|it)\b|\bi (?:lied|made (?:it|that) up)\b",
     re.IGNORECASE,
 )
-_DROPPED = r"\b(?:forget|drop|remove|delete|ignore|without|not|scrap)\b[^.;\n]{{0,25}}?\b{name}\b|\b{name}\b[^.;\n]{{0,25}}?\b(?:fell through|is gone|withdrew|is off|rescinded|was withdrawn|declined me)\b"
+_DROPPED = r"\b(?:said no to|turned down|forget|drop|remove|delete|ignore|without|not|scrap)\b[^.;\n]{{0,25}}?\b{name}\b|\b{name}\b[^.;\n]{{0,25}}?\b(?:fell through|is gone|withdrew|is off|rescinded|was withdrawn|declined me)\b"
 WRITTEN = re.compile(r"\b(?:in writing|written|signed)\b", re.IGNORECASE)
 SPOKEN = re.compile(r"\b(?:not in writing|verbal(?:ly)?|by phone|not (?:yet )?written|unwritten)\b", re.IGNORECASE)
 

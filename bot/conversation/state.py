@@ -69,6 +69,8 @@ class State(Kept):
     expected_level: str | None = None
 
     offer: OwnOffer | None = None
+    first_offer: Offer | None = None  # as it stood before they came up for the first time
+    counters: int = 0  # how often they came up
     no_offer: bool = False
     others: tuple[OtherOffer, ...] = ()
     sayings: tuple[Saying, ...] = ()

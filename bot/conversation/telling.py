@@ -5,7 +5,17 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from enum import StrEnum
 
-from bot.conversation.elsewhere import NOT_HELD, NOT_YET, held_elsewhere, in_writing, is_own, other_told, said_of
+from bot.conversation.counters import came_up, countered, raised
+from bot.conversation.elsewhere import (
+    NOT_HELD,
+    NOT_YET,
+    held_elsewhere,
+    in_writing,
+    is_own,
+    other_told,
+    restated,
+    said_of,
+)
 from bot.conversation.known import Known, in_guide
 from bot.conversation.meant import in_no_doubtful_currency, of_money
 from bot.conversation.mentioned import LONGEST, Mentioned, sentences
@@ -20,9 +30,7 @@ from bot.offers.offer import Bonus, Equity, SignOn
 from bot.offers.parse import ParsedOffer, parse
 from bot.offers.rates import Rate, with_rate
 
-_COMPETING = re.compile(
-    r"\b(?:competing|other|another|second|rival|alternative|counter-?)\s*offer\b|\bcompeting:", re.IGNORECASE
-)
+_COMPETING = re.compile(r"\b(?:competing|other|another|second|rival|alternative)\s*offer\b|\bcompeting:", re.IGNORECASE)
 _OF_OTHER = re.compile(
     r"\b(?:total|tc|all[- ]in|in writing|written|verbal\w*|another|other|competing|second|rival|from|they)\b",
     re.IGNORECASE,
@@ -75,11 +83,10 @@ def told(text: str, known: Known, whose: Whose = Whose.UNSAID) -> State | None:
     aside = _asides(rest, offers, known, whose)
     names, state = _names_told(state, rest, aside, known)
     known = Known(state, known.library, known.today)
-    offers = tuple(of_money(in_no_doubtful_currency(parsed, rest, known)) for parsed in offers)
-    offers = tuple(parsed for parsed in offers if _held(parsed, text, known, whose))
+    offers = _kept_of(offers, text, rest, known, whose)
     for parsed in offers:
         own = whose is Whose.OWN or (is_own(parsed.offer.company, known) and not _within(_start(parsed), aside))
-        state = _own_told(state, parsed) if own else other_told(state, parsed, rest)
+        state = _own_told(state, parsed, rest) if own else other_told(state, parsed, rest)
     if not offers and whose is not Whose.OWN:
         state = held_elsewhere(state, rest, known)
     state = _without(state, rest, offers) if offers else vested(rest, _without(state, rest, offers))
@@ -88,10 +95,21 @@ def told(text: str, known: Known, whose: Whose = Whose.UNSAID) -> State | None:
     return state if heard else None
 
 
+def _kept_of(
+    offers: Iterable[ParsedOffer], text: str, rest: str, known: Known, whose: Whose
+) -> tuple[ParsedOffer, ...]:
+    """The offers of a message that are the person's, each in the money that is meant."""
+    meant = (of_money(in_no_doubtful_currency(parsed, rest, known)) for parsed in offers)
+    kept = tuple(parsed for parsed in meant if _held(parsed, text, known, whose))
+    own = known.state.own
+    more = None if kept else (raised(rest, own) if own is not None else None) or restated(rest, known.state)
+    return kept if more is None else (more,)
+
+
 def speaks_of_other(said: str, known: Known) -> bool:
     """Whether a message speaks of a competing offer when one was asked for, and does not correct the own one."""
     offers = parse(said)
-    if not offers:
+    if not offers or (known.state.own is not None and came_up(said, known.state.own)):
         return False
     named = any(parsed.offer.company and not is_own(parsed.offer.company, known) for parsed in offers)
     return named or bool(_OF_OTHER.search(said)) or (len(said.split()) <= _FEW_WORDS and not _COMPONENT.search(said))
@@ -153,7 +171,8 @@ def _asides(text: str, offers: Iterable[ParsedOffer], known: Known, whose: Whose
     stretches = []
     for a, b in spans:
         cue = _COMPETING.search(text, a, b)
-        begun = [start for start in [*([cue.start()] if cue else []), *others] if a <= start < b]
+        named = [at for other in known.state.held if (at := text.find(other.offer.company or text, a, b)) >= 0]
+        begun = [start for start in [*([cue.start()] if cue else []), *others, *named] if a <= start < b]
         if begun:
             stretches.append((min(begun), b))
     return stretches
@@ -228,8 +247,11 @@ def placed(state: State, known: Known) -> State:
     return state.but(unplaced=()) if state.guide else state
 
 
-def _own_told(state: State, parsed: ParsedOffer) -> State:
+def _own_told(state: State, parsed: ParsedOffer, text: str) -> State:
     kept = state.offer if state.offer and not state.offer.withdrawn else OwnOffer()
+    if came_up(text, kept.offer):
+        parsed = countered(parsed, text, kept.offer)
+        state = state.but(first_offer=state.first_offer or kept.offer, counters=state.counters + 1)
     held = OwnOffer(offer=merged(kept.offer, parsed.offer), unsure=doubts_after(kept.unsure, parsed))
     return state.but(offer=held, no_offer=False)
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 from bot.guides.model import Component
 from bot.offers.money import Amount, MoneyRange, floor_to, printed
 from bot.plan.plan import Ask, Tier
+from bot.plan.steps import down, given
 from bot.values import Value
 
 TARGET = {Tier.WEAK: Decimal("0.60"), Tier.MEDIUM: Decimal("0.75"), Tier.STRONG: Decimal("0.90")}
@@ -31,6 +32,8 @@ class Room(Value):
     elsewhere: Amount | None
     tier: Tier
     step: Amount  # half of the guide's print unit
+    first: Amount | None = None  # what was offered before the company came up: the first ask was measured by it
+    rounds: int = 0  # how often they came up
 
     @property
     def top(self) -> Amount:
@@ -56,9 +59,11 @@ def component_ask(room: Room) -> Ask | None:
     """The ask on base or on the whole grant; None at or above the top, or where nothing above the offer is left."""
     if room.offered >= room.top:
         return None
-    target = room.at(TARGET[room.tier])
-    opening = max(target, room.at(OPENING[room.tier]))
-    if opening <= room.offered:
+    begun = room if room.first is None else room.model_copy(update={"offered": min(room.first, room.offered)})
+    target = begun.at(TARGET[room.tier])
+    first = max(target, begun.at(OPENING[room.tier]))
+    opening = down(first, target, given(room.rounds), room.step)
+    if opening <= room.offered or (room.rounds and target <= room.offered):
         return None
     return Ask(
         component=room.component,
@@ -66,7 +71,7 @@ def component_ask(room: Room) -> Ask | None:
         target=target,
         opening=opening,
         say_low=opening,
-        say_high=max(opening, floor_to(min(opening * RANGE, room.top), room.step)),
+        say_high=max(opening, floor_to(min(opening * RANGE, first if room.rounds else room.top), room.step)),
         currency=room.band.currency,
         formula=_formula(room),
     )
@@ -94,13 +99,18 @@ def sign_on_ask(base: Amount, offered: Amount, forfeited: Amount | None, currenc
 
 def _formula(room: Room) -> str:
     currency, band = room.band.currency, room.band
+    measured = room.offered if room.first is None else min(room.first, room.offered)
     target, opening = (f"{shares[room.tier]:.0%}" for shares in (TARGET, OPENING))
     parts = [f"{target} (to aim for) and {opening} (to open with) of the way from {band}"]
     if room.top > band.high:
         parts.append("what is said may go up to what a written offer elsewhere pays")
-    if room.offered > 0:
-        offered = printed(room.offered, currency)
-        parts.append(f"at most {CAP[room.component][room.tier]:.0%} above the {offered} offered")
-    if room.offered < band.low:
+    if measured > 0:
+        offered = printed(measured, currency)
+        parts.append(
+            f"at most {CAP[room.component][room.tier]:.0%} above the {offered} {'first ' if room.rounds else ''}offered"
+        )
+    if room.rounds:
+        parts.append(f"then {given(room.rounds):.0%} of the way down from that opening, as they have come up")
+    if measured < band.low:
         parts.append("but not below the band")
     return ", ".join([*parts, "rounded down to half of the guide's unit; said as a range that ends up to 3% higher"])

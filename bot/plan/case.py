@@ -49,6 +49,8 @@ class Case(Value):
     level: str | None = None
     expected_level: str | None = None  # the level the person interviewed for, where they were downlevelled
     offer: Offer | None = None
+    first_offer: Offer | None = None  # as it stood before the company came up
+    counters: int = 0  # how often they came up
     competing: tuple[Competing, ...] = ()
     priorities: tuple[Priority, ...] = ()
     other_process: bool = False  # another company's final stage

@@ -52,6 +52,6 @@ def struck(ground: Ground, asks: tuple[Ask, ...], room: Mapping[Component, Room]
         "target": tailored(terms, asks, "target"),
         "ways": ways,
         "ways_told": ways_told,
-        "rounds": ladder(terms, asks, weights(ground.case.priorities), ground.step),
+        "rounds": ladder(terms, asks, weights(ground.case.priorities), ground.step, ground.case.counters),
     }
     return known.model_copy(update=more)

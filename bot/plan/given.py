@@ -11,7 +11,7 @@ from bot.plan.convention import ANNUAL, PRINTED, annual_source
 from bot.plan.figures import OFFER, POSTED, YOU, between, claimed, figure, range_figures, yearly
 from bot.plan.guide_asks import guide_ask_figures
 from bot.plan.plan import Figure, Position
-from bot.plan.survey import Ground
+from bot.plan.survey import Ground, first_terms
 from bot.plan.terms import Terms
 from bot.plan.totals import percentage
 from bot.plan.walk_away import COST, GIVEN_UP, PAY_NOW
@@ -25,6 +25,8 @@ def given_figures(ground: Ground) -> Iterator[Figure]:
     yield from _own_pay(ground)
     if ground.stated is not None:
         yield from _offer(ground.stated, OFFER)
+    if ground.case.first_offer is not None and ground.stated is not None:
+        yield from _stated(first_terms(ground.case.first_offer, ground.stated), "the first offer")
     for rival in ground.held:
         yield from rival.figures
         yield from _offer(rival.terms, rival.name)

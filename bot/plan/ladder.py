@@ -4,13 +4,11 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from bot.guides.model import Component
-from bot.offers.money import Amount, floor_to
+from bot.offers.money import Amount
 from bot.plan.plan import Ask, Round
 from bot.plan.priorities import give_first
+from bot.plan.steps import STEPS, down, given
 from bot.plan.terms import Terms
-
-STEPS = (Decimal("0.5"), Decimal("0.8"), Decimal(1))
-"""How much of the way from opening to target is given after each round: steps of 50, 30 and 20 %."""
 
 GIVES = {
     Component.START_DATE: "let them choose the start date",
@@ -26,15 +24,17 @@ GETS = (
 )
 
 
-def ladder(terms: Terms, asks: Sequence[Ask], weights: Mapping[Component, Amount], step: Amount) -> tuple[Round, ...]:
-    """At most three rounds after the opening; none where the opening is the target already."""
+def ladder(
+    terms: Terms, asks: Sequence[Ask], weights: Mapping[Component, Amount], step: Amount, over: int = 0
+) -> tuple[Round, ...]:
+    """At most three rounds after the opening, less those that are over; none where the target is what is said now."""
     moved: dict[Component, Ask] = {ask.component: ask for ask in asks if ask.component is not Component.SIGN_ON}
     if terms.base is None or all(ask.opening == ask.target for ask in moved.values()):
         return ()
     gives = [GIVES[c] for c in give_first(weights) if c in GIVES and _can_give(c, asks)]
     rounds = [
-        _round(number, terms, {c: _down(ask, share, step) for c, ask in moved.items()}, _trade(number, gives))
-        for number, share in enumerate(STEPS, start=1)
+        _round(number, terms, {c: _down(ask, number, over, step) for c, ask in moved.items()}, _trade(number, gives))
+        for number in range(over + 1, len(STEPS) + 1)
     ]
     return tuple(this for this, before in zip(rounds, [None, *rounds], strict=False) if not _same(this, before))
 
@@ -65,5 +65,7 @@ def _round(number: int, terms: Terms, at: Mapping[Component, Amount], trade: str
     return Round(number=number, base=base, equity=equity, total=total, trade=trade)
 
 
-def _down(ask: Ask, share: Amount, step: Amount) -> Amount:
-    return max(ask.target, floor_to(ask.opening - share * (ask.opening - ask.target), step))
+def _down(ask: Ask, number: int, over: int, step: Amount) -> Amount:
+    """What is said in a round, from what is said now."""
+    before = given(over)
+    return down(ask.opening, ask.target, (given(number) - before) / (1 - before), step)

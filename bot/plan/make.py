@@ -162,7 +162,9 @@ def _sign_on(ground: Ground, room: Mapping[Component, Room]) -> Ask | None:
     above = bool(room) and all(r.offered >= r.top for r in room.values())
     if above and not lost and quotable(ground.held, ground.average) is None:
         return None
-    return sign_on_ask(terms.base, terms.sign_on, lost, terms.currency, ground.step)
+    begun = room.get(Component.BASE)
+    base = terms.base if begun is None or begun.first is None else min(begun.first, terms.base)
+    return sign_on_ask(base, terms.sign_on, lost, terms.currency, ground.step)
 
 
 def _said_total(ground: Ground, asks: tuple[Ask, ...]) -> Span | None:

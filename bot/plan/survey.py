@@ -155,6 +155,7 @@ def rooms(ground: Ground) -> dict[Component, Room]:
         Component.BASE: (terms.base_most, ground.reckoned.base, bases),
         Component.EQUITY: (terms.grant_most, band, grants),
     }
+    first = _first(ground, terms)
     return {
         component: Room(
             component=component,
@@ -163,7 +164,26 @@ def rooms(ground: Ground) -> dict[Component, Room]:
             elsewhere=max(elsewhere, default=None),
             tier=ground.tier,
             step=ground.step,
+            first=first.get(component),
+            rounds=ground.case.counters,
         )
         for component, (offered, band, elsewhere) in found.items()
         if offered is not None and band is not None and band.currency == terms.currency
     }
+
+
+def _first(ground: Ground, terms: Terms) -> dict[Component, Amount]:
+    """What was offered before the company came up, where it can be compared."""
+    offer = ground.case.first_offer
+    if offer is None:
+        return {}
+    first = first_terms(offer, terms)
+    if (first.currency, first.years) != (terms.currency, terms.years):
+        return {}
+    amounts = {Component.BASE: first.base_most, Component.EQUITY: first.grant_most}
+    return {component: amount for component, amount in amounts.items() if amount is not None}
+
+
+def first_terms(offer: Offer, now: Terms) -> Terms:
+    """The parts of the offer as it stood first, in the currency of the one that stands now where none was said."""
+    return terms_of(offer.model_copy(update={"currency": offer.currency or now.currency}), "")
