@@ -11,6 +11,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from bot.conversation.comparing import years_table
+from bot.conversation.parts import Table as Shown
 from bot.offers.label import Plain, labelled
 from bot.offers.money import CurrencyMismatchError, printed
 from bot.offers.parse import FieldRead, ParsedOffer, parse
@@ -61,7 +63,8 @@ def compare_command(
     console = Console(highlight=False)
     years, left_out = _valued(texts)
     for currency in dict.fromkeys(one.currency for one in years):
-        console.print(_years_table(currency, [one for one in years if one.currency == currency]))
+        worths = [one for one in years if one.currency == currency]
+        console.print(_grid(years_table(worths, f"Year by year, {currency}")))
     for reason in left_out:
         console.print(reason, soft_wrap=True)
     if len({one.currency for one in years}) > 1:
@@ -186,26 +189,10 @@ def _valued(texts: list[str]) -> tuple[list[Years], list[str]]:
     return years, left_out
 
 
-def _years_table(currency: str, years: list[Years]) -> Table:
-    table = Table(title=f"Year by year, {currency}", title_justify="left")
-    table.add_column("")
-    for one in years:
-        table.add_column(one.label, justify="right")
-    for year in range(max(len(one.cash) for one in years)):
-        table.add_row(f"Year {year + 1}", *(_cell(one, year) for one in years))
-    table.add_row("Average", *(printed(one.average, currency) for one in years))
-    table.add_row("Steady (no sign-on)", *(printed(one.steady, currency) for one in years))
-    table.add_row(
-        "After the last vest", *(printed(one.after, currency) if one.after is not None else "-" for one in years)
-    )
-    if any(one.private_equity for one in years):
-        table.add_row(
-            "Private grant, not counted",
-            *(printed(one.private_equity, currency) if one.private_equity else "-" for one in years),
-        )
-    table.add_row("", *("last year thin" if one.thin else "" for one in years))
+def _grid(shown: Shown) -> Table:
+    table = Table(title=shown.title, title_justify="left")
+    for place, heading in enumerate(shown.columns):
+        table.add_column(Text(heading), justify="right" if place else "left")
+    for row in shown.rows:
+        table.add_row(*(Text(cell) for cell in row))
     return table
-
-
-def _cell(one: Years, year: int) -> str:
-    return printed(one.by_year[year], one.currency) if year < len(one.cash) else "-"

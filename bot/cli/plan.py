@@ -126,7 +126,7 @@ def _refuse(unsettled: UnsettledError, as_json_: bool) -> NoReturn:
 def _questions(known: Known) -> list[str]:
     """What would have been asked about the offers given; questions that nobody raised stay out."""
     raised = {"currency", "equity_period", "bonus_unit", "unusual", "base", "equity", "bonus", "own_band", "level"}
-    raised |= {"amount", "other_equity_period", "written"}
+    raised |= {"rate", "amount", "other_equity_period", "written"}
     asked = [one.part(known) for one in pending(known) if one.question.slot in raised]
     return [part.prompt if isinstance(part, Choice) else plain(part) for part in asked]
 

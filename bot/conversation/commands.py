@@ -24,6 +24,10 @@ _PHRASES = {
         "graph",
     ),
     "packages": ("packages", "package", "trade-offs", "tradeoffs", "alternatives"),
+    "compare": (
+        "compare", "compare my offers", "compare offers", "compare the offers", "compare them", "side by side",
+        "show them side by side", "which is better", "which offer is better", "which one is better",
+    ),
     "ladder": ("ladder", "concessions", "concession", "next step", "next round", "rounds"),
     "levels": ("levels", "level map", "level comparison", "downlevel"),
     "premiums": ("premiums", "arguments", "premium"),

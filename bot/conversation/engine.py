@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from bot.benchmarks.team import NO_TEAM, Team
-from bot.conversation import backing, charted, correcting, read_back, saying, showing
+from bot.conversation import backing, charted, comparing, correcting, read_back, saying, showing
 from bot.conversation.events import Action, Commanded
 from bot.conversation.known import Known
 from bot.conversation.noting import noted
@@ -83,6 +83,8 @@ def _value(before: Known, after: Known) -> list[Part]:
     moved = _row(before) != _row(after)
     if before.case is None or moved:
         parts += showing.first_look(plan, after)
+    if comparing.comparable(after) - comparing.comparable(before):
+        parts += comparing.compare(after)
     if ready(after) and not ready(before):
         return parts + showing.whole_plan(plan, after)
     if not doubtful(after) and (moved or doubtful(before) or before.state.own != after.state.own):
@@ -188,6 +190,7 @@ _SAID = frozenset({"help", "thanks", "rescind", "accepted", "said_no", "bye", "f
 _WITHOUT_PLAN: dict[str, Callable[[Known], list[Part]]] = {
     "hello": _hello,
     "summary": showing.summary,
+    "compare": comparing.compare,
     "past_pay": _past_pay,
     "premiums": backing.premiums,
 }

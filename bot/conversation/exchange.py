@@ -30,7 +30,8 @@ _READERS: Final = (
     ),
     # so much of a currency to one of another: "0.79 pounds to the dollar", "83 INR per USD"
     re.compile(
-        rf"{_EDGE}(?P<amount>{_NUMBER})\s?(?P<other>{_MONEY})\s*{_PER}\s*(?:1\s?)?(?P<one>{_MONEY})(?!\w)", re.IGNORECASE
+        rf"{_EDGE}(?P<amount>{_NUMBER})\s?(?P<other>{_MONEY})\s*{_PER}\s*(?:1\s?)?(?P<one>{_MONEY})(?!\w)",
+        re.IGNORECASE,
     ),
     # a pair as it is quoted: "EUR/USD 1.08", "EURUSD = 1.08"
     re.compile(
@@ -64,7 +65,9 @@ def bare_rate(said: str, one: str, other: str, today: date) -> Rate | None:
 
 def _rate(found: re.Match[str], today: date) -> Rate | None:
     named = found.groupdict()
-    one, other = (_code(named.get(first) or named.get(second)) for first, second in (("one", "sign"), ("other", "mark")))
+    one, other = (
+        _code(named.get(first) or named.get(second)) for first, second in (("one", "sign"), ("other", "mark"))
+    )
     amount = _number(named.get("amount") or named.get("signed") or "")
     if one is None or other is None or one == other or not amount:
         return None

@@ -156,10 +156,18 @@ def _stock(known: Known, _: str) -> Mapping[str, object]:
 
 
 def _far_off(known: Known, subject: str) -> Mapping[str, object]:
-    names = {"base": "A base", "equity": "A stock grant", "bonus": "A bonus", "sign_on": "A sign-on"}
-    band = known.row.range_of(subject) if known.row else None
-    amount = dict(known.unusual)[subject]
-    return {"name": names[subject], "amount": printed(amount, known.currency), "band": str(band)}
+    names = {
+        "base": "A base",
+        "equity": "A stock grant",
+        "bonus": "A bonus",
+        "sign_on": "A sign-on",
+        "total_comp": "A yearly total",
+    }
+    component, _, slug = subject.partition("/")
+    band = known.band_of(component)
+    amount = printed(dict(known.unusual)[subject], band.currency if band else known.currency)
+    company = _company(known, slug)["company"] if slug else ""
+    return {"name": names[component], "amount": amount, "band": str(band), "company": company}
 
 
 def _company(known: Known, subject: str) -> Mapping[str, object]:

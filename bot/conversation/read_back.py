@@ -107,7 +107,6 @@ def _offers_alone(said: str, known: Known) -> str:
     """The message without the amounts that belong to no offer."""
     from bot.conversation.circumstances import mentioned  # noqa: PLC0415 - its many patterns are made when first needed
 
-
     for thing in mentioned(said, known.today):
         said = said[: thing.start] + " " * (thing.end - thing.start) + said[thing.end :]
     return said
@@ -193,9 +192,11 @@ def _sure(slot: str, slug: str, source: ParsedOffer, known: Known) -> str:
 def _doubts(known: Known, slug: str) -> set[str]:
     """The parts that a question is open about."""
     if not slug:
-        unusual = {component for component, _ in known.unusual}
-        return unusual | set(known.state.offer.unsure if known.state.offer else ())
-    return next((set(other.unsure) for other in known.state.held if other.slug == slug), set())
+        unsure = set(known.state.offer.unsure if known.state.offer else ())
+    else:
+        unsure = next((set(other.unsure) for other in known.state.held if other.slug == slug), set())
+    parts = (part.partition("/") for part, _ in known.unusual)
+    return unsure | {component for component, _, whose in parts if whose == slug}
 
 
 def _over_years(equity: Equity | None) -> Iterator[str]:

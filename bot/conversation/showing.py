@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 
 from bot.conversation import charted, unguided
+from bot.conversation.correcting import options
 from bot.conversation.known import Known
 from bot.conversation.noting import noted
 from bot.conversation.parts import Heading, Note, Part, Script, Table, Text
 from bot.conversation.questions import pending
+from bot.conversation.read_back import correction
 from bot.conversation.state import State
 from bot.guides.model import Component
 from bot.offers.money import Amount, printed
@@ -155,7 +157,9 @@ def summary(known: Known) -> list[Part]:
     """Everything that is known, and what is still open."""
     facts = noted(State(), known)
     open_questions = [asked.slot for asked in pending(known)]
-    return [Text(text=known.say("summary", facts=facts, open=len(open_questions)))]
+    parts = [option.value for option in options(known, "")]
+    corrections = [correction(known, parts)] if parts else []
+    return [Text(text=known.say("summary", facts=facts, open=len(open_questions))), *corrections]
 
 
 def changed(before: Plan, after: Plan, known: Known) -> list[Part]:

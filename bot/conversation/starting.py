@@ -8,9 +8,7 @@ from typing import Final
 from bot.conversation.dates import read_deadline
 from bot.conversation.mentioned import Mentioned
 
-_MONTH: Final = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
+_MONTH: Final = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 _DAY: Final = r"\d{1,2}(?:st|nd|rd|th)?"
 _DATE: Final = (
     rf"\d{{4}}-\d{{1,2}}-\d{{1,2}}|(?:the )?{_DAY}(?: of)? {_MONTH}|{_MONTH} {_DAY}\b|\d{{1,2}}/\d{{1,2}}(?=\D|$)"
@@ -25,7 +23,9 @@ _STARTING: Final = re.compile(
     rf"\s*[:\-–]?\s*(?:(?:on|in|from|around|about|at|by|is|would be|will be|monday|tuesday|wednesday|thursday|friday|,)\s*){{0,3}}(?P<date>{_DATE}){_YEAR}",
     re.IGNORECASE,
 )
-_PAST: Final = re.compile(r"\b(?:series|offer|deadline|interview\w*|process|negotiat\w*|vest\w*)\b[^.;\n]{0,12}$", re.IGNORECASE)
+_PAST: Final = re.compile(
+    r"\b(?:series|offer|deadline|interview\w*|process|negotiat\w*|vest\w*)\b[^.;\n]{0,12}$", re.IGNORECASE
+)
 
 
 def start_in(text: str, today: date) -> Iterator[Mentioned]:
@@ -38,7 +38,9 @@ def start_in(text: str, today: date) -> Iterator[Mentioned]:
 
 def _day(found: re.Match[str], today: date) -> date | None:
     said = found["date"].lower().removeprefix("the ").replace("first of", "1")
-    named = said if re.search(r"\d", said) else f"1 {re.sub(r'^(?:early|mid[- ]?|late|beginning of|start of) ?', '', said)}"
+    named = (
+        said if re.search(r"\d", said) else f"1 {re.sub(r'^(?:early|mid[- ]?|late|beginning of|start of) ?', '', said)}"
+    )
     read = read_deadline(named, today)
     if read is None:
         return None

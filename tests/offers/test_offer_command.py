@@ -70,8 +70,8 @@ def test_years_stand_side_by_side() -> None:
     answer = runner.invoke(app, ["compare", *texts])
     assert answer.exit_code == 0
     assert "$296,000" in answer.stdout
-    assert "last year thin" in answer.stdout
-    assert "Private grant" in answer.stdout
+    assert "thin: " in answer.stdout
+    assert "Private stock" in answer.stdout
 
 
 def test_currencies_are_neither_summed_nor_ranked() -> None:

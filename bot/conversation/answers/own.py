@@ -126,7 +126,14 @@ def unusual(said: str, subject: str, known: Known) -> State | None:
         return None
     if is_yes(said):
         return known.state.but(confirmed=(*known.state.confirmed, f"{subject}={amount}"))
-    return _own(known.state, **{subject: None}) if is_no(said) else None
+    if not is_no(said):
+        return None
+    component, _, slug = subject.partition("/")
+    if not slug:
+        return _own(known.state, **{component: None})
+    taken = {o.slug: o.offer.model_copy(update={component: None}) for o in known.state.others if o.slug == slug}
+    others = (o.model_copy(update={"offer": taken.get(o.slug, o.offer)}) for o in known.state.others)
+    return known.state.but(others=tuple(others))
 
 
 def equity(said: str, _: str, known: Known) -> State | None:
