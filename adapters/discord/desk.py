@@ -3,7 +3,7 @@
 import asyncio
 import hashlib
 from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from typing import Final
 
@@ -86,17 +86,24 @@ class Desk:
             except Exception as error:  # noqa: BLE001 (whatever it was: the person is told, and the log holds the cause)
                 await self.fault(interaction, error)
 
+    async def guarded_message(self, message: discord.Message, work: Callable[[], Awaitable[None]]) -> None:
+        """Do the work of a message; a fault is told where only the person sees it, and elsewhere not at all."""
+        with self.working():
+            try:
+                await work()
+            except Exception as error:  # noqa: BLE001 (as above)
+                words = self._fault(message.id, error)
+                if message.guild is None and not isinstance(error, DelayedError):
+                    with suppress(discord.HTTPException):
+                        await message.channel.send(view=layout(said(words)), nonce=str(message.id))
+
     async def fault(self, interaction: Interaction, error: BaseException) -> None:
         """Log a fault and tell the person with its code."""
         if isinstance(error, discord.HTTPException) and error.code == ALREADY:
             return
-        code = hashlib.sha256(str(interaction.id).encode()).hexdigest()[:6].upper()
-        self.log.error("fault", code=code, **trail(error.__cause__ or error))
-        words = DELAYED if isinstance(error, DelayedError) else NOT_SAVED if isinstance(error, Fault) else FAULT
-        try:
-            await self.tell(interaction, said(words.format(code=code)))
-        except discord.HTTPException as failed:
-            self.log.info("untold", code=code, status=failed.status)
+        words = self._fault(interaction.id, error)
+        with suppress(discord.HTTPException):  # nothing more can be done: the log has it
+            await self.tell(interaction, said(words))
 
     async def tell(self, interaction: Interaction, message: Message) -> None:
         """Show a message of the adapter's own to the person alone."""
@@ -123,6 +130,13 @@ class Desk:
             await asyncio.wait_for(self._idle.wait(), seconds)
         except TimeoutError:
             self.log.info("stopping while busy", count=self._busy)
+
+    def _fault(self, number: int, error: BaseException) -> str:
+        """Log a fault; what to say about it, with the code of the log."""
+        code = hashlib.sha256(str(number).encode()).hexdigest()[:6].upper()
+        self.log.error("fault", code=code, **trail(error.__cause__ or error))
+        words = DELAYED if isinstance(error, DelayedError) else NOT_SAVED if isinstance(error, Fault) else FAULT
+        return words.format(code=code)
 
     async def _moved(self, event: Event, carried: State | None) -> tuple[Event, State | None]:
         """The event in the conversation that it belongs to; what is shared with a team is shared in its own tenant."""

@@ -1,6 +1,7 @@
 """The entry points: commands, clicks, modals, direct messages and mentions, each led to where it is answered."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 
 import discord
@@ -67,18 +68,18 @@ class Entries:
 
     async def on_message(self, message: discord.Message, bot: str) -> None:
         """A direct message, a mention, or a message that is neither."""
-        body = body_of_message(message)
-        event = read.message(body, bot=bot)
+        event = read.message(body_of_message(message), bot=bot)
         if event is not None:
-            await self._heard(message, event)
+            await self.desk.guarded_message(message, lambda: self._heard(message, event))
         elif message.guild is None and message.attachments and not message.author.bot:
-            await message.channel.send(view=layout(said(FILES)))
+            await message.channel.send(view=layout(said(FILES)), nonce=str(message.id))
 
     async def on_edit(self, body: Mapping[str, Any], bot: str) -> None:
         """A direct message was edited: it corrects what was said."""
         event = read.message(body, bot=bot) if body.get("edited_timestamp") and not body.get("guild_id") else None
         if event is not None:
-            await self.desk.take(event)
+            with self.desk.working():
+                await self.desk.take(event)
 
     async def _used(self, interaction: Interaction) -> None:
         body = body_of(interaction)
@@ -179,7 +180,8 @@ class Entries:
         await self.desk.converse(interaction, event, where)
         held = read.pressed(body)
         if view is not None and held is not None and event.action.kind == "chose":
-            await interaction.edit_original_response(view=marked(view, held.custom_id, read.picked(body)))
+            with suppress(discord.HTTPException):  # the answer counts though it can't be marked
+                await interaction.edit_original_response(view=marked(view, held.custom_id, read.picked(body)))
 
     async def _where(self, interaction: Interaction, body: read.Payload, tenant: str) -> Address:
         """Where the answer to a click goes: where the message stands, if that is the person's own private thread."""
@@ -216,19 +218,17 @@ class Entries:
     async def _heard(self, message: discord.Message, event: Event) -> None:
         """A direct message is answered there, as is a mention in the person's own thread; any other in private."""
         if event.tenant == read.DM:
-            with self.desk.working():
-                await self.desk.take(event)
+            await self.desk.take(event)
             return
         thread = await places.own_thread(self.desk, event.tenant, event.person, message.channel)
         if thread:
-            where = Address.model_validate_json(event.address)
-            there = where.model_copy(update={"channel": thread, "ephemeral": False})
-            with self.desk.working():
-                await self.desk.take(event.model_copy(update={"address": there.model_dump_json(exclude_defaults=True)}))
+            where = Address(conversation=event.conversation, person=event.person, channel=thread, ephemeral=False)
+            await self.desk.take(event.model_copy(update={"address": where.model_dump_json(exclude_defaults=True)}))
             return
         opening = Control(owner=event.person, conversation="", place=0, slot=SEEN)
         button = Button(custom_id=opening.custom_id, label=MENTIONED_LABEL, style="main")
-        await message.reply(view=layout(said(MENTIONED, Row(items=(button,)))), mention_author=False)
+        view = layout(said(MENTIONED, Row(items=(button,))))
+        await message.reply(view=view, mention_author=False, nonce=str(message.id))
 
     async def _seen(self, interaction: Interaction, where: Address) -> None:
         """Take in the mention that the button answers, and answer where only the person sees it."""

@@ -91,6 +91,8 @@ class Post:
         start: int = 0,
     ) -> None:
         """Send messages in order from `start`, each by the first way that works; `reply` is what they show."""
+        if address.waiting:
+            raise ClosedError
         if address.open_at(self.clock()):
             start = await self._by_interaction(address, messages, start, reply)
         for number, message in enumerate(messages[start:], start=start):

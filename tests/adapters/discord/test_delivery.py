@@ -130,6 +130,24 @@ async def test_what_could_not_be_saved_is_said_with_a_code(quick: str) -> None:
         assert words.rstrip(".").rpartition(" ")[2] in here.log.getvalue()
 
 
+async def test_a_direct_message_that_could_not_be_saved_is_answered_too(quick: str) -> None:
+    """There is no redelivery on Discord: the person has to know."""
+    async with world(quick, served=Unreachable) as here:
+        await here.alice.send_dm(OFFER)
+        assert "Not saved" in text(*here.dm(here.alice))
+
+
+async def test_a_mention_heard_twice_is_answered_with_one_nonce(quick: str) -> None:
+    """Two processes on one shard: Discord makes one message of both."""
+    async with world(quick) as here:
+        theirs = await here.alice.send(here.channel, f"{here.mention} hello")
+        [call] = [c for c in here.env.http_requests if c.method == "POST" and c.path.endswith("/messages")]
+        assert call.json is not None
+        assert call.json["nonce"] == str(theirs.id)
+        assert call.json["enforce_nonce"]
+        assert call.json["allowed_mentions"]["parse"] == []
+
+
 def broken(state: State, action: Action, library: Library, today: date) -> tuple[State, Reply]:
     """A step with a fault."""
     del state, action, library, today
