@@ -171,7 +171,7 @@ def _asides(text: str, offers: Iterable[ParsedOffer], known: Known, whose: Whose
     stretches = []
     for a, b in spans:
         cue = _COMPETING.search(text, a, b)
-        named = [at for other in known.state.held if (at := text.find(other.offer.company or text, a, b)) >= 0]
+        named = [text.find(name, a, b) for other in known.state.held if (name := other.offer.company)]
         begun = [start for start in [*([cue.start()] if cue else []), *others, *named] if a <= start < b]
         if begun:
             stretches.append((min(begun), b))
