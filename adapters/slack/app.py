@@ -45,7 +45,9 @@ from bot.settings import Settings
 from bot.store import Store, purge
 
 PLATFORM: Final = "slack"
-LEASE_SECONDS: Final = 60.0
+LEASE_SECONDS: Final = 12.0
+"""How long the replies of a process that died wait for another; a live one renews its lease while it sends."""
+
 FINISH_SECONDS: Final = 20.0
 DAY_SECONDS: Final = 86_400.0
 
@@ -93,7 +95,7 @@ class SlackBot:
         """Sweep, purge and look after the tokens while the block runs; then finish what was begun."""
         service, sender = self.desk.service, self.desk.sender
         beside = [
-            asyncio.create_task(service.sweep_always(PLATFORM, sender.send)),
+            asyncio.create_task(service.sweep_always(PLATFORM, sender.send, every=LEASE_SECONDS)),
             asyncio.create_task(self._purge_daily()),
             asyncio.create_task(self.workspaces.look_after()),
         ]
