@@ -16,7 +16,7 @@ from adapters.discord.message import Message
 from adapters.discord.read import DM, key
 from adapters.discord.render import said
 from adapters.discord.sending import ClosedError, Post, Trip, still_loading
-from adapters.discord.words import ANSWERED_ABOVE, DELAYED, FAULT, NOT_SAVED
+from adapters.discord.words import ANSWERED_ELSEWHERE, DELAYED, FAULT, NOT_SAVED
 from bot.conversation.events import Commanded, Event
 from bot.conversation.state import State
 from bot.faults import Fault
@@ -162,4 +162,4 @@ class Desk:
                 return
             await asyncio.sleep(_PAUSE)
             await self.deliver(tenant, conversation, trip)
-        await interaction.edit_original_response(view=layout(said(ANSWERED_ABOVE)))
+        await interaction.edit_original_response(view=layout(said(ANSWERED_ELSEWHERE)))

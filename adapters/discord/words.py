@@ -80,7 +80,7 @@ FORGET_NO: Final = "Keep it"
 FORGOTTEN: Final = "Everything I kept about you is deleted."
 KEPT: Final = "Nothing was deleted."
 
-ANSWERED_ABOVE: Final = "My answer is in another message."
+ANSWERED_ELSEWHERE: Final = "My answer comes as another message."
 NOT_SAVED: Final = (
     "Not saved: I can't reach my notes at the moment. Please send it again in a minute. Whoever runs this bot finds "
     "the cause with the code {code}."
