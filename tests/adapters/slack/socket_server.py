@@ -21,11 +21,12 @@ class SocketServer:
     connections: list[web.WebSocketResponse] = field(default_factory=list)
     opened: int = 0
     connected: asyncio.Event = field(default_factory=asyncio.Event)
-    answering: bool = True  # to pings: a connection that is up and dead does not
+    deaf: bool = False  # takes connections, and answers nothing on them, not even a ping
+    seconds: float = 5.0  # how long it waits for an acknowledgement
     _waiting: dict[str, asyncio.Future[Json]] = field(default_factory=dict)
     _numbers: Any = field(default_factory=lambda: itertools.count(1))
 
-    async def give(self, kind: str, payload: Json, seconds: float = 5.0) -> Json | None:
+    async def give(self, kind: str, payload: Json) -> Json | None:
         """Send an envelope by the newest connection; what it was acknowledged with, None if it was not."""
         await asyncio.wait_for(self.connected.wait(), 10)
         name = f"envelope-{next(self._numbers)}"
@@ -33,7 +34,7 @@ class SocketServer:
         envelope = {"envelope_id": name, "type": kind, "payload": payload, "accepts_response_payload": True}
         await self.connections[-1].send_json(envelope)
         try:
-            return await asyncio.wait_for(self._waiting[name], seconds)
+            return await asyncio.wait_for(self._waiting[name], self.seconds)
         except TimeoutError:
             return None
 
@@ -52,7 +53,7 @@ class SocketServer:
 
     async def serve(self, request: web.Request) -> web.WebSocketResponse:
         """One connection."""
-        connection = web.WebSocketResponse(autoping=self.answering)
+        connection = web.WebSocketResponse(autoping=not self.deaf)
         await connection.prepare(request)
         await connection.send_json({"type": "hello", "num_connections": 1})
         self.connections.append(connection)
