@@ -34,6 +34,9 @@ COLOURS = {
 }
 OTHER_COLOUR = "white"
 
+SHOWN = 40
+"""Characters of a text that are shown of one that could not be read."""
+
 
 @app.command("parse")
 def parse_command(
@@ -59,7 +62,10 @@ def parse_command(
 def compare_command(
     texts: Annotated[list[str], typer.Argument(metavar="TEXT...", help="One offer or more each.")],
 ) -> None:
-    """Lay offers side by side, year by year; one table a currency, and no sum over two."""
+    """Lay offers side by side, year by year; one table a currency, and no sum over two.
+
+    Ends with 1 where a text could not be read or its years not be added up, and says which.
+    """
     console = Console(highlight=False)
     years, left_out = _valued(texts)
     for currency in dict.fromkeys(one.currency for one in years):
@@ -71,7 +77,7 @@ def compare_command(
         console.print(
             "Different currencies are not ranked: that takes a rate, and you would have to name it.", soft_wrap=True
         )
-    if not years:
+    if left_out:
         raise typer.Exit(1)
 
 
@@ -174,7 +180,7 @@ def _valued(texts: list[str]) -> tuple[list[Years], list[str]]:
     for number, said in enumerate(texts, 1):
         offers = parse(said)
         if not offers:
-            left_out.append(f"Text {number}: no offer is stated.")
+            left_out.append(f"Text {number} {_quoted(said)}: no offer is stated.")
         for at, read in enumerate(offers, 1):
             label = read.offer.company or (f"Offer {number}" if len(offers) == 1 else f"Offer {number}.{at}")
             try:
@@ -187,6 +193,12 @@ def _valued(texts: list[str]) -> tuple[list[Years], list[str]]:
             else:
                 years.append(worth)
     return years, left_out
+
+
+def _quoted(said: str) -> str:
+    """The beginning of a text in quotation marks, to know it by."""
+    line = " ".join(said.split())
+    return f'("{line}")' if len(line) <= SHOWN else f'("{line[:SHOWN].rstrip()}…")'
 
 
 def _grid(shown: Shown) -> Table:

@@ -55,10 +55,14 @@ class Bonus(Kept):
 
 
 class SignOn(Kept):
-    """A sign-on bonus: its whole, and its parts by year where it is split."""
+    """A sign-on bonus: its whole, and its parts by year where they are stated.
+
+    `spread` is the ratio in which the whole is paid by year where only that is said: (1, 1) is half in each of two.
+    """
 
     total: Amount | tuple[Amount, Amount] | None = None
     by_year: tuple[Amount, ...] | None = None
+    spread: tuple[Amount, ...] | None = None
     clawback: bool | None = None
 
 

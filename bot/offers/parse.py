@@ -1,94 +1,12 @@
-"""Free text to offers: what people paste, read without a model."""
-
-import re
+"""Free text to offers: what people paste, read without a model. The reader is loaded with the first text."""
 
 from bot.offers.parsed import FieldRead, ParsedOffer
-from bot.offers.reading.assignment import assign, share_behind
-from bot.offers.reading.columns import columns
-from bot.offers.reading.employer import headings
-from bot.offers.reading.evidence import offered
-from bot.offers.reading.figures import Figure
-from bot.offers.reading.grouping import Piece, groups, meant
-from bot.offers.reading.labels import settle
-from bot.offers.reading.negation import absent
-from bot.offers.reading.offers import offers
-from bot.offers.reading.roles import can_be_pay, guess, vests
-from bot.offers.reading.scale import scaled
-from bot.offers.reading.scan import Mark, Scan, scan
-from bot.offers.reading.shorthand import shorthand, years_behind_slash
-from bot.offers.reading.stance import Sentences, sentences, soft, stance
-from bot.offers.reading.sums import totals
-from bot.offers.reading.vesting import attach
-
-DIGIT = re.compile(r"\d")
-
-SHORT = 80
-"""Characters of a message that may say nothing but "no bonus"."""
-
-ARROWS = frozenset({"->", "=>", "→", "➡"})
-"""What stands between a first figure and the one that replaces it."""
 
 __all__ = ["FieldRead", "ParsedOffer", "parse"]
 
 
 def parse(text: str) -> tuple[ParsedOffer, ...]:
     """Every offer of the text with the place of each field; none where the text holds none. Never raises."""
-    if len(text) > SHORT and not DIGIT.search(text):
-        return ()
-    seen = scan(text)
-    if (not seen.figures and len(text) > SHORT) or not (seen.labels or any(map(can_be_pay, seen.figures))):
-        return ()
-    found = sentences(seen)
-    settle(seen)
-    pieces = meant(_pieces(seen, found))
-    if not pieces:
-        return ()
-    listed = headings(seen, found)
-    made = groups(seen, found, pieces, listed)
-    for group in made:
-        guess(seen, found, group)
-    made = [group for group in made if group.pieces]
-    assumed = scaled(seen, made)
-    for group in made:
-        group.pieces = [piece for piece in group.pieces if piece.component]
-    made = [group for group in made if group.pieces]
-    kept = offered(seen, found, made, listed) if made else []
-    return offers(seen, found, kept, assumed, listed) if kept else ()
+    from bot.offers.reading import whole  # noqa: PLC0415 - its tables take a tenth of a start; a chat begins without
 
-
-def _pieces(seen: Scan, found: Sentences) -> list[Piece]:
-    """Every figure that can be money with its component and stance; vesting is attached to its grant."""
-    years_behind_slash(seen)
-    seen.years = {figure.first for figure in seen.figures if figure.noun == "year"}
-    summed = totals(seen)
-    short = shorthand(seen) | dict.fromkeys(summed, "total")
-    money = [figure for figure in seen.figures if figure.noun in {"", "units"}]
-    open_figures = [figure for figure in money if figure.first not in short]
-    below = columns(seen, found)
-    chosen = assign(seen, open_figures)
-    share_behind(seen, open_figures, chosen)
-    labels = dict(zip((figure.first for figure in open_figures), chosen, strict=True))
-    labels |= below
-    pieces: list[Piece] = []
-    for figure, after in zip(money, [*money[1:], None], strict=False):
-        pieces.append(_piece(seen, found, short, labels.get(figure.first), figure, after))
-    owned = {piece.label.first for piece in pieces if piece.label}
-    for figure, label in absent(seen, owned):
-        pieces.append(Piece(figure, label.value, label, stance(seen, found, figure, label, None)))
-    pieces.sort(key=lambda piece: piece.figure.first)
-    return attach(seen, found, [piece for piece in pieces if piece.component != "other"])
-
-
-def _piece(  # noqa: PLR0913, PLR0917 - one step sees all of these
-    seen: Scan, found: Sentences, short: dict[int, str], label: Mark | None, figure: Figure, following: Figure | None
-) -> Piece:
-    component = short.get(figure.first) or (label.value if label else "")
-    if label and label.pair and label.pair[0] in {"equity", "bonus"}:
-        money = "equity" if vests(seen, figure) or figure.period == "year" else "bonus"
-        component = "equity" if figure.noun == "units" else "bonus" if figure.percent else money
-    number = found.sentence_of[figure.first]
-    if not found.cues[number]:
-        said = "final" if seen.words[figure.first - 1] in ARROWS else found.section[number]
-        return Piece(figure, component, label, said)
-    said = "final" if seen.words[figure.first - 1] in ARROWS else stance(seen, found, figure, label, following)
-    return Piece(figure, component, label, said, soft(found, figure))
+    return whole.parse(text)

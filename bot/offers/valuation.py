@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import assert_never
 
 from bot.offers.money import Amount, same_currency
-from bot.offers.offer import Base, Equity, EquityKind, Offer, Period
+from bot.offers.offer import Base, Equity, EquityKind, Offer, Period, SignOn
 from bot.values import Value
 
 USUAL_YEARS = 4
@@ -178,8 +178,7 @@ def _flat(offer: Offer, label: str) -> Years | None:
 
 
 def _horizon(offer: Offer) -> int:
-    parts = offer.sign_on.by_year if offer.sign_on and offer.sign_on.by_year else ()
-    return max(grant_years(offer.equity), len(parts))
+    return max(grant_years(offer.equity), len(sign_on_parts(offer.sign_on)))
 
 
 def _bonus_shares(offer: Offer, start: date | None, n: int) -> list[Amount]:
@@ -189,10 +188,19 @@ def _bonus_shares(offer: Offer, start: date | None, n: int) -> list[Amount]:
 
 
 def _signs(offer: Offer, n: int) -> list[Amount]:
-    if offer.sign_on is None:
-        return [Decimal(0)] * n
-    parts = list(offer.sign_on.by_year or ()) or [_low(offer.sign_on.total)]
-    return parts + [Decimal(0)] * (n - len(parts))
+    parts = sign_on_parts(offer.sign_on)
+    return [*parts, *[Decimal(0)] * (n - len(parts))]
+
+
+def sign_on_parts(sign_on: SignOn | None) -> tuple[Amount, ...]:
+    """What of a sign-on is paid in each year: as stated, spread as said, else all of it in the first."""
+    if sign_on is None:
+        return ()
+    if sign_on.by_year:
+        return sign_on.by_year
+    whole = _low(sign_on.total)
+    ratio = sign_on.spread if sign_on.spread and sum(sign_on.spread) else (Decimal(1),)
+    return tuple(whole * part / sum(ratio) for part in ratio)
 
 
 def _low(amount: Amount | tuple[Amount, Amount] | None) -> Amount:

@@ -8,7 +8,7 @@ from bot.offers.offer import Offer
 MONEY = (
     "base", "base.period", "equity.total", "equity.years", "equity.yearly", "equity.units", "equity.percent",
     "equity.schedule",
-    "bonus.percent", "bonus.amount", "sign_on.total", "sign_on.by_year", "relocation", "total_comp",
+    "bonus.percent", "bonus.amount", "sign_on.total", "sign_on.by_year", "sign_on.spread", "relocation", "total_comp",
 )  # fmt: skip
 """Fields that must be as written, absent where not written."""
 

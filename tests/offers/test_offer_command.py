@@ -91,6 +91,22 @@ def test_currencies_are_neither_summed_nor_ranked() -> None:
     assert "not ranked" in answer.stdout
 
 
+def test_a_text_that_is_not_read_is_named() -> None:
+    """What could be read is laid out; the text that could not is quoted, and the exit code tells."""
+    answer = runner.invoke(app, ["compare", "150k base", "   ", "nothing of pay is said in this rather long text"])
+    assert answer.exit_code == 1
+    assert "$150,000" in answer.stdout
+    assert 'Text 2 (""): no offer is stated.' in answer.stdout
+    assert 'Text 3 ("nothing of pay is said in this rather lo…")' in answer.stdout
+
+
+def test_a_sign_on_spread_over_years_is_paid_in_each() -> None:
+    """Half of 30,000 falls in each of two years."""
+    answer = runner.invoke(app, ["compare", "150k base, 30k sign on split over two years"])
+    assert answer.exit_code == 0
+    assert answer.stdout.count("$165,000") == 2
+
+
 def test_without_an_offer_there_is_nothing_to_compare() -> None:
     """No offer, exit code 1."""
     assert runner.invoke(app, ["compare", "hello"]).exit_code == 1

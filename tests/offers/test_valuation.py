@@ -127,6 +127,14 @@ def test_a_sign_on_is_paid_in_the_years_it_is_split_over() -> None:
     assert not whole.thin
 
 
+def test_a_sign_on_is_spread_over_the_years_as_said() -> None:
+    """Of 30 thousand spread evenly over two years half is paid in each; a ratio of 60 to 40 is kept."""
+    even = years_of(Offer(base=Base(low=100 * K), sign_on=SignOn(total=30 * K, spread=(Decimal(1), Decimal(1)))))
+    assert even.cash[:3] == (115 * K, 115 * K, 100 * K)
+    shares = years_of(Offer(base=Base(low=100 * K), sign_on=SignOn(total=40 * K, spread=(Decimal(60), Decimal(40)))))
+    assert shares.cash[:2] == (124 * K, 116 * K)
+
+
 def test_a_sign_on_longer_than_the_vest_adds_years() -> None:
     """Two years of stock and three of sign-on make three years."""
     offer = Offer(

@@ -34,6 +34,8 @@ BULLET = 1.5
 WORD = 0.8
 NONE = 4.2
 GLUE = 1.0
+DENIED = 6.0
+DENYING = frozenset(["no", "without", "zero", "nil"])
 TWICE = 3.0
 RIGHT = 0.2
 FAR = 12.0
@@ -89,6 +91,8 @@ def _label_first(seen: Scan, label: Mark, figure: Figure) -> float:
 def _figure_first(seen: Scan, figure: Figure, label: Mark) -> float:
     """What lies between a figure and a label behind it, as a cost."""
     cost = RIGHT + OTHER_BEHIND if label.value == "other" else RIGHT
+    if seen.words[label.first - 1] in DENYING:
+        cost += DENIED
     if seen.glued:
         cost += sum(GLUE for at in range(figure.after, label.first + 1) if at in seen.glued)
     return cost + _cost(seen, FIGURE_FIRST, figure.after, label.first) if figure.after < label.first else cost

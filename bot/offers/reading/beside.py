@@ -14,6 +14,7 @@ FIRST_YEAR, LAST_YEAR = 1960, 2040
 MOST_NUMBERED, MOST_COUNTED = 99, 20
 PRICE = 1000  # "at 3350" is a price, "at 205" may be pay
 MOST_YEARS = Decimal(6)
+ORDERED = frozenset("1234")
 MOST_ITEMS = Decimal(10)
 NUMBERED = words(
     """
@@ -38,7 +39,7 @@ SCALED_PERIODS = words("year yr month hr hour mo")
 GROSS = words("gross brutto net base salary pre")
 """Words between an amount and its period: "14k gross per month"."""
 ADJECTIVES = words("annual yearly monthly daily hourly")
-TELLING_BEFORE = MONEY.keys() | NUMBERED | COUNTED | words(". @ of + # - / at over")
+TELLING_BEFORE = MONEY.keys() | NUMBERED | COUNTED | words(". @ of + # - / at over yr")
 """What, standing before a number, can say what it is."""
 TELLING_BEHIND = (
     NOUN.keys() | SINGLE_PERIODS | SCALED_PERIODS | GROSS | APART
@@ -68,6 +69,9 @@ def before(figure: "Figure", found: "Scan", said: list[str]) -> None:
 def _before_bare(figure: "Figure", found: "Scan", said: list[str], at: int) -> None:
     word = said[at]
     named = word in NUMBERED or (word in {"#", "-"} and said[at - 1] in NUMBERED)
+    if word == "yr" and said[at + 1] in ORDERED:
+        figure.noun = "trap"
+        return
     second = word == "/" and said[at - 2] in NUMBERED and found.sorts[at - 1] == "number"
     if (
         (named and figure.low <= MOST_NUMBERED)
@@ -151,6 +155,8 @@ def _noun(figure: "Figure", said: list[str], at: int) -> None:
         figure.noun = "trap"
     elif noun == "units":
         figure.noun = "units" if _counts_shares(figure, word) else figure.noun
+    elif noun == "year" and figure.bare and figure.low > MOST_YEARS and said[at + 1] in ORDERED:
+        return  # "62 yr 1, 48 yr 2" tells which year
     elif noun and not figure.percent and (figure.bare or _counts_others(figure, noun, word)):
         figure.noun = noun
         figure.after = at + 1

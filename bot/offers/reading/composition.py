@@ -5,11 +5,14 @@
 from decimal import Decimal
 
 from bot.offers.offer import Period
-from bot.offers.reading.figures import Figure
 from bot.offers.reading.grants import grant
 from bot.offers.reading.grouping import Group, Piece
 from bot.offers.reading.parts import Amount, Parts, amount, whole
 from bot.offers.reading.scan import Scan
+from bot.offers.reading.signing import split
+
+WHOLE_BASE, MOST_BONUS = 100, 400
+"""Percent of the base: a bonus above the first is in doubt, and none is above the second."""
 
 
 def parts_of(seen: Scan, group: Group, assumed: set[int]) -> Parts:
@@ -61,8 +64,10 @@ def _total(parts: Parts, pieces: list[Piece], said: dict[int, str]) -> None:
 
 
 def _bonus(parts: Parts, pieces: list[Piece], said: dict[int, str]) -> None:
-    percents = [piece for piece in pieces if piece.figure.percent and piece.figure.low <= 100]
+    percents = [piece for piece in pieces if piece.figure.percent and piece.figure.low <= MOST_BONUS]
     amounts = [piece for piece in pieces if not piece.figure.percent]
+    if amounts:  # "7k performance bonus (up to 150%)" is a share of the bonus
+        percents = [piece for piece in percents if piece.figure.low <= WHOLE_BASE]
     if not percents and not amounts:
         return
     percent, money = _last_word(percents), _last_word(amounts)
@@ -78,6 +83,7 @@ def _bonus(parts: Parts, pieces: list[Piece], said: dict[int, str]) -> None:
     parts.stated["bonus"] = {"percent": amount(percent.figure) if percent else None, "amount": value}
     if percent:
         doubt = "a percentage of base, not thousands" if said[id(percent)] else ""
+        doubt = "more than the base itself" if percent.figure.low > WHOLE_BASE else doubt
         parts.read("bonus.percent", percent, doubt)
     if money:
         parts.read("bonus.amount", money, said[id(money)])
@@ -99,25 +105,9 @@ def _sign_on(seen: Scan, parts: Parts, pieces: list[Piece], said: dict[int, str]
         parts.read("relocation", move, said[id(move)])
         pieces = [sign]
     figures = [piece.figure for piece in pieces]
-    total, by_year = _split(seen, figures)
-    parts.stated["sign_on"] = {"total": total, "by_year": by_year}
+    paid = split(seen, figures)
+    parts.stated["sign_on"] = {"total": paid.total, "by_year": paid.by_year, "spread": paid.spread}
     doubt = next((said[id(piece)] for piece in pieces if said[id(piece)]), "")
     parts.read("sign_on.total", pieces[0], doubt)
-    if by_year:
-        parts.span("sign_on.by_year", figures[0].start, figures[-1].end, doubt)
-
-
-def _split(seen: Scan, figures: list[Figure]) -> tuple[Amount, tuple[Decimal, ...] | None]:
-    """Total and parts of a sign-on: "30k + 20k", "50 (30, 20)", "25k each year for two years"."""
-    lows = [whole(figure.low) for figure in figures]
-    if len(figures) == 1:
-        return amount(figures[0]), None
-    rest = sum(lows[1:], Decimal(0))
-    if rest == lows[0] and len(lows) > 2:
-        return lows[0], tuple(lows[1:])
-    if len(lows) > 2 and lows[-1] == sum(lows[:-1], Decimal(0)):
-        return lows[-1], tuple(lows[:-1])
-    if len(lows) == 2 and lows[0] == lows[1] and figures[1].first - figures[0].after > 8:
-        return lows[0], None
-    del seen
-    return sum(lows, Decimal(0)), tuple(lows)
+    if paid.by_year or paid.spread:
+        parts.span("sign_on.by_year" if paid.by_year else "sign_on.spread", figures[0].start, figures[-1].end, doubt)

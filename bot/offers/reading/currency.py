@@ -28,12 +28,12 @@ def settle_currency(seen: Scan, group: Group, parts: Parts, place: str) -> tuple
     """The offer's currency, what was assumed in it, and the components in another."""
     signs = {name: _local(sign, place) for name, sign in parts.signs.items() if name in ORDER}
     lakhs = any(piece.figure.scale in {100_000, 10_000_000} and not piece.figure.sign for piece in group.pieces)
-    currency, assumed = _main(seen, signs, place, lakhs=lakhs)
+    currency, assumed = _main(seen, group, signs, place, lakhs=lakhs)
     others = {name: sign for name, sign in signs.items() if sign and sign != currency}
     return currency, assumed, others
 
 
-def _main(seen: Scan, signs: dict[str, str], place: str, *, lakhs: bool) -> tuple[str, str]:
+def _main(seen: Scan, group: Group, signs: dict[str, str], place: str, *, lakhs: bool) -> tuple[str, str]:
     first = next((name for name in ORDER if name in signs), "")
     if signs.get(first):
         return signs[first], ""
@@ -41,13 +41,21 @@ def _main(seen: Scan, signs: dict[str, str], place: str, *, lakhs: bool) -> tupl
         return "INR", ""
     if place:
         return place, "the money of the place"
-    said = next((signs[name] for name in ORDER if signs.get(name)), "")
+    said = next((signs[name] for name in ORDER if signs.get(name) and _tells(name, signs[name])), "")
     if said:
         return said, ""
     if any(figure.scale in {100_000, 10_000_000} or figure.sign == "INR" for figure in seen.figures):
         return "INR", "rupees, as elsewhere in the text"
-    elsewhere = next((_local(figure.sign, place) for figure in seen.figures if figure.sign and not figure.noun), "")
+    own = {piece.figure.first for piece in group.pieces}
+    elsewhere = next(
+        (_local(one.sign, place) for one in seen.figures if one.sign and not (one.noun or one.first in own)), ""
+    )
     return (elsewhere, "as elsewhere in the text") if elsewhere else ("USD", "dollars: no currency is named")
+
+
+def _tells(name: str, sign: str) -> bool:
+    """Whether the money of a component is that of all: stock alone may be in another, unless it is in dollars."""
+    return name != "equity" or sign == "USD"
 
 
 def _local(sign: str, place: str) -> str:

@@ -29,7 +29,7 @@ DEGREE = words("in cs from at , computer degree")
 TOOL_WORDS = words(
     """
     cloud stack tech backed like level levels certified certification ads sheets docs venture maps interview
-    interviews"""
+    interviews pays"""
 )
 APPROACHING = words("recently just also reached sent extended made called has have wants finally")
 OFFERING = words("offered offers offer is gave came")
@@ -48,7 +48,11 @@ DESCRIPTIONS = (
     "undisclosed", "company", "industry", "financial services", "sector",
 )  # fmt: skip
 """Words of a description, where no employer is named."""
-INTRODUCING = words("from at by with join joining joined into accepted accepting signed chose picked")
+INTRODUCING = words(
+    """
+    from at by with join joining joined into accepted accepting signed chose picked declined declining rejected
+    rejecting"""
+)
 STUDIED = words("degree education prior previous stack tech skills technologies experience ms mtech masters")
 TOOLS = words(
     """
@@ -61,7 +65,7 @@ TOOLS = words(
 
 def headings(seen: Scan, found: Sentences) -> list[Heading]:
     """All places where an offer may begin, in order."""
-    listed = [*_keyed(seen, found), *numbered(seen, found), *_companies(seen, found), *unknown(seen, found)]
+    listed = [*_keyed(seen, found), *numbered(seen), *_companies(seen, found), *unknown(seen, found)]
     if PIPE in seen.text:
         listed += piped(seen, found)
     listed.sort(key=lambda heading: (heading.token, -heading.strength))

@@ -87,6 +87,7 @@ def _is_aside(group: Group) -> bool:
     return (
         group.company is None
         and not group.numbered
+        and not any(piece.stance == "final" for piece in group.pieces)
         and any(piece.guessed or piece.component == "total" for piece in group.pieces)
     )
 

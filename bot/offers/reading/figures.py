@@ -24,6 +24,9 @@ WIDEST = 5  # high over low of a range that is one; "5-401" is two numbers
 WIDEST_PERCENT = 30
 PAIR, MOST_PARTS = 2, 6
 THIRDS = (33, 33, 34)
+COUNTS = {3: "three", 4: "four", 5: "five"}
+VEST_REACH = 6  # tokens
+UNEVEN = 25  # so far may what is said to vest be from a hundred
 ROUNDING = 2  # "33/33/33" is a whole too
 HALF_YEARLY = (Decimal(5), Decimal(15), Decimal(20))
 AMAZON = (Decimal(5), Decimal(15), Decimal(40), Decimal(40))
@@ -93,13 +96,25 @@ def _run(figure: Figure, found: "Scan", said: list[str]) -> bool:
         return False
     parts, after = _parts(figure, found, said)
     half_yearly = tuple(parts[:3]) == HALF_YEARLY
-    whole = sum(parts) == HUNDRED or (len(parts) == len(THIRDS) and abs(sum(parts) - HUNDRED) <= ROUNDING)
+    whole = (
+        _said_to_vest(figure, parts, after, said)
+        or sum(parts) == HUNDRED
+        or (len(parts) == len(THIRDS) and abs(sum(parts) - HUNDRED) <= ROUNDING)
+    )
     pair = len(parts) == PAIR and said[figure.after] in {"-", "–"}  # "40-60" is a range
     if (not half_yearly and not whole) or len(parts) < PAIR or pair:
         return False
     figure.parts = AMAZON if half_yearly else tuple(parts)
     figure.after, figure.end, figure.noun = after, found.ends[after - 1], "schedule"
     return True
+
+
+def _said_to_vest(figure: Figure, parts: list[Decimal], after: int, said: list[str]) -> bool:
+    """Whether parts that make no hundred are called a vest: "10/20/30/50 over 4 years", "vesting 20/20/30/40"."""
+    if len(parts) < len(THIRDS) or abs(sum(parts) - HUNDRED) > UNEVEN:
+        return False
+    over = said[after] in {"over", "for", "across"} and said[after + 1] in {str(len(parts)), COUNTS.get(len(parts))}
+    return over or any(word.startswith("vest") for word in said[max(figure.first - VEST_REACH, 0) : figure.first])
 
 
 def _parts(figure: Figure, found: "Scan", said: list[str]) -> tuple[list[Decimal], int]:
@@ -126,6 +141,8 @@ def _money_after(figure: Figure, said: list[str]) -> None:
 def _range(figure: Figure, found: "Scan", said: list[str]) -> None:
     """Take the other end of "150-160k", "between 95 and 105k"; of a rise, "from 150k to 158k", the last figure."""
     at = figure.after
+    if said[at] == "to" and said[figure.first - 1] == "/" and said[at + 2] == "/":
+        return  # "from 165/200/20 to 172/240/30"
     if said[at] == "and" and said[figure.first - 1] != "between":
         return
     at += 2 if MONEY.get(said[at + 1]) else 1

@@ -11,6 +11,7 @@ from bot.offers.reading.parts import Amount, Parts, amount, whole
 from bot.offers.reading.scan import Scan
 from bot.offers.reading.wordset import words
 
+ROUNDING = 2
 MOST_SHARE = 10  # percent of a company
 YEARLY = frozenset({"yearly", "annual", "annually"})
 YEAR = frozenset({"year", "yr", "annum", "yrs"})
@@ -72,7 +73,13 @@ def _vesting_fields(parts: Parts, pieces: list[Piece], years: int | None, schedu
         if piece.figure.noun == "year" and years:
             parts.read("equity.years", piece)
         elif piece.figure.noun == "schedule" and schedule:
-            parts.read("equity.schedule", piece)
+            parts.read("equity.schedule", piece, _uneven(schedule))
+
+
+def _uneven(schedule: tuple[Decimal, ...]) -> str:
+    """What a schedule leaves unsaid whose parts make no hundred."""
+    total = sum(schedule, Decimal(0))
+    return "" if abs(total - 100) <= ROUNDING else f"the parts make {total} %, so they count in proportion"
 
 
 def _kind_beside(seen: Scan, pieces: list[Piece]) -> str:

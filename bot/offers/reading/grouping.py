@@ -9,10 +9,11 @@ from itertools import pairwise
 from bot.offers.reading.figures import Figure
 from bot.offers.reading.heading import HEADED, OFFERED, TOKEN, Heading
 from bot.offers.reading.jobs import Name
-from bot.offers.reading.scan import Mark, Scan
+from bot.offers.reading.scan import FIRST, Mark, Scan
 from bot.offers.reading.stance import Sentences
 
 MAIN = frozenset({"base", "total"})
+BESIDE = 3  # tokens between a place and its figure
 UNMEANT = frozenset({"present", "ask", "initial"})
 
 
@@ -64,7 +65,10 @@ def groups(seen: Scan, found: Sentences, pieces: list[Piece], headings: list[Hea
             pending.append(headings[at])
             at += 1
         behind = _behind(seen, found, piece, headings[at], named) if at < len(headings) else None
-        if behind or pending or piece.component == "base":
+        place = _place_apart(seen, made[-1], piece) if len(seen.places) > 1 else None
+        if place is not None:  # the same job at another place
+            made.append(Group(place.first, made[-1].company, made[-1].strength, [piece]))
+        elif behind or pending or piece.component == "base":
             _place(found, made, piece, pending, behind)
         else:
             made[-1].pieces.append(piece)
@@ -102,6 +106,19 @@ def meant(pieces: list[Piece]) -> list[Piece]:
     left = [piece for piece in pieces if piece.stance not in {"present", "ask"}]
     last = max((at for at, piece in enumerate(left) if piece.stance != "initial"), default=-1)
     return [piece for at, piece in enumerate(left) if piece.stance != "initial" or at > last]
+
+
+def _place_apart(seen: Scan, current: Group, piece: Piece) -> Mark | None:
+    """The place before a figure in "remote at 158k or San Francisco at 184k", where both are one kind of pay."""
+    if piece.component or not current.pieces or current.pieces[-1].component:
+        return None
+    one, other = _place_before(seen, current.pieces[-1]), _place_before(seen, piece)
+    return other if one is not None and one is not other else None
+
+
+def _place_before(seen: Scan, piece: Piece) -> Mark | None:
+    at = bisect_left(seen.places, piece.figure.first, key=FIRST) - 1
+    return seen.places[at] if at >= 0 and piece.figure.first - seen.places[at].after <= BESIDE else None
 
 
 def _signed(seen: Scan, piece: Piece, pieces: list[Piece]) -> bool:

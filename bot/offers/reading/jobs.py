@@ -137,4 +137,6 @@ def place_name(seen: Scan, place: Mark) -> Name:
             after = seen.places[at].after
         elif raw in STATES:
             after += 2
+    elif after < seen.size and place.value in {"USD", ""} and seen.raw(after, after + 1) in STATES - {"IN", "OR", "ME"}:
+        after += 1
     return Name(seen.raw(place.first, after), place.start, seen.ends[after - 1])

@@ -3,6 +3,7 @@
 # ruff: noqa: PLR2004 - small counts of tokens, parts and years, plain where they stand
 
 from decimal import Decimal
+from itertools import pairwise
 
 from bot.offers.reading.figures import Figure
 from bot.offers.reading.grouping import Group, Piece
@@ -11,14 +12,19 @@ from bot.offers.reading.stance import Sentences
 
 LEAST_SALARY = Decimal(15)
 MOST_SALARY = Decimal(100_000_000)
+ANSWERING = frozenset(["countered", "back", "me", "settled", "landed"])
+LOOSE_TOTALS = frozenset(["comp", "compensation", "package"])
 BASE_ITEM, BONUS_ITEM = "4.", "5."
 
 
 def guess(seen: Scan, found: Sentences, group: Group) -> None:
     """Name what is unnamed where it is plain: the salary, the bonus of a numbered form, a bare percentage."""
+    _told_by_parts(seen, group)
     unnamed = [piece for piece in group.pieces if not piece.component]
     if not unnamed:
         return
+    if len(unnamed) > 1 and not all(piece.soft for piece in unnamed):
+        unnamed = [piece for piece in unnamed if not piece.soft]  # others' pay, beside what is offered
     numbered = numbered_form(seen)
     named = {piece.component for piece in group.pieces if piece.figure.noun not in {"year", "schedule"}}
     final = any(piece.component == "base" and piece.stance == "final" for piece in group.pieces)
@@ -29,6 +35,17 @@ def guess(seen: Scan, found: Sentences, group: Group) -> None:
         final = final or (piece.component == "base" and piece.stance == "final")
         named.add(piece.component)
     group.pieces = [piece for piece in group.pieces if piece.component]
+
+
+def _told_by_parts(seen: Scan, group: Group) -> None:
+    """In "comp: 168k + 22k bonus" the first figure is the base, as what comes on top is named."""
+    pieces = group.pieces
+    if group.has("base") or not group.has("total"):
+        return
+    for piece, after in pairwise(pieces):
+        plain = piece.component == "total" and piece.label and seen.words[piece.label.after - 1] in LOOSE_TOTALS
+        if plain and seen.words[piece.figure.after] == "+" and after.component in {"bonus", "equity"}:
+            piece.component = "base"
 
 
 def _likely(seen: Scan, piece: Piece, named: set[str], item: str, *, final: bool) -> str:
@@ -68,7 +85,8 @@ def _is_whole(seen: Scan, figure: Figure) -> bool:
 def _said_bare(seen: Scan, piece: Piece) -> bool:
     """Whether thousands are meant without a word of it: "they came up to 160"."""
     figure = piece.figure
-    led = seen.words[figure.first - 1] in {"to", "->", "with", "~"}
+    word = seen.words[figure.first - 1]
+    led = word in {"to", "->", "with", "~"} or (word == "at" and seen.words[figure.first - 2] in ANSWERING)
     return led and piece.stance == "final" and figure.bare and not figure.noun and 2 * LEAST_SALARY <= figure.low < 1000
 
 

@@ -4,6 +4,7 @@
 
 from decimal import Decimal
 
+from bot.offers.reading.figures import Figure
 from bot.offers.reading.grouping import Group, Piece
 from bot.offers.reading.scan import Scan
 
@@ -27,9 +28,10 @@ def scaled(seen: Scan, groups: list[Group]) -> set[int]:
     lakhs = indian(seen)
     assumed: set[int] = set()
     for group in groups:
+        small = any(piece.component == "base" and _is_small(piece.figure) for piece in group.pieces)
         for piece in group.pieces:
             figure = piece.figure
-            if figure.noun == "units" and _counts_thousands(seen, group, piece):
+            if figure.noun == "units" and small and _counts_money(seen, figure):
                 figure.noun = ""
             if piece.component not in PAID or not _wants_scale(piece):
                 continue
@@ -69,21 +71,15 @@ def _too_little(piece: Piece, *, lakhs: bool) -> bool:
     )
 
 
-def _counts_thousands(seen: Scan, group: Group, piece: Piece) -> bool:
+def _is_small(figure: Figure) -> bool:
+    """Whether a base is written without its thousands or lakhs."""
+    return figure.bare and figure.low < MOST_BARE
+
+
+def _counts_money(seen: Scan, figure: Figure) -> bool:
     """Whether "155 base, 120 rsu" means thousands: the base is bare too, and nothing says shares."""
-    figure = piece.figure
-    word = seen.words[figure.after]
-    plain = [one.figure for one in group.pieces if one.component == "base"]
-    money = word in {"rsu", "rsus", "stock", "stocks", "gsu"}
-    return (
-        money
-        and figure.bare
-        and figure.low < MOST_BARE
-        and bool(plain)
-        and plain[0].bare
-        and plain[0].low < MOST_BARE * MOST_BARE
-        and plain[0].scale == 1
-    )
+    money = seen.words[figure.after] in {"rsu", "rsus", "stock", "stocks", "gsu", "esop", "esops"}
+    return money and _is_small(figure)
 
 
 def _counts_shares(seen: Scan, group: Group, piece: Piece) -> bool:

@@ -228,7 +228,7 @@ def _is_company(seen: Scan, mark: Mark) -> bool:
         return True
     if not seen.text[mark.start].islower():
         return not (
-            name in {"line", "target", "match", "fit", "clear", "principal", "sea", "box", "block"}
+            name in {"line", "target", "match", "fit", "clear", "principal", "sea"}
             and seen.words[mark.after] in {":", "of"}
         )
     before = seen.words[mark.first - 1]

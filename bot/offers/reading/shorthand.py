@@ -11,6 +11,7 @@ from bot.offers.reading.figures import Figure
 from bot.offers.reading.scan import FIRST, Mark, Scan
 
 SLASH = "/"
+TO = frozenset({"to", "->", "=>", "→", "➡"})
 MOST_YEARS = 6
 NEAR = 4  # tokens between a grant and its years
 LEAST_PAY = 15
@@ -47,7 +48,9 @@ def shorthand(seen: Scan) -> dict[int, str]:
     at = 0
     while at < len(seen.figures):
         slots, after = _chain(seen, at)
-        if len(slots) >= LONG:
+        if len(slots) >= LONG and _replaced(seen, slots, after):
+            at = after
+        elif len(slots) >= LONG:
             found.update(_components(seen, slots))
             at = after
         else:
@@ -72,6 +75,19 @@ def _chain(seen: Scan, at: int) -> tuple[list[Slot], int]:
         if seen.words[end] != "/" or at >= len(seen.figures) or seen.figures[at].first != end + 1:
             break
     return slots, at
+
+
+def _replaced(seen: Scan, slots: list[Slot], after: int) -> bool:
+    """Whether "to" and as many figures follow: of "165/200/20 to 172/240/30" only the last count."""
+    figures = seen.figures
+    if after >= len(figures) or seen.words[figures[after].first - 1] not in TO:
+        return False
+    if figures[after].first - figures[after - 1].after != 1 or len(_chain(seen, after)[0]) != len(slots):
+        return False
+    for slot in slots:
+        for figure in slot.figures:
+            figure.noun = "trap"
+    return True
 
 
 def _over_label(seen: Scan, end: int) -> int:

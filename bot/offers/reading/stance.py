@@ -16,6 +16,7 @@ SOFT = frozenset({"market", "advice", "hypothetical"})
 HEADER_WORDS = 6
 NO_HEADER = frozenset({"experience", "exp", "company", "employer", "role", "title", "location"})
 PARTING = frozenset([",", "but", "vs", "and", "+", "|", ":", "now", "with", "for"])
+CLOSE = 2  # tokens
 CLAUSE = 8  # tokens
 MEMORY = 12
 """Cues of a sentence that are weighed before a figure."""
@@ -159,7 +160,7 @@ def stance(seen: Scan, found: Sentences, figure: Figure, label: Mark | None, fol
     for cue in reversed(cues[max(at - MEMORY, 0) : at + 1]):
         behind = cue.after > figure.first and not _within(cue, label)
         if cue.value in STRONG and not behind and not _muted(seen, cue, label):
-            return cue.value
+            return "initial" if cue.value == "offer" and _first_offered(cues, cue) else cue.value
     limit = following.first if following else seen.size
     if following and seen.words[following.first - 1] in {":", "-"}:
         limit = figure.after
@@ -167,6 +168,11 @@ def stance(seen: Scan, found: Sentences, figure: Figure, label: Mark | None, fol
         if figure.after <= cue.first < limit and cue.value == "present" and not _parted(seen, figure.after, cue.first):
             return "present"
     return found.section[number]
+
+
+def _first_offered(cues: Sequence[Cue], offer: Cue) -> bool:
+    """Whether it was offered at first: "initially offered", "at first they offered"."""
+    return any(cue.value == "initial" and 0 <= offer.first - cue.after <= CLOSE for cue in cues)
 
 
 def _within(cue: Cue, label: Mark | None) -> bool:

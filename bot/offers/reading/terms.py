@@ -14,9 +14,11 @@ from bot.offers.reading.wordset import words
 
 _MONTH = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_DAY = rf"""(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}[/.]\d{{1,2}}(?:[/.]\d{{2,4}})?
-    |(?:{_MONTH})\.?\ \d{{1,2}}(?:st|nd|rd|th)?(?:,?\ \d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)?\ (?:of\ )?(?:{_MONTH})(?:,?\ \d{{4}})?
-    |(?:next\ |this\ |coming\ )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|tonight|next\ week|eod|eow
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_DATE = rf"""(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|\d{{1,2}}[/.]\d{{1,2}}
+    |(?:{_MONTH})\.?\ \d{{1,2}}(?:st|nd|rd|th)?(?:,?\ \d{{4}})?|\d{{1,2}}\.?(?:st|nd|rd|th)?\ (?:of\ )?(?:{_MONTH})\.?(?:,?\ \d{{4}})?)"""
+_DAY = rf"""(?:(?:{_WEEKDAY},?\ (?:the\ )?)?{_DATE}
+    |(?:next\ |this\ |coming\ )?{_WEEKDAY}|tomorrow|today|tonight|next\ week|eod|eow
     |(?:the\ )?end\ of\ (?:the\ |this\ |next\ )?(?:day|week|month)|(?:\d{{1,3}}|one|two|three|four|five|ten|a|an)\ (?:more\ )?(?:hours?|hrs|days?|weeks?|business\ days))"""
 BEGINNINGS = words(
     """
@@ -109,15 +111,20 @@ def _set_within(stated: Stated, part: str, name: str, value: object) -> str:
 
 def day(raw: str) -> date | str:
     """A full date as a date; anything less, such as "Friday" or "2 days", as it was said."""
-    try:
-        return date.fromisoformat(raw)
-    except ValueError:
-        pass
     numbers = [int(number) for number in re.findall(r"\d+", raw)]
     month = next((at for at, name in enumerate(_MONTHS, 1) if re.search(rf"\b{name}", raw, re.IGNORECASE)), 0)
-    if month and len(numbers) == 2 and numbers[1] > 1000:
-        try:
-            return date(numbers[1], month, numbers[0])
-        except ValueError:
+    match numbers:
+        case [year, second, third] if year >= 1000 and not month:
+            parts = (year, second, third)
+        case [first, second, year] if year >= 1000 and ("." in raw or first > 12):
+            parts = (year, second, first)
+        case [first, second, year] if year >= 1000 and second > 12:
+            parts = (year, first, second)
+        case [first, year] if year >= 1000 and month:
+            parts = (year, month, first)
+        case _:
             return raw
-    return raw
+    try:
+        return date(*parts)
+    except ValueError:
+        return raw

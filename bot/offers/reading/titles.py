@@ -29,7 +29,7 @@ MODIFIERS = words(
     vision computer robotics developer engineering development design member it service services integration
     release build devops engineer consulting management content creative digital media legal compliance tax
     audit actuarial clinical medical biomedical electronics rf asic fpga vlsi hw sw r&d rnd director manager
-    analyst scientist vp president distinguished fellow"""
+    analyst scientist vp president distinguished fellow founding account"""
 )
 """Words that stand before the last word of a title."""
 

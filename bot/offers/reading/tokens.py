@@ -76,7 +76,7 @@ _PARTS = rf"""
   | (?P<line>\n\s*+)
   | (?P<item>^[ \t>]{{0,8}}(?:\(?\d{{1,2}}[.)](?=[\s*A-Z])|[-–•·▪●◦](?=\s)|[*](?=[ \t])))
   | (?P<sure>-+>|[^\s\w$£€¥₹₪₩.+])
-  | (?P<skip>(?=https?:|\+|\d{{10}}|40[13]|\d{{3}}\)?[ .-]\d{{3}}|\d{{1,4}}[./:-]\d)(?:https?://[^\s)\]]{{1,300}}|\d{{10,}}
+  | (?P<skip>(?=https?:|\d+(?:\.\d+)?[eE][+-]?\d|\+|\d{{10}}|40[13]|\d{{3}}\)?[ .-]\d{{3}}|\d{{1,4}}[./:-]\d)(?:https?://[^\s)\]]{{1,300}}|\d{{1,9}}(?:\.\d{{1,9}})?[eE][+-]?\d{{1,9}}\b|\d{{10,}}
       |\(?\b\d{{3}}\)?[ .-]\d{{3}}[ .-]\d{{4}}\b|\+\d{{1,3}}[ -]\d[\d -]{{6,12}}\d
       |\b40[13]\ ?\(?[kKbB]\b\)?|\b24/7\b|\b\d{{1,2}}:\d{{2}}\b
       |\b(?:19|20)\d\d[./-]\d{{1,2}}(?:[./-]\d{{1,2}})?\b|\b\d{{1,2}}[./-]\d{{1,2}}[./-](?:19|20)\d\d\b|\b\d{{1,2}}[/-](?:19|20)\d\d\b))
@@ -94,7 +94,8 @@ _PARTS = rf"""
       (?:(?=\s?[lcmtgbkLCMTGBK])(?P<scale>{_SCALE}))?
       (?:(?=\+?\s?[%pP€£₹$])(?P<after>\+?\s?%|\s?(?i:percent|pct)\b|\s?[€£₹](?!\s?\d)|\s?\$(?![\s~]?\d)))?
     )
-  | (?P<code>(?<![A-Za-z])(?:(?i:sde|swe|sdet|smts|mts|ict|ic|lvl|level|year|band|grade|fy|se|tier)|[A-Z]{{1,2}}|[lep])\d{{1,2}}
+  | (?P<cut>[A-Za-z][a-z]++(?=[LE]\d{{1,2}}(?![\w%.,])))
+  | (?P<code>(?:(?<=[a-z])[LE]|(?<![A-Za-z])(?:(?i:sde|swe|sdet|smts|mts|ict|ic|lvl|level|year|band|grade|fy|se|tier)|[A-Z]{{1,2}}|[lep]))\d{{1,2}}
       (?![\d%]|[.,]\d|[kKlLmM](?![a-z])))
   | (?P<letters>[^\W\d_]++)
   | (?P<mark>-+>|=+>|[^\s\w]|_)
@@ -107,7 +108,7 @@ _PIECE = re.compile(rf"(?:{_NAMES.sub('(?:', _PARTS)})[^\S\n]*+|[^\S\n]++", re.V
 
 _NUMBER = _TOKEN.groupindex["number"]
 _MARKS = frozenset(_TOKEN.groupindex[name] for name in ("plain", "sure", "mark"))
-_RUNS = frozenset({_TOKEN.groupindex["word"], _TOKEN.groupindex["letters"]})
+_RUNS = frozenset(_TOKEN.groupindex[name] for name in ("word", "cut", "letters"))
 _NOTES = {"line": STOP, "item": BAR, "code": CODE}
 
 _CAMEL = re.compile(r"[A-Z]{2,}s?(?![a-z])|[^\W\d_][^\W\d_A-Z]*|[^\W\d_]")
@@ -120,6 +121,9 @@ BEYOND = ("",) * 64
 
 _DIGITS = frozenset("0123456789$£€¥₹₪₩")
 """What a number begins with."""
+
+_LAKHS = re.compile(r"\d,\d\d,\d")
+"""Digits grouped as only rupees are: 97,41,225."""
 
 _DASHES = frozenset("-–•·▪●◦*")
 """Marks that begin an item of a list at the start of a line."""
@@ -241,7 +245,7 @@ def _number_alone(piece: str) -> Form | None:
 def _number(match: re.Match[str]) -> Number:
     """What a number says."""
     digits, sign, scaled, after = match.group("digits", "sign", "scale", "after")
-    sign, percent = sign or "", False
+    sign, percent = sign or ("₹" if _LAKHS.search(digits) else ""), False
     if after:
         after = after.strip()
         percent = after[-1] == "%" or after[0] in "pP"

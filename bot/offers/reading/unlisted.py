@@ -11,6 +11,7 @@ from bot.offers.reading.titles import HEADS, MODIFIERS
 from bot.offers.reading.wordset import words
 
 ORDINALS = words("first second third fourth 1st 2nd 3rd other another competing one two three")
+AT_FIRST = words("initially originally first just finally has have also recently")
 OFFER_WORDS = frozenset(["offer", "option", "company", "job", "offre"])
 NOT_A_NAME = words(
     """
@@ -27,47 +28,57 @@ NOT_A_NAME = words(
     insurance leaves wfh hybrid onsite mode work job vesting vest schedule cash net fixed variable stipend
     currency country city state target market range notice period probation bond tenure length"""
 )
+PLACES_OF_WORK = words("company firm startup place employer")
+OTHER_WORK = words("job one role")
+COUNTERING = words("countered matched counter counteroffer")
 NO_NAME_SEGMENT = words(
     """
     remote onsite hybrid full time part visa intern interns salary www http contract equity hiring seeking"""
 )
 
 
-def numbered(seen: Scan, found: Sentences) -> list[Heading]:
-    """Offers that are counted: "Offer 1", "another offer", "A:" at the start of a line."""
+def numbered(seen: Scan) -> list[Heading]:
+    """Offers that are counted or told apart: "Offer 1", "another offer", "A:" at the start of a line."""
     listed = []
     for at in sorted((*seen.ordinals, *seen.bars)):
         word, sort = seen.words[at], seen.sorts[at]
-        if sort == "item" and word.strip().strip("()")[:1].isalpha():
+        if (sort == "item" and word.strip().strip("()")[:1].isalpha()) or (sort == "word" and _counts_offers(seen, at)):
             listed.append(Heading(at, None, KEYED))
-        if sort != "word":
-            continue
-        after = seen.words[at + 1]
-        if (
-            word in OFFER_WORDS
-            and begins(seen, at)
-            and (
-                after.isdigit()
-                or (len(after) == 1 and after.isalpha() and after not in "ia")
-                or (after == "a" and seen.words[at + 2] in {":", "-", ")"})
-                or after == "#"
-            )
-        ):
-            listed.append(Heading(at, None, KEYED))
-        elif (
-            word in ORDINALS
-            and after in {"offer", "one", "company"}
-            and not (word in {"one", "first", "two", "three"} and not begins(seen, at))
-        ):
+        elif sort == "word" and _is_another_offer(seen, at):
             listed.append(Heading(at, None, OFFERED))
-        elif word == "another" and any(
-            seen.words[n] in {"company", "firm", "startup", "place", "employer"} for n in range(at + 1, at + 5)
-        ):
+        elif sort == "word" and (_is_another_employer(seen, at) or _beside_a_counter(seen, at)):
             listed.append(Heading(at, None, OFFERED, described=True))
-        elif len(word) == 1 and word in "abcd" and after in {":", ")"} and begins(seen, at):
-            listed.append(Heading(at, None, KEYED))
-    del found
     return listed
+
+
+def _counts_offers(seen: Scan, at: int) -> bool:
+    """Whether "Offer 1", "Company B" or "A:" stands here."""
+    word, after = seen.words[at], seen.words[at + 1]
+    if len(word) == 1:
+        return word in "abcd" and after in {":", ")"} and begins(seen, at)
+    if word not in OFFER_WORDS or not begins(seen, at):
+        return False
+    letter = len(after) == 1 and after.isalpha() and after not in "ia"
+    marked = after == "a" and seen.words[at + 2] in {":", "-", ")"}
+    return after.isdigit() or letter or marked or after == "#"
+
+
+def _is_another_offer(seen: Scan, at: int) -> bool:
+    word = seen.words[at]
+    if word not in ORDINALS or seen.words[at + 1] not in {"offer", "one", "company"}:
+        return False
+    return word not in {"one", "first", "two", "three"} or begins(seen, at)
+
+
+def _is_another_employer(seen: Scan, at: int) -> bool:
+    return seen.words[at] == "another" and not PLACES_OF_WORK.isdisjoint(seen.words[at + 1 : at + 5])
+
+
+def _beside_a_counter(seen: Scan, at: int) -> bool:
+    """Whether "the new place" or "the other company" is told apart from the present one, which made a counter-offer."""
+    if seen.words[at] not in {"new", "other"} or seen.words[at + 1] not in PLACES_OF_WORK | OTHER_WORK:
+        return False
+    return not COUNTERING.isdisjoint(seen.words[:at])
 
 
 def unknown(seen: Scan, found: Sentences) -> list[Heading]:
@@ -136,6 +147,8 @@ def _segment(seen: Scan, start: int, end: int) -> Name | None:
 
 def _heads_an_offer(seen: Scan, at: int, end: int, behind: str) -> bool:
     """Whether a name before a colon, a dash or "offered" is followed by figures or labels."""
+    if behind in AT_FIRST and seen.words[end + 1] in {"offered", "gave", "sent", "extended"}:
+        return at == end - 1
     if behind in {"offered", "offers", "offer"} and at == end - 1:
         return seen.words[end + 1] in {"me", "is", "was", ":", "-", "a"} or _is_number(seen, end + 1)
     if behind == "(":

@@ -10,6 +10,7 @@ from bot.offers.reading.stance import Sentences
 from bot.offers.reading.wordset import words
 
 OVER_YEARS = frozenset({"schedule", "year"})
+FEWEST_SHARES, MOST_SHARES = 3, 6
 REACH = 24
 """Tokens between a grant and the years of its vesting."""
 
@@ -32,6 +33,25 @@ def attach(seen: Scan, found: Sentences, pieces: list[Piece]) -> list[Piece]:
                 extra.append(_piece(figure, owner))
     merged = sorted([*pieces, *extra], key=lambda piece: piece.figure.first)
     return [piece for piece in merged if piece is not None]
+
+
+def share_runs(seen: Scan) -> None:
+    """Make "year 1: 10%, year 2: 20% ..." one schedule where the shares make a whole."""
+    shares: list[Figure] = []
+    for figure in [*seen.figures, None]:
+        if figure is not None and _is_share(figure):
+            shares.append(figure)
+        elif figure is None or figure.noun not in {"trap", "year"} or figure.low > MOST_SHARES:
+            if FEWEST_SHARES <= len(shares) <= MOST_SHARES and sum(one.low for one in shares) == 100:
+                shares[0].noun, shares[0].parts = "schedule", tuple(one.low for one in shares)
+                shares[0].end = shares[-1].end
+                for one in shares[1:]:
+                    one.noun = "trap"
+            shares = []
+
+
+def _is_share(figure: Figure) -> bool:
+    return figure.percent and not figure.noun and figure.low == figure.high
 
 
 def _piece(figure: Figure, owner: Piece) -> Piece:

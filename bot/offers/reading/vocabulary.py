@@ -24,7 +24,7 @@ LABELS = {
         | pay scale | starting pay | compensation range | base annual salary | annual gross | guaranteed base
         | base rate | monthly pay | retainer | annual base pay | fixed annual""",
     "total": """
-        tc | tcs | total comp | total compensation | total ctc | ctc | package | total package | total | comp
+        tc | total comp | total compensation | total ctc | ctc | package | total package | total | comp
         | compensation | all in | allin | ote | on target earnings | toc | total pay | overall | annual comp
         | tct | total rewards | total annual compensation | total annual comp | first year tc | first year comp
         | first year total comp | year one comp | year 1 tc | 1 tc | total cash | total yearly | pay package
@@ -86,25 +86,26 @@ LABELS = {
         | medical insurance | health | health insurance | match | matching | pension | rent | mortgage | loan
         | loans | student loans | house | home | tuition | revenue | funding | valuation | raised | raise
         | strike | strike price | fmv | price | stock price | share price | in hand | inhand | take home
-        | takehome | tax | taxes | wellness | gym | food | meal | meals | commute | internet | phone
-        | education budget | learning budget | referral bonus | referral | refresher | refreshers | refresh
-        | annual refresher | stock refresher | stock refreshers | stock refresh | rsu refreshers
-        | rsu refresher | equity refresher | hike | hikes | increment | appraisal | yoe | experience | exp
-        | years of experience | year of experience | total experience | work experience | relevant experience
-        | age | cgpa | gpa | pto | budget | cost | costs | expenses | savings | top off | top offs | top up
-        | top ups | topup | net worth | networth | debt | vacation | leaves | leave | wfh allowance | wfh
-        | allowance | allowances | hra | total year of exp | employer pf | employee pf | overtime
-        | housing stipend | housing | housing allowance | corporate housing | monthly expenses | profit
-        | profits | sales | arr | mrr | market cap | cap | down payment | downpayment | equipment | home office
-        | ipo | childcare | lunch | esops buyback | buyback | penalty | bond | buy out | notice period | notice
-        | bank balance | inflation | team size | headcount | employees | date of the offer | date of offer
-        | offer date | education | graduation | req id | job id | requisition | notice buyout | patent bonus
-        | spot bonus | on call | oncall | pay cut | paycut | pay raise | raises | increase | hsa | fsa | espp
-        | donation | credit | deductible | premium | employer contribution | superannuation | super | nps
-        | relocation loan | cutoff | rating | ratings | score | benefits | perks | perk | other benefits
-        | other details | interest | bills | car | phd stipend | visa | tech stack | deposit | referral bonuses
-        | learning stipend | remote stipend | cost of living | annual spend | emergency fund | net pay
-        | net salary | post tax | after tax""",
+        | takehome | in hand salary | inhand salary | in hand pay | in hand amount | monthly in hand
+        | take home pay | take home salary | in hand monthly | net in hand | tax | taxes | wellness | gym | food
+        | meal | meals | commute | internet | phone | education budget | learning budget | referral bonus
+        | referral | refresher | refreshers | refresh | annual refresher | stock refresher | stock refreshers
+        | stock refresh | rsu refreshers | rsu refresher | equity refresher | hike | hikes | increment
+        | appraisal | yoe | experience | exp | years of experience | year of experience | total experience
+        | work experience | relevant experience | age | cgpa | gpa | pto | budget | cost | costs | expenses
+        | savings | top off | top offs | top up | top ups | topup | net worth | networth | debt | vacation
+        | leaves | leave | wfh allowance | wfh | allowance | allowances | hra | total year of exp | employer pf
+        | employee pf | overtime | housing stipend | housing | housing allowance | corporate housing
+        | monthly expenses | profit | profits | sales | arr | mrr | market cap | cap | down payment
+        | downpayment | equipment | home office | ipo | childcare | lunch | esops buyback | buyback | penalty
+        | bond | buy out | notice period | notice | bank balance | inflation | team size | headcount | employees
+        | date of the offer | date of offer | offer date | education | graduation | req id | job id
+        | requisition | notice buyout | patent bonus | spot bonus | on call | oncall | pay cut | paycut
+        | pay raise | raises | increase | hsa | fsa | espp | donation | credit | deductible | premium
+        | employer contribution | superannuation | super | nps | relocation loan | cutoff | rating | ratings
+        | score | benefits | perks | perk | other benefits | other details | interest | bills | car
+        | phd stipend | visa | tech stack | deposit | referral bonuses | learning stipend | remote stipend
+        | cost of living | annual spend | emergency fund | net pay | net salary | post tax | after tax""",
 }
 
 KEYS = {
@@ -124,22 +125,22 @@ KEYS = {
 CUES = {
     "present": """
         current | currently | curr | present | presently | existing | previous | previously | prev | prior
-        | last job | last company | old company | old job | old tc | my old | making | i make | i earn
-        | earning | im making | i am making | current tc | current ctc | today i | at my job | present company
+        | last job | last company | old company | old job | old tc | my old | making | i make | i earn | earning
+        | im making | i am making | current tc | current ctc | today i | at my job | present company
         | present ctc | past company | last ctc | old ctc | first job | used to | i was at | past | was making
         | last drawn | old salary | now make | and make | and earn | my salary was | my base was | my tc was
-        | old : | before : | earn | earned | ex company | making now | i'm at | worked at | been at
-        | started at | i'm currently | my tc | my ctc | my salary | my current | my comp | my base
+        | old : | before : | earn | earned | ex company | making now | i'm at | worked at | been at | started at
+        | i'm on | im on | i am on | i'm currently | my tc | my ctc | my salary | my current | my comp | my base
         | my compensation | internship | intern conversion""",
     "ask": """
         asking for | ask for | ask | asked for | asked | expect | expecting | expected | expectation
         | expectations | hoping | hoping for | looking for | aiming | aim for | aim | would accept | minimum
         | counter with | i countered | countered at | my counter was | my ask | push for | pushing for
-        | my counter | wish | wanted | want | target tc | targeting | desired | request | requested
-        | requesting | negotiate to | negotiate for | push to | shoot for | shooting for | demand | demanded
-        | should i ask | counter at | i said | told them | i quoted | quote | quoted | deserve | my target
-        | negotiate | would need | willing to accept | trying to get | need at least | walk away | i need
-        | at minimum | looking to get | prefer""",
+        | my counter | wish | wanted | want | target tc | targeting | desired | request | requested | requesting
+        | negotiate to | negotiate for | push to | shoot for | shooting for | demand | demanded | should i ask
+        | counter at | i said | told them | i quoted | quote | quoted | deserve | my target | negotiate
+        | would need | willing to accept | trying to get | need at least | walk away | i need | at minimum
+        | looking to get | prefer | i was thinking""",
     "market": """
         average | avg | median | market | market rate | typical | typically | usually | standard | generally
         | most people | people | levels fyi | levels.fyi | glassdoor | h1b data | friend | friends | my friend
@@ -165,20 +166,23 @@ CUES = {
         | verbal offer | got offered | new offer | received | accepted | signed | extended | final offer
         | got an offer | job offer | competing offer | competing offers | offer is | offer was | counter offer
         | counteroffer | counter offered | matched | new | accepting | return offer | offr | offere | offeres
-        | offerd | ofer | new role | new job | new company | selected | cleared | got selected""",
+        | offerd | ofer | new role | new job | new company | selected | cleared | got selected | gave me
+        | giving me | are giving | were giving | is giving""",
     "initial": """
         initial | initially | initial offer | original offer | original | originally | first offer
         | first offered | was | started at | before negotiation | before negotiating | previous offer
         | earlier offer | earlier | old offer | pre negotiation | initial numbers | at first""",
     "final": """
         final | finally | final offer | revised | revised offer | updated | updated offer | after negotiation
-        | after negotiating | came up to | met me at | met me
-        | came back with | came back at | came back | bumped to | bumped up to
-        | raised to | raised it to | increased to | increased it to | upped | upped to | upped it to
-        | new number | new numbers | went up to | post negotiation | after counter | they countered
-        | countered with | now | moved to | revised to | settled at | settled on | settled for | final numbers
-        | up to | got it up to | negotiated to | negotiated up to | negotiated it to | went up | got them to
-        | agreed to | agreed on | actually | correction | best and final | recruiter came back""",
+        | after negotiating | came up to | met me at | met me | came back with | came back at | came back
+        | bumped to | bumped up to | raised to | raised it to | increased to | increased it to | upped
+        | upped to | upped it to | new number | new numbers | went up to | post negotiation | after counter
+        | they countered | countered with | now | moved to | revised to | settled at | settled on | settled for
+        | bumped it to | bumped it up to | bumped me to | bumped me up to | bumped the base to | took it to
+        | brought it to | moved it to | moved me to | real number | real numbers | hr countered
+        | recruiter countered | company countered | final numbers | up to | got it up to | negotiated to
+        | negotiated up to | negotiated it to | went up | got them to | agreed to | agreed on | actually
+        | correction | best and final | recruiter came back""",
     "negation": "no | not | without | none | zero | nil | na | n a | don't | didn't | doesn't | never | isn't | n/a",
     "difference": """
         more | less | higher | lower | extra | hike | increase | raise | bump | jump | difference | diff

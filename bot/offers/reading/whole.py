@@ -18,7 +18,7 @@ from bot.offers.reading.scan import Mark, Scan, scan
 from bot.offers.reading.shorthand import shorthand, years_behind_slash
 from bot.offers.reading.stance import Sentences, sentences, soft, stance
 from bot.offers.reading.sums import totals
-from bot.offers.reading.vesting import attach
+from bot.offers.reading.vesting import attach, share_runs
 
 DIGIT = re.compile(r"\d")
 
@@ -57,6 +57,8 @@ def parse(text: str) -> tuple[ParsedOffer, ...]:
 def _pieces(seen: Scan, found: Sentences) -> list[Piece]:
     """Every figure that can be money with its component and stance; vesting is attached to its grant."""
     years_behind_slash(seen)
+    if "%" in seen.text:
+        share_runs(seen)
     seen.years = {figure.first for figure in seen.figures if figure.noun == "year"}
     summed = totals(seen)
     short = shorthand(seen) | dict.fromkeys(summed, "total")
@@ -84,5 +86,9 @@ def _piece(  # noqa: PLR0913, PLR0917 - one step sees all of these
     if label and label.pair and label.pair[0] in {"equity", "bonus"}:
         money = "equity" if vests(seen, figure) or figure.period == "year" else "bonus"
         component = "equity" if figure.noun == "units" else "bonus" if figure.percent else money
-    meant = "final" if seen.words[figure.first - 1] in ARROWS else stance(seen, found, figure, label, following)
-    return Piece(figure, component, label, meant, soft(found, figure))
+    number = found.sentence_of[figure.first]
+    if not found.cues[number]:
+        said = "final" if seen.words[figure.first - 1] in ARROWS else found.section[number]
+        return Piece(figure, component, label, said)
+    said = "final" if seen.words[figure.first - 1] in ARROWS else stance(seen, found, figure, label, following)
+    return Piece(figure, component, label, said, soft(found, figure))

@@ -132,7 +132,11 @@ TEXTS = (
         "base=155k sign_on.total=113k sign_on.by_year=[65k,48k]",
     ),
     ("sign-on with a plus", "base 170k, signing 40k + 30k", "base=170k sign_on.total=70k sign_on.by_year=[40k,30k]"),
-    ("sign-on over two years", "Base 135k\nSign on: 30k over 2 years", "base=135k sign_on.total=30k"),
+    (
+        "sign-on over two years",
+        "Base 135k\nSign on: 30k over 2 years",
+        "base=135k sign_on.total=30k sign_on.spread=[1,1]",
+    ),
     ("relocation", "base 120k, relocation 8k", "base=120k relocation=8k"),
     ("relocation behind", "base 120k plus 8k relo", "base=120k relocation=8k"),
     (
