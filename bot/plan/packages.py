@@ -6,7 +6,7 @@ from decimal import Decimal
 from bot.guides.model import Component
 from bot.offers.money import Amount, floor_to
 from bot.offers.offer import Base, Bonus, Equity, EquityKind, Offer, SignOn
-from bot.offers.valuation import value
+from bot.offers.valuation import sign_on_parts, value
 from bot.plan.asks import SIGN_ON_HIGH, Room
 from bot.plan.figures import Told
 from bot.plan.plan import Ask, Package
@@ -117,7 +117,8 @@ def _package(name: str, terms: Terms, grown: Mapping[Component, Amount]) -> Pack
 def _offer(terms: Terms, base: Amount, grant: Amount, more: Amount) -> Offer:
     own = terms.offer
     schedule = own.equity.schedule if own.equity else None
-    first, *later = (own.sign_on.by_year if own.sign_on else None) or (terms.sign_on,)
+    parts = sign_on_parts(own.sign_on)
+    first, *later = parts if len(parts) > 1 else (terms.sign_on,)
     return Offer(
         currency=terms.currency,
         base=Base(low=base),
