@@ -178,6 +178,9 @@ def _changes(before: Plan, after: Plan) -> Iterable[str]:
             yield f"{name}: nothing to ask for any more"
         elif new is not None and (old is None or old.opening != new.opening or old.target != new.target):
             yield f"{name}: open with {printed(new.opening, new.currency)}, aim for {printed(new.target, new.currency)}"
+    was, now = before.value, after.value
+    if was and now and was.steady == now.steady and was.first != now.first:
+        yield f"year 1 comes to {printed(now.first, now.currency)} (was {printed(was.first, was.currency)})"
     if before.walk_away != after.walk_away and after.walk_away is not None:
         yield f"walk-away: {printed(after.walk_away, after.currency)} a year"
     if [w.id for w in before.levers] != [w.id for w in after.levers]:

@@ -7,6 +7,7 @@ from bot.offers.money import Amount, MoneyRange, printed
 from bot.offers.valuation import Years
 from bot.plan.case import Case
 from bot.plan.convention import Reckoned
+from bot.plan.converting import as_the_letter_counts
 from bot.plan.deal import Deal
 from bot.plan.figures import POSTED, Told, figure, range_figures
 from bot.plan.leverage import Rival
@@ -20,10 +21,10 @@ def cautions(ground: Ground, deal: Deal) -> tuple[Told, ...]:
     case, terms = ground.case, ground.terms
     found: list[Told | None] = [_passed(ground)]
     if ground.whole and not deal.acceptable(ground):
-        found.append(_no_deal_zone(deal.least, deal.opening, ground.currency))
+        found.append(_no_deal_zone(deal.least, deal.opening, ground))
     if ground.currency == ground.row.currency:
         found.append(_beyond_band(deal.least, ground.reckoned.bands.total_annual))
-    found += [*ground.foreign, below_band(ground)]
+    found += [*ground.foreign, _letter(ground, deal), below_band(ground)]
     found += _other_levels(ground.guide, ground.row, case, terms.base if terms else None)
     found += [_own_title(ground.guide, ground.row, case), _refused(ground)]
     found += _before_quoting(deal.rival, terms)
@@ -45,6 +46,19 @@ def _of_the_offer(ground: Ground, terms: Terms) -> list[Told | None]:
     ]
 
 
+def _at(ground: Ground) -> str:
+    """What the amounts of the offer are converted at, in brackets."""
+    return f" ({ground.converted})" if ground.converted else ""
+
+
+def _letter(ground: Ground, deal: Deal) -> Told | None:
+    """What to say where the offer was converted into the band's currency."""
+    said = ground.said.offer.currency if ground.said.offer else None
+    if said is None or said == ground.currency:
+        return None
+    return as_the_letter_counts(deal.asks, said, ground.currency, ground.case, ground.step)
+
+
 def _passed(ground: Ground) -> Told | None:
     if not ground.passed:
         return None
@@ -59,13 +73,14 @@ def _refused(ground: Ground) -> Told | None:
     )
 
 
-def _no_deal_zone(least: Amount | None, opening: Amount | None, currency: str) -> Told | None:
+def _no_deal_zone(least: Amount | None, opening: Amount | None, ground: Ground) -> Told | None:
     """The walk-away lies above everything that will be asked for."""
     if least is None or opening is None or least <= opening:
         return None
     text = (
-        f"There is no deal zone yet: you would take {printed(least, currency)} a year at least, and even the opening "
-        f"asks come to {printed(opening, currency)}. Settle that first: another level, or a friendly no."
+        f"There is no deal zone yet: you would take {printed(least, ground.currency)} a year at least, and even the "
+        f"opening asks come to {printed(opening, ground.currency)}{_at(ground)}. Settle that first: another "
+        "level, or a friendly no."
     )
     return Told(text=text)
 
@@ -87,8 +102,8 @@ def below_band(ground: Ground) -> Told | None:
         return None
     value, low = (printed(amount, total.band.currency) for amount in (total.value, total.band.low))
     return Told(
-        text=f"The total of {value} a year is below the guide's band, which begins at {low}. First check the region, "
-        "the level, and whether an amount was meant per year."
+        text=f"The total of {value} a year{_at(ground)} is below the guide's band, which begins at {low}. First check "
+        "the region, the level, and whether an amount was meant per year."
     )
 
 

@@ -1,12 +1,16 @@
 """A case in one currency: converted at the rates that the person gave, each with its day; never at any other."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from bot.guides.model import RegionBand
-from bot.offers.money import MoneyRange
+from bot.guides.model import Component, RegionBand
+from bot.offers.money import Amount, MoneyRange, floor_to
 from bot.offers.rates import Rate, converted, rate_between
 from bot.plan.case import Case, Competing
-from bot.plan.figures import Told
+from bot.plan.figures import Told, between, spoken
+from bot.plan.plan import Ask, Figure
+
+PARTS = {Component.BASE: "base", Component.EQUITY: "stock (whole grant)", Component.SIGN_ON: "sign-on"}
+"""What the components of an ask are called for a person."""
 
 PRIVATE = ("floor", "present_pay", "forfeited", "switching_cost")
 """Yearly amounts that the person told in the currency of their offer."""
@@ -31,6 +35,26 @@ def in_one_currency(case: Case, row: RegionBand) -> tuple[Case, tuple[Told, ...]
     changes |= _private(case, said, currency)
     changes["posted_range"] = _posted(case.posted_range, row.currency, case.rates)
     return case.model_copy(update=changes), tuple(told)
+
+
+def as_the_letter_counts(asks: Iterable[Ask], said: str, currency: str, case: Case, step: Amount) -> Told | None:
+    """The asks in the currency of the letter, as they are to be said there, where the offer was converted."""
+    rate = rate_between(said, currency, case.rates)
+    asked = [ask for ask in asks if ask.currency == currency]
+    if rate is None or not asked:
+        return None
+    found: list[Figure] = []
+    spans = []
+    for ask in asked:
+        ends = [floor_to(rate.into(said, amount), step) for amount in (ask.say_low, ask.say_high)]
+        name = f"{PARTS[ask.component]}, as said in {said}"
+        found += between(ends[0], ends[1], said, name, f"formula: the ask in {currency} {rate.words}, rounded down")
+        spans.append(f"{PARTS[ask.component]} {spoken(ends[0], ends[1], said)}")
+    text = (
+        f"The letter is in {said} and the band in {currency}, so the words below speak {currency}. To say them in "
+        f"{said} {rate.words}: {'; '.join(spans)}."
+    )
+    return Told(text=text, figures=tuple(found))
 
 
 def _told(whose: str, rate: Rate, currency: str) -> Told:

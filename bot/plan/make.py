@@ -5,7 +5,6 @@ from datetime import date
 
 from bot.guides.model import Component, Guide
 from bot.market.wages import Market
-from bot.offers.rates import currencies, rate_between
 from bot.plan.asks import Room, component_ask, sign_on_ask
 from bot.plan.case import Case
 from bot.plan.cautions import below_band, cautions, downlevelled
@@ -24,7 +23,7 @@ from bot.plan.together import together
 from bot.plan.totals import guide_target, spoken_total
 from bot.plan.words import Speech, wrapped
 from bot.values import Value
-from bot.wording import Wording, listed
+from bot.wording import Wording
 
 
 def make_plan(  # noqa: PLR0913 - a plan depends on exactly these
@@ -63,15 +62,6 @@ def make_plan(  # noqa: PLR0913 - a plan depends on exactly these
     notes = (*good_to_know(ground, deal, duty, history), *beside(ground, market))
     remarks = Remarks(cautions=cautions(ground, deal), notes=notes)
     return _plan(ground, deal, speech, _words(chosen, speech, wording), remarks)
-
-
-def converted_words(ground: Ground) -> str:
-    """The rates that amounts of the offer were converted at, as they stand over its tables."""
-    if ground.stated is None or ground.stated.said is None:
-        return ""
-    codes = dict.fromkeys(currencies(ground.stated.said, ground.currency).values())
-    rates = [rate_between(code, ground.currency, ground.case.rates) for code in codes]
-    return listed([rate.words for rate in rates if rate])
 
 
 class Remarks(Value):
@@ -114,7 +104,7 @@ def _plan(ground: Ground, deal: Deal, speech: Speech, said: Said, remarks: Remar
         bands=reckoned.bands,
         value=ground.stated.years_paid if ground.stated else None,
         competing_values=tuple(paid for rival in ground.held if (paid := rival.terms.years_paid)),
-        converted=converted_words(ground),
+        converted=ground.converted,
         positions=ground.positions,
         tier=ground.tier,
         tier_reason=ground.tier_reason.text,

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from bot.guides.model import Component
 from bot.offers.money import Amount
+from bot.plan.converting import PARTS
 from bot.plan.figures import OFFER, YOU, between, figure
 from bot.plan.given import STOCK
 from bot.plan.packages import ORDERS
@@ -13,9 +14,6 @@ from bot.plan.survey import Ground
 from bot.plan.terms import Terms
 from bot.plan.totals import aims, tailored, tailored_figures
 from bot.plan.words import Speech
-
-PARTS = {Component.BASE: "base", Component.EQUITY: STOCK, Component.SIGN_ON: "sign-on"}
-"""What the components of an ask are called for a person."""
 
 
 class Computed(Protocol):

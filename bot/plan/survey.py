@@ -5,6 +5,7 @@ from datetime import date
 from bot.guides.model import Component, Guide, RegionBand
 from bot.offers.money import Amount
 from bot.offers.offer import Offer
+from bot.offers.rates import currencies, rate_between
 from bot.offers.valuation import Years
 from bot.plan.asks import Room
 from bot.plan.case import Case
@@ -16,6 +17,7 @@ from bot.plan.plan import Position, Tier
 from bot.plan.position import positions
 from bot.plan.terms import Terms, terms_of
 from bot.values import Value
+from bot.wording import listed
 
 
 class Ground(Value):
@@ -64,6 +66,15 @@ class Ground(Value):
     def average(self) -> Amount | None:
         """The offer's yearly average."""
         return self.stated.worth.average if self.stated and self.stated.worth else None
+
+    @property
+    def converted(self) -> str:
+        """The rates that amounts of the offer are converted at, with their days; empty where none are."""
+        if self.stated is None or self.stated.said is None:
+            return ""
+        codes = dict.fromkeys(currencies(self.stated.said, self.currency).values())
+        rates = [rate_between(code, self.currency, self.case.rates) for code in codes]
+        return listed([rate.words for rate in rates if rate])
 
     @property
     def step(self) -> Amount:
