@@ -82,7 +82,7 @@ class Clients:
         return client
 
 
-class _Forwarding(logging.Handler):
+class Forwarding(logging.Handler):
     """Hands a library's complaint to the log without its text, which can quote a payload."""
 
     def __init__(self, log: Log) -> None:
@@ -94,7 +94,7 @@ class _Forwarding(logging.Handler):
         kind = record.exc_info[0].__name__ if record.exc_info and record.exc_info[0] else None
         place = f"{record.name}:{record.funcName}:{record.lineno}"
         write = self._log.error if record.levelno >= logging.ERROR else self._log.info
-        write("slack sdk", place=place, error=kind)
+        write("library", place=place, error=kind)
 
 
 class _Apart(logging.Logger):
@@ -107,5 +107,5 @@ class _Apart(logging.Logger):
 def sdk_logger(log: Log) -> logging.Logger:
     """The logger for Bolt and the SDK."""
     logger = _Apart("slack", logging.WARNING)
-    logger.addHandler(_Forwarding(log))
+    logger.addHandler(Forwarding(log))
     return logger

@@ -1,6 +1,7 @@
 """The Slack app at work: over HTTP or in Socket Mode, until a signal says stop."""
 
 import asyncio
+import logging
 import signal
 import socket
 import sys
@@ -12,6 +13,7 @@ import uvicorn
 from starlette.applications import Starlette
 
 from adapters.slack.app import FINISH_SECONDS, SlackBot, opened
+from adapters.slack.clients import Forwarding
 from adapters.slack.configured import Mode, require
 from adapters.slack.socket_mode import SocketMode
 from adapters.slack.web import web_app
@@ -40,7 +42,9 @@ async def serve(settings: Settings, mode: Mode, *, guides: Path | None = None) -
     stop = asyncio.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
-    async with opened(settings, open_log(sys.stderr), guides=guides) as bot:
+    log = open_log(sys.stderr)
+    logging.basicConfig(level=logging.WARNING, handlers=[Forwarding(log)])  # what libraries say goes nowhere else
+    async with opened(settings, log, guides=guides) as bot:
         await bot.prepare()
         async with bot.at_work():
             await (_serve_http(bot, stop) if mode is Mode.HTTP else _serve_socket(bot, stop))

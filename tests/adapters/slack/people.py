@@ -44,20 +44,20 @@ class Somebody:
     async def says(self, text: str, thread: str = "", **more: object) -> str:
         """Write in the direct messages; the message's timestamp."""
         ts = moment()
-        await self._event({"type": "message", "channel": self.dm, "channel_type": "im", "user": self.user,
+        await self.happens({"type": "message", "channel": self.dm, "channel_type": "im", "user": self.user,
                            "text": text, "ts": ts, **({"thread_ts": thread} if thread else {}), **more})  # fmt: skip
         return ts
 
     async def mentions(self, text: str, channel: str = "C0001", **more: object) -> str:
         """Write to the bot by name in a channel."""
         ts = moment()
-        await self._event({"type": "app_mention", "channel": channel, "user": self.user,
+        await self.happens({"type": "app_mention", "channel": channel, "user": self.user,
                            "text": f"<@{self.bot_user}> {text}", "ts": ts, **more})  # fmt: skip
         return ts
 
     async def comes_to(self, tab: str) -> Answer:
         """Open the Home or the Messages tab."""
-        return await self._event(
+        return await self.happens(
             {"type": "app_home_opened", "user": self.user, "channel": self.dm, "tab": tab, "event_ts": moment()}
         )
 
@@ -137,7 +137,8 @@ class Somebody:
         """An address that answers this person alone."""
         return f"{self.api.url}/response/R{next(_numbers)}"
 
-    async def _event(self, event: Json) -> Answer:
+    async def happens(self, event: Json) -> Answer:
+        """Something happens that the Events API tells."""
         return await self._give("event", {
             "type": "event_callback", "token": "deprecated", "team_id": self.team, "api_app_id": "A0001",
             "event": event, "event_id": f"Ev{next(_numbers)}", "event_time": int(time.time()),
