@@ -14,14 +14,11 @@ from adapters.discord.message import Attached, Display, Gallery, Menu, Message, 
 from adapters.discord.places import panel
 from adapters.discord.render import render, with_more
 from adapters.discord.sending import more_of
-from bot.conversation.events import Commanded, Said
 from bot.conversation.parts import Chart, Choice, Field, Form, Heading, Note, Option, Part, Reply, Script, Table, Text
-from bot.conversation.state import State
 from tests.adapters.discord.linting import message_faults, modal_faults
 from tests.adapters.discord.samples import PEOPLE, sent
+from tests.adapters.recorded import NAMES, recorded, today
 from tests.adapters.replies import BANDS, PARTS, replies
-from tests.conversation.dialogue import act
-from tests.conversation_log import FOLDER, title_and_lines
 
 ADA = PEOPLE["ada"]
 SENTENCE = "This is a sentence of the script that a person would say. "
@@ -48,18 +45,17 @@ def test_a_part_looks_like_this(place: int, snapshot: SnapshotAssertion) -> None
     assert [(sent(message), message.plain) for message in rendered(PARTS[place])] == snapshot
 
 
-@pytest.mark.parametrize("name", ["charlotte-no-competing-offer", "new-york-higher-competing-offer", "they-say-no"])
+@pytest.mark.parametrize("name", NAMES)
 def test_a_conversation_looks_like_this(name: str, snapshot: SnapshotAssertion) -> None:
-    """A golden conversation on Discord. After a deliberate change of words: `pytest --snapshot-update`, read it."""
-    _, lines = title_and_lines((FOLDER / f"{name}.md").read_text("utf-8"))
-    state, reply = act(State(), Commanded(name="hello"))
-    answers = [reply]
-    for line in lines:
-        state, reply = act(state, Said(text=line))
-        answers.append(reply)
-    messages = [[sent(message) for message in render(answer, owner=ADA)] for answer in answers]
-    assert [fault for some in messages for message in some for fault in message_faults(message)] == []
-    assert messages == snapshot
+    """A recorded conversation on Discord. After a deliberate change of looks: `pytest --snapshot-update`, read it."""
+    assert [[sent(message) for message in render(reply, owner=ADA)] for reply in recorded(name)] == snapshot
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_discord_takes_every_message_of_a_conversation(name: str) -> None:
+    """As the engine speaks today."""
+    sent_today = [sent(message) for reply in today(name) for message in render(reply, owner=ADA)]
+    assert [fault for message in sent_today for fault in message_faults(message)] == []
 
 
 def test_a_script_is_a_block_to_copy_and_a_long_one_goes_on_at_the_end_of_a_sentence() -> None:
