@@ -45,7 +45,7 @@ from bot.settings import Settings
 from bot.store import Store, purge
 
 PLATFORM: Final = "slack"
-LEASE_SECONDS: Final = 12.0
+LEASE_SECONDS: Final = 6.0
 """How long the replies of a process that died wait for another; a live one renews its lease while it sends."""
 
 FINISH_SECONDS: Final = 20.0
