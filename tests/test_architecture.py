@@ -12,7 +12,8 @@ from bot.cli.main import command_line
 ROOT = Path(__file__).parents[1]
 PURE = ("bot/conversation", "bot/offers", "bot/plan")
 FOLDERS = (*PURE, "bot/guides", "bot/cli", "adapters/discord", "adapters/slack", "adapters/terminal",
-           "content/guides", "content/scripts", "content/voice", "tests/conversations", "tests/states", "tests/adapters", "docs")  # fmt: skip
+           "content/guides", "content/scripts", "content/voice",
+           "tests/conversations", "tests/states", "tests/adapters", "docs")  # fmt: skip
 CORE = {
     "bot/conversation": ("events", "parts", "state", "questions", "reading", "engine"),
     "bot/offers": ("money", "offer", "parse"),
