@@ -27,6 +27,9 @@ NUMBERED = words(
 COUNTED = words("offer option company part past last next team")
 """Words whose small number counts them."""
 APART = words("more less higher lower extra hike increase bump raise difference diff increment")
+LESS_OR_MORE = words("smaller bigger larger lower higher less fewer down discount off withheld")
+"""What makes a percentage a change."""
+NUMERALS = words("st nd rd th")
 COUNTING_PEOPLE = words(
     """
     employees employee people persons users customers engineers developers applicants companies questions members staff
@@ -43,7 +46,7 @@ TELLING_BEFORE = MONEY.keys() | NUMBERED | COUNTED | words(". @ of + # - / at ov
 """What, standing before a number, can say what it is."""
 TELLING_BEHIND = (
     NOUN.keys() | SINGLE_PERIODS | SCALED_PERIODS | GROSS | APART
-    | words("+ / per ( a an each every p - x stock share equity restricted of st nd rd th")
+    | LESS_OR_MORE | words("+ / per ( a an each every p - x stock share equity restricted of st nd rd th")
 )  # fmt: skip
 """What, standing behind a number, can say what it is."""
 
@@ -91,7 +94,7 @@ def behind(figure: "Figure", found: "Scan", said: list[str]) -> None:
         glued = found.starts[figure.after] == found.ends[figure.after - 1]
         figure.open_end = ends or (glued and said[figure.after + 1] != "$" and figure.after + 1 not in found.numbers)
     at = figure.after + (1 if figure.open_end else 0)
-    if _priced(figure, said, at) or _period(figure, said, at):
+    if _priced(figure, said, at) or _of_target(figure, said, at) or _period(figure, said, at):
         return
     if said[at] in GROSS and not figure.percent and not figure.bare:
         figure.period = figure.period or _period_at(figure, said, at + 1)[0]
@@ -107,6 +110,14 @@ def name_year(figure: "Figure") -> None:
         and not (figure.noun or figure.period)
     ):
         figure.noun = "trap"
+
+
+def _of_target(figure: "Figure", said: list[str], at: int) -> bool:
+    """Whether a bonus is told by how much of it was paid: "92% of target"."""
+    if figure.percent and said[at] == "of" and said[at + 1] in {"target", "goal"}:
+        figure.noun = "trap"
+        return True
+    return False
 
 
 def _priced(figure: "Figure", said: list[str], at: int) -> bool:
@@ -151,7 +162,7 @@ def _noun(figure: "Figure", said: list[str], at: int) -> None:
         at += 1
     word = said[at]
     noun = NOUN.get(word, "")
-    if (word in APART and not figure.percent and figure.scale > 1) or word in {"st", "nd", "rd", "th"}:
+    if word in (LESS_OR_MORE if figure.percent else APART if figure.scale > 1 else ()) or word in NUMERALS:
         figure.noun = "trap"
     elif noun == "units":
         figure.noun = "units" if _counts_shares(figure, word) else figure.noun

@@ -11,11 +11,19 @@ from bot.offers.reading.jobs import Name
 from bot.offers.reading.roles import numbered_form
 from bot.offers.reading.scan import Scan
 from bot.offers.reading.stance import MEMORY, Sentences
+from bot.offers.reading.wordset import words
 
 ENOUGH = 1.0
 SHORT = 220
 NEAR_YEARS = 6
 NEAR_OFFER = 3
+ANSWER = 12
+"""Tokens of an answer such as "RSU 40k total"."""
+EXTRAS = frozenset({"equity", "bonus"})
+"""What alone is no package unless it is said to be offered."""
+LIVING = words(
+    "rent mortgage loan loans student savings daycare childcare debt house down net budget cost costs living tax"
+)
 OFFERED = frozenset({"offer", "final"})
 FORM = frozenset({":", "-", "=", "–", "->", "|", "*"})
 
@@ -31,6 +39,7 @@ class Talk:
     short: bool
     advice: bool
     prose: bool  # more than a one-liner
+    living: bool  # it speaks of rent, loans, savings
 
 
 def _talk(seen: Scan, found: Sentences) -> Talk:
@@ -43,6 +52,7 @@ def _talk(seen: Scan, found: Sentences) -> Talk:
         short=len(seen.text) < SHORT,
         advice="advice" in said,
         prose=len(found.starts) > 2,
+        living=any(label.value == "other" and seen.words[label.first] in LIVING for label in seen.labels),
     )
 
 
@@ -147,6 +157,10 @@ def _against(  # noqa: PLR0913, PLR0917 - an offer is weighed against all of the
         and any(piece.figure.low != piece.figure.high for piece in group.pieces)
         and not talk.offers
     ):
+        against += 1.0
+    if not talk.offers and components <= EXTRAS and seen.size > ANSWER and not (talk.bars or any(lines)):
+        against += 1.2
+    if not talk.offers and len(components) == 1 and talk.living:
         against += 1.0
     if talk.advice and not talk.offers and group.strength < HEADED:
         against += 1.0

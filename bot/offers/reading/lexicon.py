@@ -106,7 +106,8 @@ class Info:
 
 ORDINALS = words(
     """
-    first second third fourth other new another competing one two three offer option company job offre a b c d"""
+    first second third fourth other new alternatively another competing one two three offer option company job offre
+    a b c d"""
 )
 TERMS = words(
     """

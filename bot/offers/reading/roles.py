@@ -10,6 +10,7 @@ from bot.offers.reading.grouping import Group, Piece
 from bot.offers.reading.scan import Scan
 from bot.offers.reading.stance import Sentences
 
+MOST_BARE = 1000
 LEAST_SALARY = Decimal(15)
 MOST_SALARY = Decimal(100_000_000)
 ANSWERING = frozenset(["countered", "back", "me", "settled", "landed"])
@@ -30,7 +31,7 @@ def guess(seen: Scan, found: Sentences, group: Group) -> None:
     final = any(piece.component == "base" and piece.stance == "final" for piece in group.pieces)
     for piece in unnamed:
         item = _item(seen, found, piece.figure) if numbered else ""
-        piece.component = _likely(seen, piece, named, item, final=final)
+        piece.component = _likely(seen, piece, named, item, final=final, tops=_tops(found, group, piece))
         piece.guessed = bool(piece.component) and piece.component != "equity" and item != BONUS_ITEM
         final = final or (piece.component == "base" and piece.stance == "final")
         named.add(piece.component)
@@ -48,7 +49,20 @@ def _told_by_parts(seen: Scan, group: Group) -> None:
             piece.component = "base"
 
 
-def _likely(seen: Scan, piece: Piece, named: set[str], item: str, *, final: bool) -> str:
+def _tops(found: Sentences, group: Group, piece: Piece) -> bool:
+    """Whether a figure stands before the base it tops: "got 18 LPA, fixed 16.5"."""
+    base = next((one for one in group.pieces if one.component == "base"), None)
+    if base is None or piece.edge > base.edge or base.label is None or not _can_be_salary(piece.figure):
+        return False
+    if piece.soft or found.sentence_of[piece.figure.first] != found.sentence_of[base.figure.first]:
+        return False
+    scale = piece.figure.scale if base.figure.bare and base.figure.low < MOST_BARE else 1
+    return base.figure.low * scale < piece.figure.low <= 3 * base.figure.low * scale
+
+
+def _likely(  # noqa: PLR0913 - a figure is guessed by all of these
+    seen: Scan, piece: Piece, named: set[str], item: str, *, final: bool, tops: bool
+) -> str:
     """What an unnamed figure is; "" where nothing makes one component likely."""
     figure = piece.figure
     if "equity" not in named and vests(seen, figure):
@@ -57,7 +71,7 @@ def _likely(seen: Scan, piece: Piece, named: set[str], item: str, *, final: bool
         return "bonus"
     if figure.percent:
         return "bonus" if "base" in named and "bonus" not in named and _lone_percent(seen, figure) else ""
-    if "base" in named and "total" not in named and _is_whole(seen, figure):
+    if "base" in named and "total" not in named and (_is_whole(seen, figure) or tops):
         return "total"
     wanted = not named & {"base", "total"} or (piece.stance == "final" and not final)
     return "base" if wanted and (_can_be_salary(figure) or _said_bare(seen, piece)) else ""

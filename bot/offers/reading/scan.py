@@ -121,16 +121,18 @@ def _more(seen: Scan, at: int, info: Info) -> int:
         seen.titles.append(at)
     if info.ordinal:
         seen.ordinals.append(at)
-    if info.counts and NOUN.get(seen.words[at + 1]) == "year":
-        seen.figures.append(_counted(seen, at))
-        return at + 2
+    if info.counts:
+        years = NOUN.get(seen.words[at + 1]) == "year"
+        if years or seen.words[at - 1] == "over":
+            seen.figures.append(_counted(seen, at, at + 1 + years))
+            return at + 1 + years
     return _state(seen, at) if info.state else 0
 
 
-def _counted(seen: Scan, at: int) -> Figure:
-    """The figure of "four years"."""
+def _counted(seen: Scan, at: int, after: int) -> Figure:
+    """The figure of "four years", or of "over four"."""
     count = Decimal(COUNTS[seen.words[at]])
-    return Figure(at, at + 2, seen.starts[at], seen.ends[at + 1], count, count, scale=1, noun="year")
+    return Figure(at, after, seen.starts[at], seen.ends[after - 1], count, count, scale=1, noun="year")
 
 
 def _glued(seen: Scan) -> set[int]:
@@ -165,7 +167,12 @@ def _thing(seen: Scan, at: int, info: Info) -> int:
     if hit is None:
         return at + 1
     entry, after = hit
+    possessive = seen.words[at][-2:] == "'s" and after == at + 1
+    if possessive and entry.sort != "company":
+        return at + 1
     mark = Mark(entry.sort, entry.value, at, after, seen.starts[at], seen.ends[after - 1])
+    if possessive:
+        mark.end -= 2
     return after if _noted(seen, mark, entry) else at + 1
 
 

@@ -96,7 +96,7 @@ _PARTS = rf"""
     )
   | (?P<cut>[A-Za-z][a-z]++(?=[LE]\d{{1,2}}(?![\w%.,])))
   | (?P<code>(?:(?<=[a-z])[LE]|(?<![A-Za-z])(?:(?i:sde|swe|sdet|smts|mts|ict|ic|lvl|level|year|band|grade|fy|se|tier)|[A-Z]{{1,2}}|[lep]))\d{{1,2}}
-      (?![\d%]|[.,]\d|[kKlLmM](?![a-z])))
+      (?![\d%]|[.,]\d|[kKlLmM](?![a-z])|[BCP]\b))
   | (?P<letters>[^\W\d_]++)
   | (?P<mark>-+>|=+>|[^\s\w]|_)
 """
@@ -207,7 +207,10 @@ def _letters(run: str, known: Known) -> Form | None:
 
 
 def _word(word: str, raw: str, known: Known) -> Form:
-    return Form(word, "word", len(raw), known.meanings.get(word) or (CAPITAL if raw[0].isupper() else None))
+    if not raw[0].isupper():
+        return Form(word, "word", len(raw), known.meanings.get(word))
+    meaning = known.meanings.get(word.removesuffix("'s"))  # "Reddit's first number"
+    return Form(word, "word", len(raw), meaning or CAPITAL)
 
 
 def _split(

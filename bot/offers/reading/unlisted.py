@@ -26,7 +26,8 @@ NOT_A_NAME = words(
     equity sign relocation rsu rsus amount package interview interviews rounds round verdict situation
     context summary numbers breakdown negotiation counter current: exp industry duration internship perks
     insurance leaves wfh hybrid onsite mode work job vesting vest schedule cash net fixed variable stipend
-    currency country city state target market range notice period probation bond tenure length"""
+    currency country city state target market range notice period probation bond tenure length ama psa rant til fyi
+    imo poll story goal accepted declined rejected alternatively"""
 )
 PLACES_OF_WORK = words("company firm startup place employer")
 OTHER_WORK = words("job one role")
@@ -71,6 +72,8 @@ def _is_another_offer(seen: Scan, at: int) -> bool:
 
 
 def _is_another_employer(seen: Scan, at: int) -> bool:
+    if seen.words[at] == "alternatively":
+        return True
     return seen.words[at] == "another" and not PLACES_OF_WORK.isdisjoint(seen.words[at + 1 : at + 5])
 
 

@@ -17,12 +17,13 @@ LABELS = {
         base | base pay | base salary | base comp | base compensation | basic | basic salary | basic pay
         | base sal | salary | sal | fixed | fixed pay | fixed salary | fixed component | fixed ctc | fixed comp
         | fixed base | base fixed | fix | fixed part | fixed compensation | fixed cash | annual fixed
-        | annual base | annual base salary | annual salary | yearly salary | gross salary | gross | wage
-        | wages | hourly rate | hourly | rate | day rate | daily rate | stipend | pay rate | pay | pay range
-        | salary range | base range | monthly salary | annual pay | hourly pay | hourly wage
-        | base salary range | basepay | basesalary | base wage | cash base | starting salary | cash salary
-        | pay scale | starting pay | compensation range | base annual salary | annual gross | guaranteed base
-        | base rate | monthly pay | retainer | annual base pay | fixed annual""",
+        | annual base | annual base salary | annual salary | yearly salary | gross salary | gross | wage | wages
+        | hourly rate | hourly | rate | day rate | daily rate | stipend | pay rate | pay | pay range
+        | salary range | base range | monthly salary | annual pay | hourly pay | hourly wage | base salary range
+        | basepay | basesalary | base wage | cash base | starting salary | cash salary | pay scale
+        | starting pay | compensation range | base annual salary | annual gross | guaranteed base | base rate
+        | monthly pay | retainer | annual base pay | fixed annual | gehalt | jahresgehalt | grundgehalt
+        | fixgehalt | bruttogehalt | fixum | salaire | fixe""",
     "total": """
         tc | total comp | total compensation | total ctc | ctc | package | total package | total | comp
         | compensation | all in | allin | ote | on target earnings | toc | total pay | overall | annual comp
@@ -40,7 +41,7 @@ LABELS = {
         | share award | stock value | grant | stock grant | stock grants | equity grant | equity package
         | equity component | share grant | initial grant | new hire grant | equities | stk | shares grant
         | stock plan | phantom stock | sar | sars | ltis | stocks component | equity bonus | equity award
-        | initial equity | new hire equity | initial stock""",
+        | initial equity | new hire equity | initial stock | aktien""",
     "rsu": """
         rsu | rsus | gsu | gsus | rsu grant | rsu bonus | restricted stock | restricted stock units
         | restricted stock unit | rsu's | rsu stocks | rsu stock | stock rsu | stock rsus | stocks rsu
@@ -51,8 +52,8 @@ LABELS = {
         | share options | option package | option grant | equity options | esop grant | esops grant
         | stock esop | esops stocks""",
     "bonus": """
-        bonus | bonuses | annual bonus | performance bonus | target bonus | perf bonus | variable
-        | variable pay | variables | variable bonus | variable component | variable salary | variable comp
+        bonus | bonuses | annual bonus | performance bonus | target bonus | perf bonus | variable | variable pay
+        | variables | variable bonus | variable component | variable salary | variable comp
         | variable compensation | incentive | incentives | sti | annual incentive | commission | commissions
         | yearly bonus | cash bonus | performance pay | bonus target | discretionary bonus | year end bonus
         | perf | annual performance bonus | target annual bonus | bonus percentage | performance
@@ -62,17 +63,17 @@ LABELS = {
         | performace | perfomance bonus | bouns | pb | annual cash bonus | eoy bonus | target incentive | plp
         | plb | profit sharing | profit share | variable pay bonus | recurring bonus | recurring bonuses
         | guaranteed bonus | fixed bonus | fixed annual bonus | bonus pool | incentive bonus | incentive pay
-        | merit bonus | plvp | gratification""",
+        | merit bonus | plvp | gratification | jahresbonus | prime""",
     "sign_on": """
-        so | sign on | signon | sign on bonus | signon bonus | signing | signing bonus | sign in
-        | sign in bonus | signin bonus | sign up bonus | sign up | signup bonus | joining | joining bonus
-        | join bonus | starting bonus | start bonus | welcome bonus | hiring bonus | sign bonus | jb | sign
-        | joining bonuses | signing bonuses | sign ons | signons | signin | sign on cash | upfront bonus
-        | one time bonus | onetime bonus | one time joining bonus | one time sign on | one time signing bonus
+        so | sign on | signon | sign on bonus | signon bonus | signing | signing bonus | sign in | sign in bonus
+        | signin bonus | sign up bonus | sign up | signup bonus | joining | joining bonus | join bonus
+        | starting bonus | start bonus | welcome bonus | hiring bonus | sign bonus | jb | sign | joining bonuses
+        | signing bonuses | sign ons | signons | signin | sign on cash | upfront bonus | one time bonus
+        | onetime bonus | one time joining bonus | one time sign on | one time signing bonus
         | one time sign on bonus | new hire bonus | sign on pay | cash sign on | cash sign on bonus
         | joining incentive | entry bonus | on boarding bonus | onboarding bonus | joinig bonus | jining bonus
         | siging bonus | singing bonus | sing on | sing on bonus | signing bonous | singon | joining amount
-        | buyout bonus | joining bonous""",
+        | buyout bonus | joining bonous | willkommensbonus | antrittsprämie""",
     "relocation": """
         relocation | relo | reloc | relocation bonus | relocation package | relocation assistance
         | relocation allowance | moving | moving bonus | moving allowance | moving expenses
@@ -131,7 +132,9 @@ CUES = {
         | last drawn | old salary | now make | and make | and earn | my salary was | my base was | my tc was
         | old : | before : | earn | earned | ex company | making now | i'm at | worked at | been at | started at
         | i'm on | im on | i am on | i'm currently | my tc | my ctc | my salary | my current | my comp | my base
-        | my compensation | internship | intern conversion""",
+        | my compensation | internship | intern conversion | i made | i sold | sold | bought | paid off
+        | i was paid | i got paid | left a | left my | leaving a | leaving my | giving up | i own | contributing
+        | verdiene | aktuell""",
     "ask": """
         asking for | ask for | ask | asked for | asked | expect | expecting | expected | expectation
         | expectations | hoping | hoping for | looking for | aiming | aim for | aim | would accept | minimum
@@ -152,7 +155,9 @@ CUES = {
         | top of band | band is | bands | range is | wife | husband | spouse | partner | brother | sister
         | roommate | startups | engineers | developers | devs | cap is | capped at | most | many | some
         | employees | workers | for reference | survey | statistics | prevailing | prevailing wage | h1b | bls
-        | us average | national average | entry level""",
+        | us average | national average | entry level | levels shows | levels has | levels says
+        | glassdoor shows | blind says | i heard | i hear | heard | i have heard | i have seen | i saw | rumor
+        | supposedly | tops out | maxes out | postings""",
     "hypothetical": """
         if | unless | imagine | suppose | assuming | hypothetical | hypothetically""",
     "advice": """
@@ -167,11 +172,12 @@ CUES = {
         | got an offer | job offer | competing offer | competing offers | offer is | offer was | counter offer
         | counteroffer | counter offered | matched | new | accepting | return offer | offr | offere | offeres
         | offerd | ofer | new role | new job | new company | selected | cleared | got selected | gave me
-        | giving me | are giving | were giving | is giving""",
+        | giving me | are giving | were giving | is giving | angebot""",
     "initial": """
         initial | initially | initial offer | original offer | original | originally | first offer
         | first offered | was | started at | before negotiation | before negotiating | previous offer
-        | earlier offer | earlier | old offer | pre negotiation | initial numbers | at first""",
+        | earlier offer | earlier | old offer | pre negotiation | initial numbers | at first | first number
+        | first numbers | opened at | opened with | started with""",
     "final": """
         final | finally | final offer | revised | revised offer | updated | updated offer | after negotiation
         | after negotiating | came up to | met me at | met me | came back with | came back at | came back
@@ -251,7 +257,7 @@ NOUNS = {
     "units": """
         rsu | rsus | gsu | gsus | shares | share | units | unit | options | option | stock options
         | stock units | restricted stock units | restricted stock | esops | esop | rsu's | stocks | isos""",
-    "year": "year | years | yr | yrs | y | yoe | year's | yers",
+    "year": "year | years | yr | yrs | y | yoe | year's | yers | jahre | jahren | ans",
     "trap": """
         employees | employee | people | persons | users | customers | engineers | developers | devs
         | applicants | companies | questions | problems | rounds | round | interviews | interview | days | day
