@@ -1,10 +1,15 @@
 """What stands behind a plan, on request: the origin of every figure, packages, the ladder, levels, premiums."""
 
+import re
+from decimal import Decimal
+
 from bot.conversation.known import Known
 from bot.conversation.parts import Note, Part, Table, Text
-from bot.offers.money import printed
+from bot.offers.money import Amount, printed
 from bot.plan.origins import GROUPS, Group, Origin, origins
 from bot.plan.plan import Plan
+
+_AMOUNT = re.compile(r"\d{1,12}(?:\.\d{1,4})?")
 
 
 def why(plan: Plan, known: Known) -> list[Part]:
@@ -18,6 +23,22 @@ def why(plan: Plan, known: Known) -> list[Part]:
         Text(text=known.say("why_asks", plan=plan)),
         *([Note(text=known.say("why_sources", sources=sources))] if sources else []),
     ]
+
+
+def why_any(plan: Plan, argument: str, known: Known) -> list[Part]:
+    """The origin of one amount, where one is asked about; else of every figure."""
+    return why_one(plan, Decimal(argument), known) if _AMOUNT.fullmatch(argument) else why(plan, known)
+
+
+def why_one(plan: Plan, amount: Amount, known: Known) -> list[Part]:
+    """Where one amount comes from, in as many rows as it has origins."""
+    found = [row for row in origins(plan) if amount in {row.low, row.high}]
+    ask = next((ask for ask in plan.asks if amount in {ask.target, ask.opening, ask.say_low, ask.say_high}), None)
+    if not found:
+        return [Note(text=known.say("no_such_figure", amount=printed(amount, plan.currency)))]
+    tables = [_origins(group, [row for row in found if row.group == group], known) for group in GROUPS]
+    told = [table for table in tables if table.rows]
+    return [*told, *([Text(text=ask.formula)] if ask and not any(ask.formula in row.source for row in found) else [])]
 
 
 def _origins(group: Group, rows: list[Origin], known: Known) -> Table:

@@ -3,6 +3,7 @@
 import re
 
 from bot.conversation.events import Commanded
+from bot.offers.amounts import AMOUNT_TEXT, amounts_in, full
 
 _PHRASES = {
     "help": ("help", "?", "commands", "what can you do", "what can i say", "/help", "how does this work"),
@@ -36,6 +37,7 @@ _PHRASES = {
     "start over": ("start over", "restart", "reset", "new offer", "begin again", "start again", "/new"),
     "export": ("export", "export my data", "my data", "what is stored", "what do you store"),
     "forget me": ("forget me", "forget", "delete me", "delete my data", "erase me", "delete everything"),
+    "undo": ("undo", "undo that", "take that back", "take it back", "go back", "back", "scratch that", "that was wrong"),
     "skip": ("skip", "pass", "next", "next question", "rather not say", "prefer not to say", "i'd rather not say"),
     "unknown": (
         "i don't know",
@@ -57,6 +59,13 @@ _PHRASES = {
     "thanks": ("thanks", "thank you", "thx", "ok", "okay", "great", "got it", "cool", "perfect"),
 }
 _BY_PHRASE = {phrase: name for name, phrases in _PHRASES.items() for phrase in phrases}
+_WHY_FIGURE = re.compile(
+    rf"^(?:but |so |and )?(?:why|where does|where did|where is|how (?:do|did) you (?:get|reach|come (?:up with|to|by))|how come|what is|what's)\s+(?:it |is it |exactly |the )*(?P<amount>{AMOUNT_TEXT})(?: come)?(?: from)?$",
+    re.IGNORECASE,
+)
+_TERM = re.compile(
+    r"^(?:so,? |and |but )?(?:what do you mean by|what(?:'s| is| are| does| do)|explain|define|tell me about)\s+(?:an? |the )?(?P<term>[a-z][a-z -]{1,30}?)(?: (?:mean|means|stand for))?$"
+)
 _FORM = r"e-?mail|message|call"
 _NUMBERED = re.compile(
     rf"^/?(?:show (?:me )?)?(?:the )?(script|lever|{_FORM})\s*#?(\d\d?)?(?:,? (?:as (?:an? )?)?({_FORM}))?$"
@@ -75,6 +84,7 @@ _ASKED = (
 def command_in(text: str) -> Commanded | None:
     """The command that the whole of a message is, if it is one."""
     said = " ".join(text.lower().replace("’", "'").strip(" .!\t\n").split())
+    said = said.rstrip(" ?") or said
     name = _BY_PHRASE.get(said) or _BY_PHRASE.get(said.removeprefix("please ").removesuffix(" please"))
     if name:
         return Commanded(name=name)
@@ -82,7 +92,15 @@ def command_in(text: str) -> Commanded | None:
         if question.search(said) and not re.search(r"\d", said):
             return Commanded(name=name)
     numbered = _NUMBERED.match(said)
-    return _script(*numbered.groups()) if numbered else None
+    return _script(*numbered.groups()) if numbered else _asked_about(said)
+
+
+def _asked_about(said: str) -> Commanded | None:
+    """The command for the origin of one figure ("why 163k"), or for the meaning of a word ("what is an RSU")."""
+    if (figure := _WHY_FIGURE.match(said)) and len(amounts := amounts_in(figure["amount"])) == 1:
+        return Commanded(name="why", argument=f"{full(amounts[0]):f}")
+    term = _TERM.match(said)
+    return Commanded(name="term", argument=term["term"]) if term else None
 
 
 def _script(first: str, number: str | None, last: str | None) -> Commanded | None:

@@ -29,6 +29,7 @@ _OFFER_OF = re.compile(
     rf"|(?P<whose>{_NAME}?)'s? (?:offer|letter)\b"
 )
 _IS_AT = r"\b{name}(?:'s)?(?: offer)? (?:is|was|were|are|comes to|came to|offers|offered|pays)\b(?! not)"
+_BASE = re.compile(r"\b(?:base|salary|pay)\b", re.IGNORECASE)
 _LEAST = 10_000  # a year of pay; "since 1998" is none
 _NOT_THAT = re.compile(r",?\s*\b(?:not|instead of|rather than)\b.*", re.IGNORECASE | re.DOTALL)
 _OTHER_OFFER = re.compile(r"\b(?:competing|other|another|second|rival) (?:one|offer|company|letter)\b", re.IGNORECASE)
@@ -54,7 +55,7 @@ def other_told(state: State, parsed: ParsedOffer, text: str) -> State:
     spoken = bool(SPOKEN.search(text) or NOT_YET.search(text))
     written = False if spoken else parsed.offer.written if parsed.offer.written is not None else kept.written
     changes = {
-        "offer": merged(kept.offer, parsed.offer),
+        "offer": merged(kept.offer, _of_the_same_kind(parsed.offer, kept.offer, text)),
         "unsure": doubts_after(kept.unsure, parsed),
         "written": written,
     }
@@ -104,6 +105,13 @@ def _christened(state: State, slug: str, offer: Offer) -> State:
         update={"slug": slug, "offer": nameless.offer.model_copy(update={"company": offer.company})}
     )
     return state.but(others=tuple(named if o.slug == _ANOTHER else o for o in state.others))
+
+
+def _of_the_same_kind(new: Offer, old: Offer, text: str) -> Offer:
+    """A figure that nobody called a base is the total again where a total was told: "Globex's offer was 190k"."""
+    if new.base is None or old.base is not None or old.total_comp is None or _BASE.search(text):
+        return new
+    return new.model_copy(update={"base": None, "total_comp": new.base.low})
 
 
 def restated(text: str, state: State) -> ParsedOffer | None:

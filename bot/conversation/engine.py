@@ -155,13 +155,27 @@ def _command(command: Commanded, known: Known) -> tuple[State, Reply]:
             return fresh.state, _with_question([Text(text=fresh.say("started_over"))], fresh)
         case "forget me":
             return State(), Reply(parts=(Text(text=known.say("forgotten")),), effect="forget")
+        case "undo":
+            return _undone(known)
         case "export":
             return known.state, Reply(parts=(Text(text=known.say("export")),), effect="export")
         case _:
             return known.state, _with_question(_shown(command, known), known)
 
 
+def _undone(known: Known) -> tuple[State, Reply]:
+    """The state before the last answer, and what that changes."""
+    if known.state.before is None:
+        return known.state, _with_question([Note(text=known.say("nothing_to_undo"))], known)
+    earlier = Known(State.load(known.state.before), known.library, known.today)
+    told = Text(text=earlier.say("undone", notes=noted(known.state, earlier)))
+    return earlier.state, _with_question([told, *_value(known, earlier)], earlier)
+
+
 def _shown(command: Commanded, known: Known) -> list[Part]:
+    if command.name == "term":
+        explained = known.say("glossary", term=command.argument.lower())
+        return [Text(text=explained) if explained else _not_understood(command.argument, known)]
     if command.name in _SAID:
         return [Text(text=known.say(command.name))]
     if command.name in _WITHOUT_PLAN:
@@ -197,7 +211,7 @@ _WITHOUT_PLAN: dict[str, Callable[[Known], list[Part]]] = {
 
 _OF_PLAN: dict[str, Callable[[Plan, str, Known], list[Part]]] = {
     "plan": lambda plan, _, known: showing.whole_plan(plan, known),
-    "why": lambda plan, _, known: backing.why(plan, known),
+    "why": backing.why_any,
     "script": saying.script,
     "scripts": lambda plan, _, known: saying.scripts(plan, known),
     "charts": lambda _plan, _, known: charted.all_charts(known),

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.conversation.answers.place import level_bands, unsure
 from bot.conversation.commands import command_in
@@ -73,7 +73,14 @@ class Heard:
 
 
 def hear(action: Action, known: Known) -> Heard:
-    """Apply one action to what is known."""
+    """Apply one action to what is known; what was known before it is kept, so that it can be taken back."""
+    heard = _heard(action, known)
+    if heard.state == known.state:
+        return heard
+    return replace(heard, state=heard.state.but(before=known.state.but(before=None).dump()))
+
+
+def _heard(action: Action, known: Known) -> Heard:
     match action:
         case Said():
             return _said(action.text, known)
@@ -95,7 +102,7 @@ def cleaned(text: str) -> str:
 def _said(text: str, known: Known) -> Heard:
     said = cleaned(text)
     remarks: list[str] = [known.say("too_long", longest=LONGEST)] if len(text) > LONGEST else []
-    command = command_in(said)
+    command = _command_in(said, known)
     asked = next_question(known)
     if (
         command is not None
@@ -117,6 +124,13 @@ def _said(text: str, known: Known) -> Heard:
     if state is None:
         return Heard(known.state, understood=bool(negatives), said=said, remarks=tuple(remarks))
     return Heard(state, said=said, remarks=tuple(remarks))
+
+
+def _command_in(said: str, known: Known) -> Commanded | None:
+    """The command that a message is; a word that is asked for but not explained anywhere is none."""
+    command = command_in(said)
+    explained = command is None or command.name != "term" or known.say("glossary", term=command.argument)
+    return command if explained else None
 
 
 def _unsure_of_row(said: str, asked: Asked, known: Known) -> bool:

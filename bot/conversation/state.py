@@ -88,10 +88,12 @@ class State(Kept):
     present_pay: Amount | None = None
     forfeited: Amount | None = None
     floor: Amount | None = None
+    told_in: tuple[tuple[str, str], ...] = ()  # ("floor", "GBP"): the currency of an own amount, where it was said
     start: date | None = None  # the first day at work
     rates: tuple[Rate, ...] = ()  # exchange rates, each with the day it was given
 
     refusals: tuple[Refusal, ...] = ()
+    before: str | None = None  # the state before the last answer, as it is stored, to take that answer back
     unplaced: tuple[str, ...] = ()  # said before the company was known: a role or a region, perhaps
 
     @field_validator("refusals", "priorities", mode="before")
@@ -123,3 +125,10 @@ class State(Kept):
     def load(cls, stored: str) -> Self:
         """The state of a stored row."""
         return cls.model_validate_json(stored)
+
+
+def own_amount(state: State, slot: str, amount: object, currency: str | None) -> State:
+    """The state with what the person earns, forfeits or needs, in the currency that they named or in their offer's."""
+    kept = [(name, code) for name, code in state.told_in if name != slot]
+    named = [(slot, currency)] if currency else []
+    return state.but(**{slot: amount}, told_in=tuple(sorted([*kept, *named])))

@@ -1,0 +1,129 @@
+"""What a person asks the bot in passing: a word, one figure, to take an answer back; and what they put differently."""
+
+import re
+from decimal import Decimal
+
+import pytest
+
+from bot.conversation.commands import command_in
+from bot.conversation.events import Commanded
+from bot.conversation.state import State
+from tests.conversation.dialogue import OFFER, OPENING, act, after, amounts, last, ready_state, talk, words
+
+TERMS = (
+    "what is an RSU?", "What's a cliff", "what does vesting mean?", "explain sign-on", "what is a refresher",
+    "what is a band?", "what is BATNA", "define compa-ratio", "what's a clawback?", "what are stock options",
+    "What is total comp?", "tell me about relocation", "what do you mean by leverage?",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("said", TERMS)
+def test_a_word_is_explained_in_a_sentence_or_two(said: str) -> None:
+    """Anywhere, without a figure, and the question goes on."""
+    for state in (State(), ready_state()):
+        now, reply = act(state, said)
+        assert now == state
+        explained = words(reply).splitlines()[0]
+        assert 40 < len(explained) < 330
+        assert len(re.findall(r"[.?!](?:\s|$)", explained)) <= 3
+        assert not amounts(explained)
+        assert reply.asks == (reply.asks or None)
+
+
+@pytest.mark.parametrize("said", ["what is Globex?", "what is my floor", "what is the deadline"])
+def test_what_is_explained_nowhere_is_no_command(said: str) -> None:
+    """It is said that it was not read, and nothing is made up."""
+    assert "could not read" in words(last(said, state=ready_state()))
+
+
+@pytest.mark.parametrize(
+    "said", ["why 163k?", "why 163k", "where does $163,000 come from?", "how did you get 163k", "but why 163,000?"]
+)
+def test_the_origin_of_one_figure_is_told_alone(said: str) -> None:
+    """Its rows only: the formula with its inputs."""
+    assert command_in(said) == Commanded(name="why", argument="163000")
+    told = words(last(said, state=ready_state()))
+    assert "60% (to aim for)" in told
+    assert "$150,000 offered" in told
+    assert "premium" not in told
+
+
+def test_a_figure_that_is_nobodys_is_said_to_be_none() -> None:
+    """The whole list is offered instead."""
+    assert "not among the figures" in words(last("why 171k", state=ready_state()))
+
+
+@pytest.mark.parametrize("said", ["undo", "Take that back", "go back"])
+def test_the_last_answer_is_taken_back(said: str) -> None:
+    """The conversation stands where it stood, and says so."""
+    state = ready_state()
+    changed, _ = act(state, "actually base is 155k")
+    undone, reply = act(changed, said)
+    assert undone == state.but(before=None)
+    assert "Taken back" in words(reply)
+    assert "$150,000" in words(reply)
+
+
+def test_looking_at_something_is_no_answer_to_take_back() -> None:
+    """Between the answer and the undo one may look around."""
+    changed = after("actually base is 155k", "plan", "why", "what is an RSU", state=ready_state())
+    assert act(changed, "undo")[0] == ready_state().but(before=None)
+
+
+def test_only_one_answer_is_kept_to_be_taken_back() -> None:
+    """Then it is said how to correct; the kept one does not grow with every turn."""
+    state, replies = talk("undo", "undo", state=after("actually base is 155k", state=ready_state()))
+    assert "nothing left" in words(replies[-1])
+    assert state == ready_state().but(before=None)
+    long = after(*("actually base is 155k", "actually base is 156k") * 3, state=ready_state())
+    assert len(long.dump()) < 3 * len(long.but(before=None).dump())
+    assert "nothing left" in words(last("undo"))
+
+
+@pytest.mark.parametrize(
+    "said", ["Google was 200k not 300k", "Google is 200k", "no, Google is at 200k", "Google's offer was 200k, not 300k"]
+)
+def test_another_amount_of_a_held_offer_is_read(said: str) -> None:
+    """It takes the place of the first, and stays in writing."""
+    state = after(OPENING, "not sure", OFFER, "Google offered 300k total in writing", said)
+    assert [(other.offer.total_comp, other.written) for other in state.held] == [(Decimal(200_000), True)]
+
+
+@pytest.mark.parametrize("said", ["Google is in Mountain View since 1998", "Google was nice", "what about Google?"])
+def test_another_sentence_about_a_held_company_changes_no_amount(said: str) -> None:
+    """Nor does a place in it move the person's own offer."""
+    state = after(OPENING, "not sure", OFFER, "Google offered 300k total in writing")
+    now = after(said, state=state)
+    assert (now.held[0].offer.total_comp, now.region) == (Decimal(300_000), state.region)
+
+
+@pytest.mark.parametrize("said", ["actually I have no floor", "I don't have a floor", "there's no minimum"])
+def test_a_floor_is_taken_back(said: str) -> None:
+    """It plays no part any more, and the person reads so."""
+    state = after("my floor is 170k", state=ready_state())
+    now, reply = act(state, said)
+    assert now.floor == 0
+    assert "your floor: none" in words(reply)
+
+
+@pytest.mark.parametrize("said", ["London", "Boston", "Berlin, Germany", "Remote", "Senior Engineer"])
+def test_a_place_or_a_title_is_no_competing_company(said: str) -> None:
+    """A single capitalised word is not taken for who made an offer."""
+    assert not after(OPENING, "not sure", OFFER, said).held
+
+
+@pytest.mark.parametrize(
+    ("said", "slot"),
+    [
+        ("I don't have a deadline", "no_deadline"), ("I don't have any other interviews", "other_process"),
+        ("I don't have a job right now", "employed_and_willing"), ("I have nothing to forfeit", "forfeited"),
+        ("I don't have any unvested stock", "forfeited"), ("there was no posted range", "no_posted_range"),
+        ("I don't have that kind of experience", "evidence"), ("I have no floor", "floor"),
+    ],
+)  # fmt: skip
+def test_what_there_is_none_of_is_told_apart_from_a_no(said: str, slot: str) -> None:
+    """Whatever is asked, it answers its own question, and no other."""
+    for state in (State(), after(OPENING), after(OPENING, "not sure", OFFER), ready_state()):
+        now = after(said, state=state)
+        changed = {name for name in State.model_fields if getattr(now, name) != getattr(state, name)}
+        assert changed == {slot, "before"}
