@@ -105,7 +105,7 @@ class World:
 
     def private(self) -> list[str]:
         """What of the log tells an amount or a name."""
-        return [word for word in ("150k", "150,000", "150000", "36k", "Ally", "Charlotte") if word in self.log.getvalue()]
+        return [word for word in ("150k", "150,000", "36k", "Ally", "Charlotte") if word in self.log.getvalue()]
 
 
 def made_bot(service: Service, log: io.StringIO, commands: Commands, draw: Draw) -> Bot:
