@@ -44,8 +44,9 @@ def connect(url: str, *, busy_seconds: float = BUSY_SECONDS) -> AsyncEngine:
 
 
 def reading(engine: AsyncEngine) -> AsyncEngine:
-    """The same engine for transactions that only read: on SQLite they do not take the write lock."""
-    return engine.execution_options(**{_READING: True})
+    """The same engine for what only reads: on SQLite it takes no write lock, on PostgreSQL it needs no transaction."""
+    alone = {"isolation_level": "AUTOCOMMIT"} if engine.dialect.name == "postgresql" else {}
+    return engine.execution_options(**{_READING: True}, **alone)
 
 
 @contextmanager
