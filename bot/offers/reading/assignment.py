@@ -1,5 +1,6 @@
 """Which component each figure is: a cheapest path over the labels and figures in their order."""
 
+import re
 from collections.abc import Mapping
 from operator import itemgetter
 
@@ -30,6 +31,10 @@ MARKS = {
 JOINTS = {",": 1.0, "+": 0.9, "/": 0.5, "(": 0.3, ")": 0.3, "-": 0.8, "–": 0.8, "&": 0.9, ";": 3.0, "=": 0.3, "|": 1.5}
 JOINT_WORDS = {"and": 0.9, "then": 0.3, "or": 0.3, "plus": 0.9}
 NEW_LINE = (3.2, 5.0)
+PARAGRAPH = 1.5
+MARK = 0.4
+DIGIT = 0.2
+_ITEM = re.compile(r"[\s>]*(?:\(?\d{1,2}[.)]|[-–•·▪●◦*])")
 BULLET = 1.5
 WORD = 0.8
 NONE = 4.2
@@ -57,20 +62,33 @@ PRICED = NEUTRAL | JOINING | MARKS.keys() | JOINT_WORDS.keys()
 """Words and marks with a cost of their own; all other words cost `WORD`."""
 
 
-def _costs(neutral: float, joining: float, side: int, others: dict[str, float]) -> dict[str, float]:
-    """What each word or mark costs on one side."""
-    known = (
-        dict.fromkeys(filter(str.isalpha, BOOK.meanings), WORD)
-        | dict.fromkeys(NEUTRAL, neutral)
-        | dict.fromkeys(JOINING, joining)
-    )
-    marks = {mark: cost[side] for mark, cost in MARKS.items()}
-    return known | marks | others
+class Costs(dict[str, float]):
+    """What each word or mark costs on one side; one that has no cost of its own is looked at as it is asked for."""
+
+    def __init__(self, neutral: float, joining: float, line: float, others: Mapping[str, float]) -> None:
+        """`neutral`, `joining` and `line` are what such words and a line break cost; `others` are listed."""
+        super().__init__(dict.fromkeys(filter(str.isalpha, BOOK.meanings), WORD))
+        self.update(dict.fromkeys(NEUTRAL, neutral), **dict.fromkeys(JOINING, joining))
+        self.update(dict.fromkeys("0123456789", DIGIT), **others)
+        self.update({"\n": line, "\n\n": line + PARAGRAPH})
+        self.line = line
+
+    def __missing__(self, word: str) -> float:
+        """The cost of a line break, the item of a list, another mark, a digit or a word."""
+        if word[0] == "\n":
+            return self.line + (PARAGRAPH if word.count("\n") > 1 else 0.0)
+        if len(word) == 1:
+            return WORD if word.isalpha() else DIGIT if word.isdigit() else MARK
+        return BULLET if _ITEM.fullmatch(word) else WORD
 
 
-LABEL_FIRST = _costs(0.15, 2.0, 0, {})
-FIGURE_FIRST = _costs(0.15, 4.5, 1, {})
-BETWEEN = _costs(0.15, 2.0, 0, JOINTS | JOINT_WORDS)
+def _marks(side: int) -> dict[str, float]:
+    return {mark: cost[side] for mark, cost in MARKS.items()}
+
+
+LABEL_FIRST = Costs(0.15, 2.0, NEW_LINE[0], _marks(0))
+FIGURE_FIRST = Costs(0.15, 4.5, NEW_LINE[1], _marks(1))
+BETWEEN = Costs(0.15, 2.0, NEW_LINE[0], _marks(0) | JOINTS | JOINT_WORDS)
 
 
 State = tuple[float, Mark | None, bool, int]
@@ -98,27 +116,11 @@ def _figure_first(seen: Scan, figure: Figure, label: Mark) -> float:
     return cost + _cost(seen, FIGURE_FIRST, figure.after, label.first) if figure.after < label.first else cost
 
 
-def _cost(seen: Scan, costs: Mapping[str, float], first: int, after: int) -> float:
+def _cost(seen: Scan, costs: Costs, first: int, after: int) -> float:
     """What the tokens between two places cost on one side."""
     if after - first > LONG:
         return FAR
-    total = 0.0
-    for at in range(first, after):
-        cost = costs.get(seen.words[at])
-        total += _cost_of(seen, at, costs) if cost is None else cost
-    return total
-
-
-def _cost_of(seen: Scan, at: int, costs: Mapping[str, float]) -> float:
-    """What a token costs that is in no table: a line break, the item of a list, a plain word, a number."""
-    sort, word = seen.sorts[at], seen.words[at]
-    if sort == "line":
-        return (NEW_LINE[1] if costs is FIGURE_FIRST else NEW_LINE[0]) + (1.5 if word.count("\n") > 1 else 0.0)
-    if sort == "item":
-        return BULLET
-    if sort == "mark":
-        return 0.4
-    return WORD if sort == "word" or len(word) > 1 else 0.2
+    return sum(map(costs.__getitem__, seen.words[first:after]))
 
 
 def _plain_words(seen: Scan, first: int, after: int) -> int:
@@ -198,6 +200,8 @@ def _step(  # noqa: PLR0913, PLR0917 - one step sees all of these
 
 def _share(best: list[State], figure: Figure, gap: float, states: list[State], *, odd: bool) -> None:
     """Add the states in which a figure shares the label of the one before."""
+    if gap > FAR:
+        return
     for number, (cost, label, behind, _) in enumerate(best):
         if label is not None:
             shared = cost + 0.9 + gap + (fits(figure, label.value) if odd else 0.0) + (2.0 if behind else 0.0)

@@ -46,7 +46,7 @@ def _talk(seen: Scan, found: Sentences) -> Talk:
     said = {cue.value for cue in seen.cues}
     return Talk(
         offers=bool(said & {"offer", "final"}),
-        ad="ad" in said,
+        ad=any(cue.value == "ad" and not _asks(seen, found, found.sentence_of[cue.first]) for cue in seen.cues),
         bars=any(seen.words[at] == "|" for at in seen.bars),
         form=numbered_form(seen),
         short=len(seen.text) < SHORT,

@@ -202,12 +202,18 @@ def _begins_another(found: Sentences, current: Group, piece: Piece, heading: Hea
     known = current.company is not None
     if heading.token < current.start or (current.company is not None and _same(heading.company, current.company)):
         return False
-    main = current.has("base") or current.has("total")
+    main = current.has("base") or current.has("total") or any(_is_pay(one) for one in current.pieces)
     near = found.number(heading.token) == found.number(piece.figure.first)
     if (heading.strength >= HEADED and (known or main)) or (near and known):
         return True
     repeats = main and piece.component in {"", *MAIN} and piece.stance != "final"
     return heading.strength >= OFFERED and (repeats or (near and (current.has(piece.component) or not piece.component)))
+
+
+def _is_pay(piece: Piece) -> bool:
+    """Whether a figure that nothing names can be the base."""
+    figure = piece.figure
+    return not (piece.component or figure.percent or figure.noun) and (figure.scale > 1 or figure.grouped)
 
 
 def _repeats(found: Sentences, current: Group, piece: Piece) -> bool:

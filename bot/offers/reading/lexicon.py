@@ -43,12 +43,23 @@ def _sections(sort: str, table: Mapping[str, str]) -> list[tuple[str, str, str]]
     return [(sort, value, listed) for value, listed in table.items()]
 
 
+POSSESSIVE = "'s"
+"""The value of an employer in "Reddit's first number"."""
+
+
+def _possessives(listed: str) -> str:
+    """The single words of a list, each with its "'s"."""
+    names = (" ".join(name.split()) for name in listed.split("|"))
+    return " | ".join(f"{name}{POSSESSIVE}" for name in names if name.isalpha())
+
+
 THINGS = _book(
     [
         *_sections("key", vocabulary.KEYS),
         *_sections("label", vocabulary.LABELS),
         *_sections("place", places.PLACES),
         ("company", "", employers.EMPLOYERS),
+        ("company", POSSESSIVE, _possessives(employers.EMPLOYERS)),
     ]
 )
 """What is named: components of pay, keys of a form, places, employers."""

@@ -167,12 +167,7 @@ def _thing(seen: Scan, at: int, info: Info) -> int:
     if hit is None:
         return at + 1
     entry, after = hit
-    possessive = seen.words[at][-2:] == "'s" and after == at + 1
-    if possessive and entry.sort != "company":
-        return at + 1
     mark = Mark(entry.sort, entry.value, at, after, seen.starts[at], seen.ends[after - 1])
-    if possessive:
-        mark.end -= 2
     return after if _noted(seen, mark, entry) else at + 1
 
 
@@ -194,6 +189,7 @@ def _noted(seen: Scan, mark: Mark, entry: Entry) -> bool:
         case _:
             if not _is_company(seen, mark):
                 return False
+            mark.end -= len(entry.value)
             seen.companies.append(mark)
     return True
 

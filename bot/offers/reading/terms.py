@@ -7,6 +7,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import compress
 
 from bot.offers.reading.parts import Parts, Stated
 from bot.offers.reading.scan import Scan
@@ -25,9 +26,12 @@ BEGINNINGS = words(
     not nothing no verbal verbally oral in written offer signed on deadline expire expires expiring expiration due
     valid decide respond answer reply sign accept know decision response back one two three four five ten a without
     claw clawback clawed pay paid return give payed gived repay repayable repayment repaid repa recoup if discretionary
-    clawbacks recouped recoups recouping recoupment illiquidity guaranteed private privately pre preipo double paper illiquid public publicly returned"""
+    clawbacks recouped recoups recouping recoupment don't doesn't didn't haven't hasn't isn't
+    wasn't aren't won't illiquidity guaranteed private privately pre preipo double paper illiquid public publicly returned"""
 )
 """The first words of the terms."""
+COUNTED = words("more hour hours hr hrs day days week weeks business")
+"""What numbers of a deadline count."""
 
 _TERMS = re.compile(
     rf"""
@@ -61,9 +65,10 @@ def note_terms(seen: Scan, parts: Parts, first: int, after: int) -> None:
 def _matches(seen: Scan, first: int, after: int) -> Iterator[re.Match[str]]:
     """The terms between two tokens in order; the pattern is only tried where one can begin."""
     done, end = 0, seen.ends[after - 1]
-    for at in range(first, after):
-        word = seen.words[at]
-        if seen.starts[at] < done or not (word in BEGINNINGS or seen.sorts[at] == "number" or "'" in word):
+    begun = list(compress(range(first, after), map(BEGINNINGS.__contains__, seen.words[first:after])))
+    counts = [at for at in seen.numbers if first <= at < after and seen.words[at + 1] in COUNTED]
+    for at in sorted(begun + counts):
+        if seen.starts[at] < done:
             continue
         match = _TERMS.match(seen.text, _beginning(seen, at), end)
         if match:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
 from itertools import accumulate, compress
-from operator import add
+from operator import add, not_
 from typing import NamedTuple
 
 
@@ -94,7 +94,7 @@ _PARTS = rf"""
       (?:(?=\s?[lcmtgbkLCMTGBK])(?P<scale>{_SCALE}))?
       (?:(?=\+?\s?[%pP€£₹$])(?P<after>\+?\s?%|\s?(?i:percent|pct)\b|\s?[€£₹](?!\s?\d)|\s?\$(?![\s~]?\d)))?
     )
-  | (?P<cut>[A-Za-z][a-z]++(?=[LE]\d{{1,2}}(?![\w%.,])))
+  | (?P<cut>\b[BPC]2[BCP]\b|[A-Za-z][a-z]++(?=[LE]\d{{1,2}}(?![\w%.,])))
   | (?P<code>(?:(?<=[a-z])[LE]|(?<![A-Za-z])(?:(?i:sde|swe|sdet|smts|mts|ict|ic|lvl|level|year|band|grade|fy|se|tier)|[A-Z]{{1,2}}|[lep]))\d{{1,2}}
       (?![\d%]|[.,]\d|[kKlLmM](?![a-z])|[BCP]\b))
   | (?P<letters>[^\W\d_]++)
@@ -149,7 +149,7 @@ def tokens(text: str, known: Known = NOTHING_KNOWN) -> Tokens:
     pieces = _PIECE.findall(text)  # a text has a hundred: what is done for each is kept bare
     forms = list(map(known.forms.get, pieces))
     starts = list(accumulate(map(len, pieces), initial=0))
-    unknown = [at for at, form in enumerate(forms) if form is None]
+    unknown = list(compress(range(len(forms)), map(not_, forms)))
     several: list[int] = []
     for at in unknown:
         piece = pieces[at]
@@ -162,7 +162,7 @@ def tokens(text: str, known: Known = NOTHING_KNOWN) -> Tokens:
     starts.pop()
     if several:
         starts, forms = _split(several, pieces, starts, forms, known)
-        unknown = list(range(len(forms)))
+        unknown = [at for at, form in enumerate(forms) if form is not None and form.sort == "number"]
     if not forms:
         return Tokens([*BEYOND], [*BEYOND], [], [], [], {})
     words, sorts, lengths, meanings = zip(*forms, strict=True)
@@ -207,10 +207,7 @@ def _letters(run: str, known: Known) -> Form | None:
 
 
 def _word(word: str, raw: str, known: Known) -> Form:
-    if not raw[0].isupper():
-        return Form(word, "word", len(raw), known.meanings.get(word))
-    meaning = known.meanings.get(word.removesuffix("'s"))  # "Reddit's first number"
-    return Form(word, "word", len(raw), meaning or CAPITAL)
+    return Form(word, "word", len(raw), known.meanings.get(word) or (CAPITAL if raw[0].isupper() else None))
 
 
 def _split(

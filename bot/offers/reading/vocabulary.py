@@ -157,7 +157,7 @@ CUES = {
         | employees | workers | for reference | survey | statistics | prevailing | prevailing wage | h1b | bls
         | us average | national average | entry level | levels shows | levels has | levels says
         | glassdoor shows | blind says | i heard | i hear | heard | i have heard | i have seen | i saw | rumor
-        | supposedly | tops out | maxes out | postings""",
+        | supposedly | tops out | now worth | maxes out | postings""",
     "hypothetical": """
         if | unless | imagine | suppose | assuming | hypothetical | hypothetically""",
     "advice": """
