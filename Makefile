@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 PINS := pyproject.toml requirements.lock
 
 .DEFAULT_GOAL := help
-.PHONY: help venv chat test lint type contracts bench fuzz clean
+.PHONY: help venv chat up test lint type contracts bench fuzz clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -25,10 +25,20 @@ $(VENV)/installed-test: $(VENV)/installed
 	@$(PIP) --constraint requirements.lock --editable '.[test]'
 	@touch $@
 
+$(VENV)/installed-up: $(VENV)/installed
+	@$(PIP) --constraint requirements.lock --editable '.[up]'
+	@touch $@
+
 venv: $(VENV)/installed ## install only; then .venv/bin/negotiate works
 
 chat: $(VENV)/installed ## start a conversation here, nothing to configure
 	@$(BIN)/negotiate chat
+
+up: $(VENV)/installed-up ## run what is configured for Slack and Discord, here; .env is read
+	@set -a; if [ -f .env ]; then . ./.env; fi; set +a; PATH="$(CURDIR)/$(BIN):$$PATH"; \
+	negotiate db upgrade && names=$$(negotiate doctor --processes) && \
+	if [ -z "$$names" ]; then negotiate doctor; echo "Nothing to run yet."; exit 1; fi && \
+	exec honcho start --port "$${PORT:-3000}" $$names
 
 test: $(VENV)/installed-test ## run the whole test suite
 	@$(BIN)/pytest

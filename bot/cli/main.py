@@ -13,6 +13,7 @@ _COMMANDS: Final = {
     "plan": "bot.cli.plan:plan",
     "export": "bot.cli.chat:export",
     "forget": "bot.cli.chat:forget",
+    "doctor": "bot.cli.doctor:doctor",
 }
 _GROUPS: Final = {
     "offer": ("bot.cli.offer:app", "Read offers from text, and compare them."),
