@@ -5,6 +5,7 @@ from typing import Self
 
 from pydantic import ValidationInfo, field_validator
 
+from bot.benchmarks.report import Report
 from bot.offers.money import Amount, MoneyRange
 from bot.offers.offer import Offer
 from bot.offers.rates import Rate
@@ -92,6 +93,7 @@ class State(Kept):
     start: date | None = None  # the first day at work
     rates: tuple[Rate, ...] = ()  # exchange rates, each with the day it was given
 
+    sharing: Report | None = None  # shown as it would be stored, until the next answer
     refusals: tuple[Refusal, ...] = ()
     before: str | None = None  # the state before the last answer, as it is stored, to take that answer back
     unplaced: tuple[str, ...] = ()  # said before the company was known: a role or a region, perhaps
@@ -102,6 +104,17 @@ class State(Kept):
         """What a newer version knew and this one does not is left out."""
         known = set(Refusal) if info.field_name == "refusals" else set(Priority)
         return tuple(word for word in stored if word in known) if isinstance(stored, list | tuple) else stored
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the answers are the same, by whatever way they came."""
+        return isinstance(other, State) and self._answers() == other._answers()
+
+    def __hash__(self) -> int:
+        """The same for the same answers."""
+        return hash(self.but(before=None).dump())
+
+    def _answers(self) -> dict[str, object]:
+        return {name: value for name, value in self.__dict__.items() if name != "before"}
 
     def but(self, **changes: object) -> Self:
         """The state with some answers changed."""

@@ -17,7 +17,7 @@ _TWINS = {"deadline": "no_deadline", "no_deadline": "deadline", "posted_range": 
 
 def others_unchanged(before: State, state: State, slot: str) -> bool:
     """Whether nothing but this answer (and its opposite) differs."""
-    told_anew = {slot, _TWINS.get(slot, slot)}
+    told_anew = {slot, _TWINS.get(slot, slot), "before"}
     return all(getattr(before, f) == getattr(state, f) for f in State.model_fields if f not in told_anew)
 
 
