@@ -38,7 +38,7 @@ up: $(VENV)/installed-up ## run what is configured for Slack and Discord, here; 
 	@set -a; if [ -f .env ]; then . ./.env; fi; set +a; PATH="$(CURDIR)/$(BIN):$$PATH"; \
 	negotiate db upgrade && names=$$(negotiate doctor --processes) && \
 	if [ -z "$$names" ]; then negotiate doctor; echo "Nothing to run yet."; exit 1; fi && \
-	exec honcho start --port "$${PORT:-3000}" $$names
+	exec honcho start --env /dev/null --port "$${PORT:-3000}" $$names
 
 test: $(VENV)/installed-test ## run the whole test suite
 	@$(BIN)/pytest
