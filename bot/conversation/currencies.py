@@ -27,6 +27,7 @@ def other_pairs(known: Known) -> Iterable[str]:
     found = [code for other in known.state.held for code in _of_offer(other.offer, known)]
     posted = None if known.state.no_posted_range else known.state.posted_range
     found += [posted.currency] if posted else []
+    found += (code for _, code in known.state.told_in)
     own = set(own_pairs(known))
     return [pair for pair in _open(found, known) if pair not in own]
 

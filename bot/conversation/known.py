@@ -132,6 +132,7 @@ class Known:
             present_pay=state.present_pay or None,
             forfeited=state.forfeited or None,
             floor=state.floor or None,
+            told_in=state.told_in,
             start=state.start,
             rates=state.rates,
         )

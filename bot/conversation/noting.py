@@ -192,6 +192,7 @@ def _naming(other: OtherOffer) -> str:
 
 def _circumstances(before: State, known: Known) -> Iterator[str]:
     after, currency = known.state, known.currency
+    told_in = dict(after.told_in)
     for slot, words in (
         ("floor", "your floor"),
         ("present_pay", "what you earn now"),
@@ -200,7 +201,7 @@ def _circumstances(before: State, known: Known) -> Iterator[str]:
         amount = getattr(after, slot)
         if amount is not None and amount != getattr(before, slot):
             often = " a year" if slot != "forfeited" else ""
-            yield f"{words}: {printed(amount, currency)}{often}" if amount else f"{words}: none"
+            yield f"{words}: {printed(amount, told_in.get(slot, currency))}{often}" if amount else f"{words}: none"
     if after.posted_range and after.posted_range != before.posted_range:
         yield f"posted base range {after.posted_range}"
     yield from (f"exchange rate {rate}, said on {_day(rate.day)}" for rate in after.rates if rate not in before.rates)

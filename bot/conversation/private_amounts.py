@@ -96,5 +96,6 @@ def _in_clause(start: int, clause: str) -> Iterator[Mentioned]:
         cued = all(cue.search(clause) for cue in cues)
         stated = amounts_in(_DURATION.sub(" ", clause)) if cued else ()
         if stated:
-            yield Mentioned(slot=slot, changes={slot: full(stated[0])}, start=start, end=end)
+            changes = {slot: full(stated[0]), "currency": stated[0].currency}
+            yield Mentioned(slot=slot, changes=changes, start=start, end=end)
             return

@@ -222,10 +222,11 @@ QUESTIONS: tuple[Question, ...] = (
              slots=_company),
     Question("other_equity_period", _other_unsure("equity"), others.other_equity_period, own.period_options,
              slots=_company),
-    Question("rate", currencies.other_pairs, currencies.rate, currencies.options, slots=currencies.wording),
     Question("written", _of_others(lambda o: o.written is None), others.written, _yes_no, slots=_company),
     Question("nameable", _of_others(lambda o: bool(o.written and o.offer.company and o.nameable is None)),
              others.nameable, _yes_no, slots=_company),
+    Question("rate", currencies.other_pairs, currencies.rate, currencies.options, slots=currencies.wording,
+             sharpens=True),
     Question("deadline", _when(lambda s, _: s.deadline is None and not s.no_deadline), circumstances.deadline,
              sharpens=True),
     Question("extension_refused", _when(lambda s, _: s.deadline is not None and not s.no_deadline

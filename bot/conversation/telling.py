@@ -22,7 +22,7 @@ from bot.conversation.mentioned import LONGEST, Mentioned, sentences
 from bot.conversation.merging import doubts_after, merged
 from bot.conversation.names import about_the_job
 from bot.conversation.retractions import retracted
-from bot.conversation.state import OwnOffer, Saying, State
+from bot.conversation.state import OwnOffer, Saying, State, own_amount
 from bot.conversation.vesting import vested
 from bot.guides.model import Spotted
 from bot.offers.money import MoneyRange
@@ -264,6 +264,9 @@ def _circumstances(state: State, things: Iterable[Mentioned], currency: str) -> 
                 state = state.but(refusals=(*state.refusals, changes["refusal"]))
             case "rate" if isinstance(rate := changes["rate"], Rate):
                 state = state.but(rates=with_rate(state.rates, rate))
+            case "floor" | "present_pay" | "forfeited" as slot:
+                named = changes.get("currency")
+                state = own_amount(state, slot, changes[slot], named if isinstance(named, str) else None)
             case "nameable":
                 state = said_of(state, Saying.model_validate(changes))
             case "posted_range" if isinstance(posted := changes.get("posted_range"), MoneyRange):

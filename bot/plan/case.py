@@ -65,5 +65,7 @@ class Case(Value):
     forfeited: Amount | None = None  # unvested equity and bonus lost within 12 months by leaving
     switching_cost: Amount | None = None
     floor: Amount | None = None  # the least yearly total the person would take
+    told_in: tuple[tuple[str, str], ...] = ()  # ("floor", "GBP"): the person's own amounts in a currency of their own
+    own_rates: str = ""  # what the person's own amounts are converted at
     start: date | None = None  # the first day at work: it prorates the first bonus
     rates: tuple[Rate, ...] = ()  # exchange rates as the person gave them

@@ -8,12 +8,18 @@ from bot.offers.rates import Rate, converted, rate_between
 from bot.plan.case import Case, Competing
 from bot.plan.figures import Told, between, spoken
 from bot.plan.plan import Ask, Figure
+from bot.wording import listed
 
 PARTS = {Component.BASE: "base", Component.EQUITY: "stock (whole grant)", Component.SIGN_ON: "sign-on"}
 """What the components of an ask are called for a person."""
 
-PRIVATE = ("floor", "present_pay", "forfeited", "switching_cost")
-"""Yearly amounts that the person told in the currency of their offer."""
+PRIVATE = {
+    "floor": "Your floor",
+    "present_pay": "What you earn now",
+    "forfeited": "What leaving costs you",
+    "switching_cost": "The cost of changing jobs",
+}
+"""The person's own amounts."""
 
 
 def in_one_currency(case: Case, row: RegionBand) -> tuple[Case, tuple[Told, ...]]:
@@ -21,7 +27,7 @@ def in_one_currency(case: Case, row: RegionBand) -> tuple[Case, tuple[Told, ...]
 
     Where the offer's own currency has no rate, the offer's is the currency, and nothing is placed in the bands.
     """
-    if not case.rates:
+    if not case.rates and not case.told_in:
         return case, ()
     said = (case.offer.currency if case.offer else None) or row.currency
     currency = row.currency if said == row.currency or rate_between(said, row.currency, case.rates) else said
@@ -32,7 +38,9 @@ def in_one_currency(case: Case, row: RegionBand) -> tuple[Case, tuple[Told, ...]
         changes["offer"] = offer
         told += [_told("This offer", rate, currency) for rate in used]
     changes["competing"] = tuple(_rival(held, said, currency, case.rates, told) for held in case.competing)
-    changes |= _private(case, said, currency)
+    own, apart = _own_amounts(case, said, currency)
+    changes |= own
+    told += apart
     changes["posted_range"] = _posted(case.posted_range, row.currency, case.rates)
     return case.model_copy(update=changes), tuple(told)
 
@@ -70,13 +78,23 @@ def _rival(held: Competing, said: str, currency: str, rates: Sequence[Rate], tol
     return held.model_copy(update={"offer": offer, "said": theirs if used else None})
 
 
-def _private(case: Case, said: str, currency: str) -> dict[str, object]:
-    """The person's own amounts, which are told in the offer's currency."""
-    rate = rate_between(said, currency, case.rates)
-    amounts = {name: getattr(case, name) for name in PRIVATE}
-    if rate is None:
-        return {}
-    return {name: rate.into(currency, amount) for name, amount in amounts.items() if amount is not None}
+def _own_amounts(case: Case, said: str, currency: str) -> tuple[dict[str, object], list[Told]]:
+    """The person's own amounts, in the offer's currency unless another was named; without a rate they are none."""
+    changes: dict[str, object] = {}
+    told, used, named = [], [], dict(case.told_in)
+    for name, what in PRIVATE.items():
+        amount: Amount | None = getattr(case, name)
+        code = named.get(name, said)
+        rate = rate_between(code, currency, case.rates)
+        if amount is None or code == currency:
+            continue
+        changes[name] = rate.into(currency, amount) if rate else None
+        words = f"is converted to {currency} {rate.words}" if rate else f"plays no part: {currency} counts here"
+        told += [Told(text=f"{what} was told in {code} and {words}.")] if name in named else []
+        used += [rate.words] if rate else []
+    if used:
+        changes["own_rates"] = listed(list(dict.fromkeys(used)))
+    return changes, told
 
 
 def _posted(posted: MoneyRange | None, currency: str, rates: Sequence[Rate]) -> MoneyRange | None:

@@ -46,12 +46,13 @@ def _own_pay(ground: Ground) -> Iterator[Figure]:
     for what, name in OWN_PAY.items():
         value: Amount | None = getattr(ground.case, name)
         if value is not None:
-            yield figure(value, ground.currency, what, _own_source(ground, getattr(ground.said, name)))
+            yield figure(value, ground.currency, what, _own_source(ground, name, getattr(ground.said, name)))
 
 
-def _own_source(ground: Ground, said: Amount) -> str:
-    """Where an amount of the person's own comes from; they tell it in the currency of their offer."""
-    code = (ground.said.offer.currency if ground.said.offer else None) or ground.row.currency
+def _own_source(ground: Ground, name: str, said: Amount) -> str:
+    """Where an amount of the person's own comes from; they tell it in the currency of their offer, or name another."""
+    offered = ground.said.offer.currency if ground.said.offer else None
+    code = dict(ground.said.told_in).get(name) or offered or ground.row.currency
     rate = rate_between(code, ground.currency, ground.case.rates)
     return f"formula: {printed(said, code)} {rate.words}" if rate else YOU
 

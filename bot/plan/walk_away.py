@@ -36,7 +36,8 @@ def walk_away(case: Case, held: Sequence[Rival], currency: str, years: int) -> t
     if not bounds:
         return None, Told(text=WORKSHEET)
     least = max(bounds, key=lambda bound: bound.amount)
-    text = f"That is {least.because}. Below it, saying no serves you better."
+    converted = f" Your own amounts are counted {case.own_rates}." if case.own_rates else ""
+    text = f"That is {least.because}.{converted} Below it, saying no serves you better."
     known = [bound.name for bound in bounds]
     source = f"formula: {'the highest of ' if len(known) > 1 else ''}{listed(known)}"
     own = figure(least.amount, currency, "walk-away, a year", source)

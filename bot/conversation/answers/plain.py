@@ -5,8 +5,8 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from bot.conversation.known import Known
-from bot.conversation.state import State
-from bot.offers.amounts import amounts_in, full
+from bot.conversation.state import State, own_amount
+from bot.offers.amounts import Stated, amounts_in, full
 from bot.offers.money import Amount
 
 _YES = re.compile(
@@ -51,12 +51,23 @@ def money(slot: str) -> Callable[[str, str, Known], State | None]:
     """A reader of a yearly amount; "nothing" is zero."""
 
     def read(said: str, _: str, known: Known) -> State | None:
-        amount = amount_of(said, known)
+        amount, currency = amount_of(said, known), None
         if amount is None and is_no(said):
             amount = Decimal(0)
-        return None if amount is None else known.state.but(**{slot: amount})
+        if amount is None and (elsewhere := _in_other_money(said)) is not None:
+            amount, currency = full(elsewhere), elsewhere.currency
+        return None if amount is None else own_amount(known.state, slot, amount, currency)
 
     return read
+
+
+def _in_other_money(said: str) -> Stated | None:
+    """The one amount of a message that names its currency."""
+    match amounts_in(_YEARS.sub(" ", said)):
+        case (only,) if only.currency is not None:
+            return only
+        case _:
+            return None
 
 
 def amount_of(said: str, known: Known) -> Amount | None:
