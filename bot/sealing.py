@@ -90,6 +90,44 @@ class Sealing:
         """The reply of a row as JSON; raises SealError."""
         return self._ring.open(sealed, *_row_of(turn))
 
+    def seal_team_secret(self, tenant: str, secret: str) -> bytes:
+        """The secret of a team's digests, for its tenant's row alone."""
+        return self._ring.seal(secret, "team_secrets.sealed", tenant)
+
+    def team(self, tenant: str, sealed_secret: bytes) -> "TeamSealing":
+        """Digests and seals of what a team shares; raises SealError."""
+        secret = key_bytes(self._ring.open(sealed_secret, "team_secrets.sealed", tenant))
+        return TeamSealing(self._ring, Digests(secret), tenant)
+
+
+class TeamSealing:
+    """Digests and seals of one team: keyed with its own secret, so that no report leads to a conversation's person."""
+
+    def __init__(self, ring: KeyRing, digests: Digests, tenant: str) -> None:
+        self._ring = ring
+        self._digests = digests
+        self._tenant = tenant
+
+    def reporter(self, person: str) -> str:
+        """The digest that stands for a person who shares."""
+        return self._digests.of("reporter", person)
+
+    def cell(self, key: str) -> str:
+        """The digest that stands for a cell."""
+        return self._digests.of("cell", key)
+
+    def batch(self, name: str) -> str:
+        """The digest that stands for a batch."""
+        return self._digests.of("batch", name)
+
+    def seal_report(self, reporter: str, cell: str, report: str) -> bytes:
+        """A report, for its row alone."""
+        return self._ring.seal(report, "team_reports.sealed", self._tenant, reporter, cell)
+
+    def open_report(self, reporter: str, cell: str, sealed: bytes) -> str:
+        """The report of a row; raises SealError."""
+        return self._ring.open(sealed, "team_reports.sealed", self._tenant, reporter, cell)
+
 
 def _row_of(turn: TurnId) -> tuple[str, ...]:
     return ("turns.replies", *turn.place, turn.event, str(turn.number))
@@ -113,6 +151,14 @@ async def read_sealing(engine: AsyncEngine, ring: KeyRing) -> Sealing:
         async with engine.begin() as connection:
             await connection.execute(update(DIGEST_KEY).values(sealed=ring.seal(key, _ROW)))
     return Sealing(ring, Digests(key_bytes(key)))
+
+
+async def check_ring(engine: AsyncEngine, ring: KeyRing) -> None:
+    """Raise SealError where the ring lacks the key that this installation was sealed with; writes nothing."""
+    async with engine.connect() as connection:
+        sealed = (await connection.execute(select(DIGEST_KEY.c.sealed))).scalar_one_or_none()
+    if sealed is not None:
+        ring.open(sealed, _ROW)
 
 
 async def _make_digest_key(engine: AsyncEngine, ring: KeyRing) -> bytes:

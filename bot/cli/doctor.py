@@ -6,7 +6,7 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from bot.faults import Fault, SettingsError
+from bot.faults import Fault, SettingsError, StoreVersionError
 from bot.keys import keys_for_server
 from bot.settings import Settings, sqlite_file
 
@@ -52,7 +52,7 @@ def examine(settings: Settings) -> list[Finding]:
 def _database(settings: Settings) -> tuple[Finding, str]:
     """The database, and what the platforms lack of it."""
     from bot.database import check, connect  # noqa: PLC0415 - SQLAlchemy is slow to import
-    from bot.faults import StoreVersionError  # noqa: PLC0415 - the same
+    from bot.sealing import check_ring  # noqa: PLC0415 - the same
 
     file = sqlite_file(settings.url())
     place = f"SQLite, {file}" if file else "PostgreSQL" if settings.url().startswith("postgresql") else "SQLite"
@@ -61,6 +61,8 @@ def _database(settings: Settings) -> tuple[Finding, str]:
         engine = connect(settings.url())
         try:
             await check(engine)
+            if settings.encryption_keys is not None:
+                await check_ring(engine, keys_for_server(settings))
         finally:
             await engine.dispose()
 
@@ -68,6 +70,8 @@ def _database(settings: Settings) -> tuple[Finding, str]:
         asyncio.run(look())
     except StoreVersionError as fault:
         return Finding("Database", f"{place}. {fault}"), str(fault)
+    except SettingsError:  # of the keys, which are looked at by themselves
+        return Finding("Database", f"{place}; its tables are up to date"), ""
     except Fault as fault:
         return Finding("Database", f"{place}. {fault}", bad=True), ""
     return Finding("Database", f"{place}; its tables are up to date"), ""

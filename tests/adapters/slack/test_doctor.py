@@ -3,14 +3,16 @@
 import asyncio
 import os
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
 from bot.cli.main import command_line
-from bot.crypto import new_key
+from bot.crypto import KeyRing, new_key
 from bot.faults import Fault
+from bot.store import Store
 from tests.adapters.slack.processes import ROOT
 from tests.store.databases import make_tables, sqlite_url
 
@@ -110,3 +112,19 @@ def test_a_start_without_settings_says_all_that_is_missing(database: str) -> Non
     assert code == 1
     assert all(name in said for name in ("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "ENCRYPTION_KEYS"))
     assert negotiate("slack", "--http", "--socket")[0] == 2
+
+
+def test_another_key_than_the_databases_is_noticed(database: str) -> None:
+    """Before a start fails with it."""
+    settings = {"DATABASE_URL": database, **SLACK}
+
+    async def seal() -> None:
+        store = await Store.open(
+            database.replace("sqlite", "sqlite+aiosqlite", 1), KeyRing.parse(new_key()), clock=lambda: datetime.now(UTC)
+        )
+        await store.close()
+
+    asyncio.run(seal())
+    code, said = negotiate("doctor", ENCRYPTION_KEYS=new_key(), **settings)
+    assert code == 1
+    assert "was sealed with key" in said
