@@ -78,9 +78,9 @@ def _no_deal_zone(least: Amount | None, opening: Amount | None, ground: Ground) 
     if least is None or opening is None or least <= opening:
         return None
     text = (
-        f"As it stands, the two sides do not meet: you would take {printed(least, ground.currency)} a year at least, and the "
-        f"opening asks come to no more than {printed(opening, ground.currency)}{_at(ground)}. Settle that first: ask about "
-        "another level, or be ready for a friendly no."
+        f"As it stands, the two sides do not meet: you would take {printed(least, ground.currency)} a year at least, "
+        f"and the opening asks come to no more than {printed(opening, ground.currency)}{_at(ground)}. Settle that first: "
+        "ask about another level, or be ready for a friendly no."
     )
     return Told(text=text)
 
