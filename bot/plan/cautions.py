@@ -79,8 +79,8 @@ def _no_deal_zone(least: Amount | None, opening: Amount | None, ground: Ground) 
         return None
     text = (
         f"As it stands, the two sides do not meet: you would take {printed(least, ground.currency)} a year at least, "
-        f"and the opening asks come to no more than {printed(opening, ground.currency)}{_at(ground)}. Settle that first: "
-        "ask about another level, or be ready for a friendly no."
+        f"and the opening asks come to no more than {printed(opening, ground.currency)}{_at(ground)}. Settle that "
+        "first: ask about another level, or be ready for a friendly no."
     )
     return Told(text=text)
 
