@@ -1,6 +1,7 @@
 """What people say, press and send: committed, then acknowledged, then answered."""
 
 import asyncio
+from collections.abc import Mapping
 from typing import Any, Final
 from weakref import WeakValueDictionary
 
@@ -31,6 +32,10 @@ TURN: Final = "negotiate_turn"
 
 BROKEN: Final = "negotiate_fault"
 UNSAVED: Final = "negotiate_unsaved"
+STATUS_SECONDS: Final = 2.0
+"""How long an answer waits for Slack to show that it is being worked at."""
+
+_MANY: Final = 10_000
 AGAIN: Final = 503
 """The answer to an event that could not be committed: Slack delivers it again."""
 
@@ -44,6 +49,7 @@ class Reception:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._orders: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._threads: dict[str, str] = {}  # the conversations of threads that were looked up
 
     async def commit(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> BoltResponse | None:
         """Commit the turn that a payload makes, if it makes one, and acknowledge it."""
@@ -85,14 +91,19 @@ class Reception:
         address = Address.read(turn["address"])
         if turn["new"] and address is not None:
             await self._desk.quietly(self._show_work(body, turn["tenant"], address))
-            if turn["chose"]:
-                await self._desk.quietly(self._show_answer(body, turn["tenant"]))
+        await asyncio.gather(self._send(turn), self._mark_answered(body, turn))
+        if turn["new"] and address is not None and "command" not in body:
+            await self._desk.quietly(self._point(body, turn["tenant"], address))
+
+    async def _send(self, turn: Mapping[str, str]) -> None:
         try:
             await self._desk.service.deliver(turn["tenant"], turn["conversation"], self._desk.sender.send)
         except (SlackApiError, OSError, TimeoutError, Fault) as error:  # the sweep tries again
             self._desk.journal.error("undelivered", **trail(error))
-        if turn["new"] and address is not None and "command" not in body:
-            await self._desk.quietly(self._point(body, turn["tenant"], address))
+
+    async def _mark_answered(self, body: Body, turn: Mapping[str, Any]) -> None:
+        if turn["new"] and turn["chose"]:
+            await self._desk.quietly(self._show_answer(body, turn["tenant"]))
 
     def unsaved(self, context: AsyncBoltContext) -> None:
         """Leave word for the lazy half that the person is to do it again."""
@@ -121,7 +132,7 @@ class Reception:
             return None
         thread = surface_of(body)
         if thread is not None:
-            key = await self._desk.service.conversation_at(person.tenant, thread)
+            key = await self._conversation_at(person.tenant, thread)
             channel, root = place(thread)
             return None if key is None else Shown(conversation=key, channel=channel, thread=root)
         if "command" not in body and text_at(body, "event", "type") != "message":
@@ -132,6 +143,18 @@ class Reception:
             return None
         state = await self._desk.service.load(person.tenant, newest.conversation)
         return continued(body, negotiations, lambda said: self._opens(said, state))
+
+    async def _conversation_at(self, tenant: str, thread: str) -> str | None:
+        """The conversation of a thread; once it is known it stays the same, so that it is looked up once."""
+        name = f"{tenant} {thread}"
+        key = self._threads.get(name)
+        if key is None:
+            key = await self._desk.service.conversation_at(tenant, thread)
+            if key is not None:
+                if len(self._threads) >= _MANY:
+                    self._threads.clear()
+                self._threads[name] = key
+        return key
 
     def _opens(self, said: str, state: State) -> bool:
         """Whether a message by itself names a company, and another one than the negotiation at hand is about."""
@@ -144,7 +167,8 @@ class Reception:
         if text_at(body, "event", "type") != "message" or not address.thread:
             return
         where = {"channel_id": address.channel, "thread_ts": address.thread}
-        await self._desk.assist(tenant, "setStatus", **where, status=phrases.WORKING)
+        async with asyncio.timeout(STATUS_SECONDS):
+            await self._desk.assist(tenant, "setStatus", **where, status=phrases.WORKING)
 
     async def _show_answer(self, body: Body, tenant: str) -> None:
         """The question that was answered, with the answer in the place of its buttons."""

@@ -1,6 +1,7 @@
 """The web side: what is signed is answered with 200, and what is not is turned away before anything reads it."""
 
 import json
+import os
 import time
 from collections.abc import AsyncIterator
 from typing import Any
@@ -9,9 +10,10 @@ import aiohttp
 import pytest
 from sqlalchemy import text
 
+from adapters.slack.clients import proxy_for
 from bot.database import connect
 from tests.adapters.slack.lines import HttpLine
-from tests.adapters.slack.running import World, running
+from tests.adapters.slack.running import Transport, World, running
 
 Json = dict[str, Any]
 EVENT = {"type": "event_callback", "team_id": "T0001", "event_id": "Ev1", "api_app_id": "A0001",
@@ -214,3 +216,28 @@ async def rename(database: str, table: str, name: str) -> None:
     async with engine.begin() as connection:
         await connection.execute(text(f"ALTER TABLE {table} RENAME TO {name}"))
     await engine.dispose()
+
+
+@pytest.mark.parametrize("transport", ["http", "socket"])
+async def test_no_proxy_is_honoured(database: str, monkeypatch: pytest.MonkeyPatch, transport: Transport) -> None:
+    """The SDK reads the proxies of the environment, but not what they are not for."""
+    for name in ("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+    for name in ("NO_PROXY", "no_proxy"):
+        monkeypatch.setenv(name, "127.0.0.1,localhost")
+    async with running(database, transport) as world:
+        somebody = world.person()
+        await somebody.types("help")
+        root = await somebody.says("Ally, security engineer")
+        await world.settled()
+        assert len(somebody.thread(root)) == 1
+        assert world.api.responses
+
+
+def test_a_proxy_is_used_where_it_is_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By the kind of the address, and not where NO_PROXY names its host."""
+    monkeypatch.setattr(os, "environ", {"https_proxy": "http://proxy:1", "no_proxy": "slack.example.com"})
+    assert proxy_for("https://slack.com/api/") == "http://proxy:1"
+    assert proxy_for("wss://wss-primary.slack.com/link") == "http://proxy:1"
+    assert proxy_for("http://slack.com/api/") is None
+    assert proxy_for("https://slack.example.com/api/") is None
