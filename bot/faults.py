@@ -31,3 +31,7 @@ class StoreUnavailableError(StoreError):
 
 class StoreVersionError(StoreError):
     """The tables are of another version than this program."""
+
+
+class RaceLostError(Exception):
+    """Another process made the same row first; the transaction is to be done again from its start."""

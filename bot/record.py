@@ -11,6 +11,7 @@ from sqlalchemy import Row
 from bot import tables
 from bot.sealing import Place, Sealing, TurnId
 from bot.tables import Rows
+from bot.team_reports import reports_of
 from bot.values import Value
 
 _EARLIER: Final = "An earlier export stood here; it held what this one holds."
@@ -21,6 +22,7 @@ class Record(Value):
 
     tenant: str
     conversations: tuple[dict[str, JsonValue], ...]
+    reports: tuple[dict[str, JsonValue], ...] = ()  # shared with the team
 
     def text(self) -> str:
         """The record as indented JSON."""
@@ -28,13 +30,16 @@ class Record(Value):
 
 
 async def record_of(rows: Rows, sealing: Sealing, person: str) -> Record:
-    """Open every row of a person (digest) in the tenant of `rows`."""
-    found = (await rows.run(tables.CONVERSATIONS_OF_PERSON, of_person=person)).all()
+    """Open every row of a person in the tenant of `rows`."""
+    digest = sealing.person(rows.tenant, person)
+    found = (await rows.run(tables.CONVERSATIONS_OF_PERSON, of_person=digest)).all()
     conversations = []
     for row in found:
         turns = (await rows.run(tables.TURNS_OF_CONVERSATION, in_conversation=row.id)).all()
-        conversations.append(_conversation(sealing, Place(rows.tenant, row.id, person), row, turns))
-    return Record(tenant=rows.tenant, conversations=tuple(conversations))
+        conversations.append(_conversation(sealing, Place(rows.tenant, row.id, digest), row, turns))
+    shared = await reports_of(rows, sealing, person)
+    reports = [{"shared": _moment(at), **json.loads(report.model_dump_json())} for report, at in shared]
+    return Record(tenant=rows.tenant, conversations=tuple(conversations), reports=tuple(reports))
 
 
 def _conversation(sealing: Sealing, place: Place, row: Row[Any], turns: Sequence[Row[Any]]) -> dict[str, JsonValue]:

@@ -2,27 +2,35 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Mapping
-from datetime import UTC, date, datetime
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager, suppress
+from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Final, Protocol
+from typing import Final
 
 from pydantic import ValidationError
 
+from bot.benchmarks.rules import Rules
+from bot.benchmarks.team import NO_TEAM, Team
 from bot.conversation.benchmarks_card import card
 from bot.conversation.events import Action, Event
 from bot.conversation.known import Known
 from bot.conversation.overview import Overview, offer_form, overview
 from bot.conversation.parts import Form, Option, Reply, Text
+from bot.conversation.sharing import concerns_team
 from bot.conversation.state import State
 from bot.conversation.suggesting import suggest
-from bot.faults import StoreVersionError
+from bot.faults import StoreError, StoreVersionError
 from bot.guides.model import Library
 from bot.logs import Log, trail
 from bot.record import Record
 from bot.store import LEASE_SECONDS, AdvanceError, Clock, Delivery, Store, Stored
+from bot.upkeep import Purged
 
 SWEEP_SECONDS: Final = 30.0
+DAY_SECONDS: Final = 86400.0
+TEAMLESS: Final = frozenset({"discord:dm"})
+"""Tenants that hold people who are no team: nothing is shared among them."""
 
 
 class Outcome(StrEnum):
@@ -33,12 +41,9 @@ class Outcome(StrEnum):
     FAULT = "fault"
 
 
-class Step(Protocol):
-    """One turn of the conversation, as `bot.conversation.engine.step`."""
-
-    def __call__(self, state: State, action: Action, library: Library, today: date, /) -> tuple[State, Reply]:
-        """The next state and the reply."""
-        ...
+Step = Callable[..., tuple[State, Reply]]
+"""One turn of the conversation, as `bot.conversation.engine.step`: state, action, library, today and, where sharing is
+concerned, the team; the next state and the reply."""
 
 
 class Negotiation(Overview):
@@ -88,8 +93,9 @@ class Service:
         """
         start = time.perf_counter()
         try:
+            team = await self._team(event)
             reply = await self._store.turn(
-                event, lambda stored: self._advance(carried.dump() if carried else stored, event.action)
+                event, lambda stored: self._advance(carried.dump() if carried else stored, event.action, team)
             )
             outcome = Outcome.SEEN if reply is None else Outcome.NEW
         except AdvanceError as error:
@@ -165,9 +171,32 @@ class Service:
         """The surface on which a conversation was shown last, where one was noted."""
         return await self._store.surface_of(tenant, conversation)
 
-    async def card(self, tenant: str, asked: str) -> Reply:  # noqa: ARG002 (the team's cells will be of this tenant)
+    async def card(self, tenant: str, asked: str) -> Reply:
         """The benchmark card for "ally security engineer": the guide's and the team's figures, nothing of a person."""
-        return card(asked, self._known(State()))
+        team = NO_TEAM if tenant in TEAMLESS else (await self._store.team(tenant)).model_copy(update={"mine": ()})
+        return card(asked, self._known(State()), team)
+
+    async def team(self, tenant: str) -> Team:
+        """The rules by which a tenant shares, and its published cells."""
+        return await self._store.team(tenant)
+
+    async def set_rules(self, tenant: str, rules: Rules) -> None:
+        """Set the rules by which a tenant shares."""
+        await self._store.set_rules(tenant, rules)
+
+    async def purge(self, *, days: int, turn_days: int) -> Purged:
+        """Delete conversations, turns and reports that are older than they may be kept, in every tenant."""
+        return await self._store.purge(days, turn_days)
+
+    async def purge_daily(self, *, days: int, turn_days: int, every: float = DAY_SECONDS) -> None:
+        """Purge now and then again once a day, until cancelled."""
+        while True:
+            try:
+                purged = await self.purge(days=days, turn_days=turn_days)
+                self._log.info("purged", **purged._asdict())
+            except Exception as error:  # noqa: BLE001 (a database that is away now can be back tomorrow)
+                self._log.error("purge", **trail(error))
+            await asyncio.sleep(every)
 
     async def remove_tenant(self, tenant: str) -> int:
         """Delete everything that is stored for a tenant, at once; the number of conversations there were."""
@@ -189,9 +218,17 @@ class Service:
         touched = datetime.fromtimestamp(stored.updated_at, UTC)
         return Negotiation(conversation=stored.conversation, address=stored.address, updated_at=touched, **dict(view))
 
-    def _advance(self, stored: str, action: Action) -> tuple[str, Reply]:
-        state, reply = self._step(_state(stored), action, self._library, self._clock().date())
+    def _advance(self, stored: str, action: Action, team: Team | None) -> tuple[str, Reply]:
+        seen = (_state(stored), action, self._library, self._clock().date())
+        state, reply = self._step(*seen) if team is None else self._step(*seen, team)
         return state.dump(), reply
+
+    async def _team(self, event: Event) -> Team | None:
+        """What the turn has to know of the team; most turns need not know anything."""
+        if not concerns_team(event.action) or event.tenant in TEAMLESS:
+            return None
+        team = await self._store.team(event.tenant, event.person)
+        return team.model_copy(update={"admin": event.admin})
 
     async def _apologize(self, event: Event, error: AdvanceError) -> tuple[Reply | None, Outcome]:
         digest = self._store.digest(event.tenant, event.conversation)
@@ -211,9 +248,29 @@ class Service:
                 count += 1
         return count
 
+    @asynccontextmanager
+    async def _holding(self, delivery: Delivery) -> AsyncIterator[None]:
+        """Renew the lease while the platform lets us wait, so that nobody else sends the same meanwhile."""
+        done = asyncio.Event()
+        renewing = asyncio.create_task(self._renew(delivery, done))
+        try:
+            yield
+        finally:
+            done.set()
+            await asyncio.wait([renewing])  # a cancellation that comes meanwhile is not lost in it
+
+    async def _renew(self, delivery: Delivery, done: asyncio.Event) -> None:
+        while not done.is_set():
+            with suppress(TimeoutError):
+                await asyncio.wait_for(done.wait(), self._lease_seconds / 3)
+                return
+            with suppress(StoreError):  # the lease may run out then: sent twice is better than not at all
+                await self._store.renew(delivery.tenant, delivery.conversation, self._lease_seconds)
+
     async def _send(self, delivery: Delivery, send: Send) -> None:
         try:
-            await send(delivery)
+            async with self._holding(delivery):
+                await send(delivery)
         except UndeliverableError as error:
             self._log.error("given up", conversation=delivery.conversation, **trail(error))
         except BaseException:

@@ -1,24 +1,30 @@
 """The store: conversations and their turns, one transaction a turn, every row sealed and bound to its tenant."""
 
 from collections.abc import Awaitable, Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final, NamedTuple, Self, TypeVar
 
-from pydantic import ValidationError
 from sqlalchemy import Row
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot import surfaces, tables
+from bot import outbox, surfaces, tables, team_reports
+from bot.benchmarks.report import Report
+from bot.benchmarks.rules import Rules
+from bot.benchmarks.team import Team
 from bot.conversation.events import Event
-from bot.conversation.parts import Reply, Text
+from bot.conversation.parts import Reply
 from bot.crypto import KeyRing
 from bot.database import BUSY_SECONDS, check, connect, plain_faults, reading, truncate_log, upgrade
-from bot.faults import StoreBusyError
+from bot.effects import Done, carry_out
+from bot.faults import RaceLostError, StoreBusyError
+from bot.outbox import Delivery
 from bot.record import Record, record_of
 from bot.sealing import Place, Sealing, TurnId, read_sealing
 from bot.tables import Rows
-from bot.values import Value
+from bot.upkeep import Purged, purge, teams
+
+__all__ = ["LEASE_SECONDS", "Advance", "AdvanceError", "Clock", "Delivery", "Store", "Stored", "purge"]
 
 LEASE_SECONDS: Final = 30.0
 _ATTEMPTS: Final = 5
@@ -34,18 +40,6 @@ class AdvanceError(Exception):
     """The step of a turn failed, or its state could not be opened; the turn was rolled back, the cause is chained."""
 
 
-class Delivery(Value):
-    """A reply on its way: `id` is the same at every attempt, `conversation` the digest of the conversation's key."""
-
-    id: str
-    tenant: str
-    conversation: str
-    number: int
-    address: str
-    reply: Reply
-    farewell: bool
-
-
 class Stored(NamedTuple):
     """A conversation as it is stored: the digest of its key, its state and address opened, seconds since 1970."""
 
@@ -53,13 +47,6 @@ class Stored(NamedTuple):
     state: str
     address: str
     updated_at: float
-
-
-class Purged(NamedTuple):
-    """How many rows were removed for their age (turns that went with their conversation not counted)."""
-
-    conversations: int
-    turns: int
 
 
 class Store:
@@ -133,7 +120,7 @@ class Store:
 
         async def work(rows: Rows) -> Reply | None:
             row = (await rows.run(tables.LAST_REPLIES, in_conversation=digest)).one_or_none()
-            return None if row is None else self._reply(Place(tenant, digest, row.person), row)
+            return None if row is None else outbox.reply_of(self._sealing, Place(tenant, digest, row.person), row)
 
         return await self._read(tenant, work)
 
@@ -161,43 +148,30 @@ class Store:
 
     async def forget_tenant(self, tenant: str) -> int:
         """Delete everything that is stored for a tenant; the number of conversations there were."""
-        deleted = await self._write(tenant, lambda rows: rows.run(tables.FORGET_TENANT))
+
+        async def work(rows: Rows) -> int:
+            deleted = await rows.run(tables.FORGET_TENANT)
+            await team_reports.drop(rows)
+            return deleted.rowcount
+
+        count = await self._write(tenant, work)
         await self._truncate_log()
-        return deleted.rowcount
+        return count
 
     async def take(self, tenant: str, digest: str, seconds: float = LEASE_SECONDS) -> list[Delivery]:
         """Lease a conversation for sending: its unsent replies in order, none while another worker has it."""
-
-        async def work(rows: Rows) -> list[Delivery]:
-            leased = await rows.run(tables.TAKE_LEASE, in_conversation=digest, seconds=seconds)
-            found = leased.one_or_none()
-            if found is None:
-                return []
-            place = Place(tenant, digest, found.person)
-            address = self._sealing.open_address(place, found.address)
-            unsent = await rows.run(tables.UNSENT, in_conversation=digest)
-            return [self._delivery(place, address, row) for row in unsent]
-
-        return await self._write(tenant, work)
+        return await self._write(tenant, lambda rows: outbox.take(rows, self._sealing, digest, seconds))
 
     async def sent(self, delivery: Delivery, *, last: bool, seconds: float = LEASE_SECONDS) -> None:
         """Note that a reply was sent; give the lease back after the last. After a farewell nothing remains."""
-
-        async def work(rows: Rows) -> None:  # the conversation's row first, as in every transaction that has both
-            here = {"in_conversation": delivery.conversation}
-            if last:
-                await rows.run(tables.RELEASE, **here)
-            else:
-                await rows.run(tables.RENEW_LEASE, **here, seconds=seconds)
-            if delivery.farewell:
-                await rows.run(tables.DROP_TURN, of_event=delivery.id)
-                await rows.run(tables.DROP_IF_EMPTY, **here)
-            else:
-                await rows.run(tables.MARK_SENT, of_event=delivery.id, at=self._now())
-
-        await self._write(delivery.tenant, work)
+        keep = None if last else seconds
+        await self._write(delivery.tenant, lambda rows: outbox.sent(rows, delivery, keep, self._now()))
         if delivery.farewell:
             await self._truncate_log()
+
+    async def renew(self, tenant: str, digest: str, seconds: float = LEASE_SECONDS) -> None:
+        """Hold a lease for so much longer."""
+        await self._write(tenant, lambda rows: rows.run(tables.RENEW_LEASE, in_conversation=digest, seconds=seconds))
 
     async def release(self, tenant: str, digest: str) -> None:
         """Give a lease back."""
@@ -212,15 +186,41 @@ class Store:
 
     async def export(self, tenant: str, person: str) -> Record:
         """Everything that is stored about a person in this tenant."""
-        digest = self._sealing.person(tenant, person)
-        return await self._read(tenant, lambda rows: record_of(rows, self._sealing, digest))
+        return await self._read(tenant, lambda rows: record_of(rows, self._sealing, person))
 
     async def forget(self, tenant: str, person: str) -> int:
         """Delete everything that is stored about a person in this tenant; the number of conversations there were."""
         digest = self._sealing.person(tenant, person)
-        deleted = await self._write(tenant, lambda rows: rows.run(tables.FORGET_PERSON, of_person=digest))
+
+        async def work(rows: Rows) -> int:
+            deleted = await rows.run(tables.FORGET_PERSON, of_person=digest)
+            await team_reports.withdraw(rows, self._sealing, person, None, self._now())
+            return deleted.rowcount
+
+        count = await self._write(tenant, work)
         await self._truncate_log()
-        return deleted.rowcount
+        return count
+
+    async def team(self, tenant: str, person: str | None = None) -> Team:
+        """What a tenant shares: its rules, its published cells, and the reports of this person."""
+        return await self._read(tenant, lambda rows: team_reports.team_of(rows, self._sealing, person))
+
+    async def share(self, tenant: str, person: str, report: Report) -> None:
+        """Put a person's report into the team's pool."""
+        await self._write(tenant, lambda rows: team_reports.share(rows, self._sealing, person, report, self._now()))
+
+    async def set_rules(self, tenant: str, rules: Rules) -> None:
+        """Set by what rules a tenant shares."""
+        await self._write(tenant, lambda rows: team_reports.set_rules(rows, self._sealing, rules, self._now()))
+
+    async def purge(self, days: int, turn_days: int) -> Purged:
+        """Delete what is older than it may be kept, and settle every team's pool."""
+        now = self._clock()
+        before, turns_before = (now - timedelta(days=each) for each in (days, turn_days))
+        purged = await purge(self._engine, before, turns_before=turns_before, now=now)
+        for tenant in await teams(self._engine):
+            await self._write(tenant, lambda rows: team_reports.settle(rows, self._sealing, self._now()))
+        return purged
 
     async def _turn(self, event: Event, step: Callable[[Place, bytes], tuple[bytes, Reply]]) -> Reply | None:
         async def work(rows: Rows) -> Reply:
@@ -247,7 +247,7 @@ class Store:
         try:
             await rows.run(tables.OPEN_CONVERSATION, **here, of_person=place.person, at=self._now())
         except IntegrityError:
-            raise _RaceLostError from None
+            raise RaceLostError from None
         return 1, b""
 
     async def _record(self, rows: Rows, turn: TurnId) -> None:
@@ -262,39 +262,17 @@ class Store:
         here = {"in_conversation": turn.place.conversation}
         address = self._sealing.seal_address(turn.place, event.address)
         await rows.run(tables.STORE_STATE, **here, new_state=state, new_address=address, at=self._now())
-        if reply.effect == "export":
-            record = await record_of(rows, self._sealing, turn.place.person)
-            reply = reply.model_copy(update={"parts": (*reply.parts, Text(text=record.text()))})
-        farewell = reply.effect == "forget"
-        if farewell:
-            await rows.run(tables.FORGET_ELSEWHERE, **here, of_person=turn.place.person)
-            await rows.run(tables.FORGET_EARLIER, **here, of_event=turn.event)
+        reply = await carry_out(rows, self._sealing, turn, Done(event.person, reply, self._now()))
         sealed = self._sealing.seal_reply(turn, reply)
-        await rows.run(tables.STORE_REPLIES, of_event=turn.event, new_replies=sealed, is_farewell=int(farewell))
+        await rows.run(
+            tables.STORE_REPLIES, of_event=turn.event, new_replies=sealed, is_farewell=int(reply.effect == "forget")
+        )
         return reply
 
     def _stored(self, place: Place, row: Row[Any]) -> Stored:
         state = self._sealing.open_state(place, row.state)
         address = self._sealing.open_address(place, row.address)
         return Stored(place.conversation, state, address, row.updated_at)
-
-    def _delivery(self, place: Place, address: str, row: Row[Any]) -> Delivery:
-        return Delivery(
-            id=row.event,
-            tenant=place.tenant,
-            conversation=place.conversation,
-            number=row.number,
-            address=address,
-            reply=self._reply(place, row),
-            farewell=bool(row.farewell),
-        )
-
-    def _reply(self, place: Place, row: Row[Any]) -> Reply:
-        stored = self._sealing.open_reply(TurnId(place, row.event, row.number), row.replies)
-        try:
-            return Reply.model_validate_json(stored)
-        except ValidationError:
-            return _UNREADABLE
 
     async def _read(self, tenant: str, work: Callable[[Rows], Awaitable[T]]) -> T:
         with plain_faults():
@@ -308,7 +286,7 @@ class Store:
                 try:
                     async with self._engine.begin() as connection:
                         return await work(Rows(connection, tenant))
-                except _RaceLostError:
+                except RaceLostError:
                     continue
                 except DBAPIError as error:
                     if getattr(error.orig, "sqlstate", None) not in _TRANSIENT:
@@ -324,26 +302,5 @@ class Store:
         return self._clock().timestamp()
 
 
-async def purge(engine: AsyncEngine, before: datetime) -> Purged:
-    """Delete what was last touched before this time, in every tenant; needs no key."""
-    values = {"before": before.timestamp()}
-    with plain_faults():
-        async with engine.begin() as connection:
-            conversations = await connection.execute(tables.PURGE_CONVERSATIONS, values)
-            turns = await connection.execute(tables.PURGE_TURNS, values)
-        await truncate_log(engine)
-    return Purged(conversations.rowcount, turns.rowcount)
-
-
-# A reply of another version, still to be sent after a deploy, must not hold up those behind it.
-_UNREADABLE: Final = Reply(
-    parts=(Text(text="I have just been updated and can no longer show that reply. Your answers are kept; ask again."),)
-)
-
-
 class _SeenError(Exception):
     """The event is recorded already."""
-
-
-class _RaceLostError(Exception):
-    """Another process opened the same conversation first."""

@@ -20,10 +20,15 @@ def card(asked: str, known: Known, team: Team = NO_TEAM) -> Reply:
     """The card for "ally security engineer charlotte"; the nearest names where it is not plain which guide is meant."""
     match = known.library.search(asked)
     if match.found is not None:
-        return Reply(parts=tuple(_of_guide(known.library.guide(match.found.key), None, known, team)))
+        return guide_card(known.library.guide(match.found.key), None, known, team)
     for guide, region in _with_region(asked, known.library):
-        return Reply(parts=tuple(_of_guide(guide, region, known, team)))
+        return guide_card(guide, region, known, team)
     return Reply(parts=(_which(asked, match.candidates, known), *shown_cells(asked, known, team)))
+
+
+def guide_card(guide: Guide, region: str | None, known: Known, team: Team = NO_TEAM) -> Reply:
+    """The card of one guide, of all its regions or of one."""
+    return Reply(parts=tuple(_of_guide(guide, region, known, team)))
 
 
 def origin(guide: Guide) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from bot.benchmarks.team import NO_TEAM, Team
-from bot.conversation import backing, charted, comparing, correcting, read_back, saying, showing
+from bot.conversation import backing, charted, comparing, correcting, read_back, saying, sharing, showing
 from bot.conversation.events import Action, Commanded
 from bot.conversation.known import Known
 from bot.conversation.noting import noted
@@ -25,10 +25,11 @@ def step(
     action: Action,
     library: Library,
     today: date,
-    team: Team = NO_TEAM,  # noqa: ARG001 (what can be shared, and with whom)
+    team: Team = NO_TEAM,
 ) -> tuple[State, Reply]:
     """Apply one action to the state and answer it."""
-    new, reply = _step(state, action, library, today)
+    about_sharing = sharing.shared(action, Known(state, library, today), team)
+    new, reply = about_sharing or _step(sharing.undecided(state), action, library, today)
     return new, reply.model_copy(update={"conversation": str(new.round)})
 
 

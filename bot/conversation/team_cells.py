@@ -45,17 +45,25 @@ def _about(cell: Cell, asked: str, guide: Guide | None) -> bool:
 
 def _shown(published: Published) -> Iterator[Part]:
     cell = published.cell
-    yield Table(
-        title=f"Your team: {cell}, members n={published.people}",
-        columns=("", "members", "median", "middle half", "10th to 90th percentile"),
-        rows=tuple(_row(spread, cell.currency) for spread in published.spreads),
-    )
+    yield _table(published)
     if widened := cell.widened():
         yield Note(text=f"This takes {widened}.")
     yearly = [spread for spread in published.spreads if spread.component in {"base", "total"}]
     chart = charting.team_chart(f"Your team: {cell}", cell.currency, [_drawn(spread) for spread in yearly])
     if chart is not None:
         yield chart
+
+
+def _table(published: Published) -> Table:
+    """A row a component; ranges have a column only where there are people enough for one."""
+    rows = [_row(spread, published.cell.currency) for spread in published.spreads]
+    titles = ("", "members", "median", "middle half", "10th to 90th percentile")
+    kept = [column for column in range(len(titles)) if column == 0 or any(row[column] for row in rows)]
+    return Table(
+        title=f"Your team: {published.cell}, members n={published.people}",
+        columns=tuple(titles[column] for column in kept),
+        rows=tuple(tuple(row[column] for column in kept) for row in rows),
+    )
 
 
 def _row(spread: Spread, currency: str) -> tuple[str, ...]:

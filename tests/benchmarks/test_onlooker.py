@@ -77,7 +77,7 @@ def _by_concluding(concluded: Concluded) -> Iterator[str]:
 
 @pytest.mark.parametrize("first", range(0, HISTORIES, SHARE))
 def test_an_onlooker_learns_nothing_of_one_person(first: int) -> None:
-    """Ten thousand histories: five people behind each cell, nobody alone in a difference, nothing pinned or narrowed."""
+    """Ten thousand histories: five people behind each cell, nobody alone in a difference, no amount pinned."""
     found = {seed: list(leaks(seed, Guard())) for seed in range(first, first + SHARE)}
     assert {seed: leaked for seed, leaked in found.items() if leaked} == {}
 

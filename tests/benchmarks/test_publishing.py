@@ -49,7 +49,8 @@ def test_a_median_is_published_for_five() -> None:
     """The fifth person makes the median public, rounded to a thousand; no quartiles yet."""
     cell = narrowest(joined((), *of(140, 150, 161, 170, 180)))
     (spread,) = cell.spreads
-    assert (cell.people, spread.median, spread.quartiles, spread.tenths) == (5, 161_000, None, None)
+    assert (cell.people, spread.quartiles, spread.tenths) == (5, None, None)
+    assert spread.median == 161_000
     assert str(cell.cell) == "Engineer at Acme, L4, Detroit"
     odd = [report(amount) for amount in (140_111, 150_222, 160_501, 170_333, 180_444)]
     assert narrowest(joined((), *odd)).spreads[0].median == 161_000
@@ -58,7 +59,8 @@ def test_a_median_is_published_for_five() -> None:
 def test_quartiles_from_eight_and_tenths_from_twenty() -> None:
     """Quartiles come with the eighth person, the outer tenths with the twentieth."""
     eight = narrowest(joined((), *of(*range(140, 148)))).spreads[0]
-    assert (eight.median, eight.quartiles, eight.tenths) == (144_000, pair(142, 145), None)
+    assert (eight.quartiles, eight.tenths) == (pair(142, 145), None)
+    assert eight.median == 144_000
     pool = joined((), *of(*range(130, 150)))
     twenty = narrowest(pool).spreads[0]
     assert twenty.people == 20
@@ -184,7 +186,7 @@ def test_a_quarter_is_the_most() -> None:
 
 def test_components_are_counted_each() -> None:
     """A component that fewer than five stated is not shown, though the base is."""
-    bonus = [{"bonus": Decimal(20_000 + 1_000 * n)} if n < 4 else {} for n in range(5)]
+    bonus: list[dict[str, Any]] = [{"bonus": Decimal(20_000 + 1_000 * n)} if n < 4 else {} for n in range(5)]
     pool = joined((), *(report(150_000 + 1_000 * n, **more) for n, more in enumerate(bonus)))
     assert [spread.component for spread in narrowest(pool).spreads] == ["base"]
     total = [report(150_000 + 1_000 * n, total=Decimal(200_000)) for n in range(5)]

@@ -317,3 +317,23 @@ async def test_the_sweep_outlives_a_fault_of_the_store(store: Store, database: s
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task
+
+
+async def test_a_reply_that_takes_long_is_not_sent_by_somebody_else(store: Store, log: io.StringIO) -> None:
+    """The lease is renewed while the platform lets the sender wait."""
+    service = Service(store, step=echo, library=NO_GUIDES, clock=Calendar(), log=open_log(log), lease_seconds=0.3)
+    began, finish = asyncio.Event(), asyncio.Event()
+
+    async def slowly(_delivery: Delivery) -> None:
+        began.set()
+        await finish.wait()
+
+    await service.receive(said(1, "hello"))
+    sending = asyncio.create_task(service.deliver(TENANT, HERE, slowly))
+    await began.wait()
+    await asyncio.sleep(0.7)
+    platform = Platform()
+    assert await service.deliver(TENANT, HERE, platform) == 0
+    finish.set()
+    assert await sending == 1
+    assert platform.got == []

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from bot.conversation.parts import Reply, Text
 from bot.database import connect
-from bot.store import Purged, Store, purge
+from bot.store import Store
+from bot.upkeep import Purged, purge
 from tests.store.databases import make_tables, sqlite_url
 from tests.store.persons import TENANT, Calendar, farewell, note, opened, rows, said
 from tests.store.test_store_sealing import stored_bytes

@@ -8,14 +8,19 @@ from sqlalchemy import Delete, Insert, Select, Table, Update, bindparam, delete,
 from sqlalchemy.sql import ClauseElement, operators, visitors
 from sqlalchemy.sql.elements import BinaryExpression, BindParameter
 
-from bot import tables
+from bot import tables, team_tables
 from bot.conversation.events import Event
 from bot.store import Store
 from tests.store.persons import Calendar, farewell, lines, note, opened, rows, said
 
 STATEMENTS = {
-    name: value for name, value in vars(tables).items() if isinstance(value, Select | Insert | Update | Delete)
+    name: value
+    for module in (tables, team_tables)
+    for name, value in vars(module).items()
+    if isinstance(value, Select | Insert | Update | Delete)
 }
+
+ACROSS_TENANTS = (*tables.ACROSS_TENANTS, *team_tables.ACROSS_TENANTS)
 
 
 def unbound(statement: ClauseElement) -> set[str]:
@@ -37,9 +42,9 @@ def _is_bind(element: object) -> bool:
 
 @pytest.mark.parametrize("name", sorted(STATEMENTS))
 def test_every_statement_is_bound_to_a_tenant(name: str) -> None:
-    """Each table in each statement is limited to one tenant, but for the three of upkeep that say so."""
+    """Each table in each statement is limited to one tenant, but for those of upkeep that say so."""
     statement = STATEMENTS[name]
-    assert bool(unbound(statement)) == any(statement is other for other in tables.ACROSS_TENANTS)
+    assert bool(unbound(statement)) == any(statement is other for other in ACROSS_TENANTS)
 
 
 def test_the_check_notices_a_statement_without_its_tenant() -> None:
