@@ -57,7 +57,7 @@ bench: $(VENV)/installed-test ## speed, as ratios measured in this run
 	@$(BIN)/python -m tests.bench
 
 fuzz: $(VENV)/installed-test ## hunt for a minute for texts that reading can't bear
-	@$(PIP) '.[fuzz]'
+	@$(PIP) --constraint requirements.lock --editable '.[fuzz]'
 	@$(BIN)/python -m tests.fuzz_offers -max_total_time=60
 
 clean: ## remove everything that was built here
