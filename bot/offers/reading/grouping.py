@@ -1,7 +1,5 @@
 """Offer boundaries: which figures belong to the same offer."""
 
-# ruff: noqa: PLR2004 - small counts of tokens, parts and years, plain where they stand
-
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -14,6 +12,7 @@ from bot.offers.reading.stance import Sentences
 
 MAIN = frozenset({"base", "total"})
 BESIDE = 3  # tokens between a place and its figure
+FAR = 40  # line ends that are looked at for an empty one
 UNMEANT = frozenset({"present", "ask", "initial"})
 
 
@@ -54,8 +53,11 @@ class Group:
 def groups(seen: Scan, found: Sentences, pieces: list[Piece], headings: list[Heading]) -> list[Group]:
     """The offers of a text: a heading, another employer or a second base begins a new one."""
     named = _by_sentence(found, headings)
+    base = next((one for one in pieces if one.component == "base" and one.stance != "present"), None)
     pieces = [
-        piece for piece in pieces if not (named and _held(found, piece, named)) and not _signed(seen, piece, pieces)
+        piece
+        for piece in pieces
+        if not (named and _held(found, piece, named)) and not (base and _signed(seen, piece, base))
     ]
     made: list[Group] = [Group(0)]
     at = 0
@@ -121,22 +123,19 @@ def _place_before(seen: Scan, piece: Piece) -> Mark | None:
     return seen.places[at] if at >= 0 and piece.figure.first - seen.places[at].after <= BESIDE else None
 
 
-def _signed(seen: Scan, piece: Piece, pieces: list[Piece]) -> bool:
+def _signed(seen: Scan, piece: Piece, base: Piece) -> bool:
     """Whether a total beside the years of experience is the writer's signature under an offer: "TC: 160k YOE: 5"."""
-    if piece.component != "total" or len(pieces) < 2 or piece.stance == "offer":
+    if piece.component != "total" or piece.stance == "offer":
         return False
-    near = {seen.words[at] for at in range(max(piece.edge - 4, 0), piece.edge)}
-    near |= {seen.words[at] for at in range(piece.figure.after, piece.figure.after + 3)}
-    if "yoe" not in near:
-        return False
-    bases = [other.figure.low for other in pieces if other.component == "base" and other.stance != "present"]
-    return bool(bases) and (piece.figure.low <= bases[0] or _paragraph_apart(seen, piece, pieces))
+    near = (*seen.words[max(piece.edge - 4, 0) : piece.edge], *seen.words[piece.figure.after : piece.figure.after + 3])
+    return "yoe" in near and (piece.figure.low <= base.figure.low or _paragraph_apart(seen, piece, base))
 
 
-def _paragraph_apart(seen: Scan, piece: Piece, pieces: list[Piece]) -> bool:
-    others = [other.figure.first for other in pieces if other is not piece and other.component == "base"]
-    first, after = sorted((others[0], piece.edge))
-    return any(word.startswith("\n") and word.count("\n") > 1 for word in seen.words[first:after])
+def _paragraph_apart(seen: Scan, piece: Piece, base: Piece) -> bool:
+    """Whether an empty line stands between, among the last line ends that do."""
+    first, after = sorted((base.figure.first, piece.edge))
+    begin, end = bisect_left(seen.stops, first), bisect_left(seen.stops, after)
+    return any(seen.words[at].count("\n") > 1 for at in seen.stops[max(begin, end - FAR) : end])
 
 
 def _held(found: Sentences, piece: Piece, named: dict[int, list[Heading]]) -> bool:

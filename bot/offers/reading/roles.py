@@ -29,9 +29,12 @@ def guess(seen: Scan, found: Sentences, group: Group) -> None:
     numbered = numbered_form(seen)
     named = {piece.component for piece in group.pieces if piece.figure.noun not in {"year", "schedule"}}
     final = any(piece.component == "base" and piece.stance == "final" for piece in group.pieces)
+    base = next((piece for piece in group.pieces if piece.component == "base"), None)
     for piece in unnamed:
         item = _item(seen, found, piece.figure) if numbered else ""
-        piece.component = _likely(seen, piece, named, item, final=final, tops=_tops(found, group, piece))
+        piece.component = _likely(
+            seen, piece, named, item, final=final, tops=base is not None and _tops(found, base, piece)
+        )
         piece.guessed = bool(piece.component) and piece.component != "equity" and item != BONUS_ITEM
         final = final or (piece.component == "base" and piece.stance == "final")
         named.add(piece.component)
@@ -49,10 +52,9 @@ def _told_by_parts(seen: Scan, group: Group) -> None:
             piece.component = "base"
 
 
-def _tops(found: Sentences, group: Group, piece: Piece) -> bool:
+def _tops(found: Sentences, base: Piece, piece: Piece) -> bool:
     """Whether a figure stands before the base it tops: "got 18 LPA, fixed 16.5"."""
-    base = next((one for one in group.pieces if one.component == "base"), None)
-    if base is None or piece.edge > base.edge or base.label is None or not _can_be_salary(piece.figure):
+    if piece.edge > base.edge or base.label is None or not _can_be_salary(piece.figure):
         return False
     if piece.soft or found.sentence_of[piece.figure.first] != found.sentence_of[base.figure.first]:
         return False

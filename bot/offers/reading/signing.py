@@ -1,5 +1,6 @@
 """Sign-on bonuses: their whole, and their parts by year as they are said."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -7,7 +8,7 @@ from itertools import pairwise
 
 from bot.offers.reading.figures import Figure
 from bot.offers.reading.parts import Amount, amount, whole
-from bot.offers.reading.scan import Scan
+from bot.offers.reading.scan import FIRST, Scan
 from bot.offers.reading.wordset import words
 
 SPLITTING = words("split spread divided over across distributed equally halves payable installments instalments")
@@ -54,7 +55,8 @@ def _told(seen: Scan, figure: Figure) -> Split | None:
         return None
     end = _end(seen, figure)
     said = seen.words[figure.after : end]
-    inside = [one for one in seen.figures if figure.after <= one.first < end]
+    at = bisect_left(seen.figures, figure.after, key=FIRST)
+    inside = [one for one in seen.figures[at : at + REACH] if one.first < end]
     percents = tuple(one.low for one in inside if one.percent)
     shares = next((one.parts for one in inside if one.noun == "schedule"), percents if sum(percents) == WHOLE else ())
     if shares:
@@ -79,7 +81,7 @@ def _end(seen: Scan, figure: Figure) -> int:
     stop = next(
         (at for at in range(figure.after, last) if seen.sorts[at] == "line" or seen.words[at] in {".", ";"}), last
     )
-    money = (
-        one.first for one in seen.figures if one.first >= figure.after and one.noun in {"", "units"} and not one.percent
-    )
+    at = bisect_left(seen.figures, figure.after, key=FIRST)
+    near = seen.figures[at : at + REACH]
+    money = (one.first for one in near if one.noun in {"", "units"} and not one.percent)
     return min(stop, next(money, last))

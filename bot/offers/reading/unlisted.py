@@ -31,6 +31,7 @@ NOT_A_NAME = words(
 )
 PLACES_OF_WORK = words("company firm startup place employer")
 OTHER_WORK = words("job one role")
+LOOKED_BACK = 200  # tokens
 COUNTERING = words("countered matched counter counteroffer")
 NO_NAME_SEGMENT = words(
     """
@@ -81,7 +82,7 @@ def _beside_a_counter(seen: Scan, at: int) -> bool:
     """Whether "the new place" or "the other company" is told apart from the present one, which made a counter-offer."""
     if seen.words[at] not in {"new", "other"} or seen.words[at + 1] not in PLACES_OF_WORK | OTHER_WORK:
         return False
-    return not COUNTERING.isdisjoint(seen.words[:at])
+    return not COUNTERING.isdisjoint(seen.words[max(at - LOOKED_BACK, 0) : at])
 
 
 def unknown(seen: Scan, found: Sentences) -> list[Heading]:
