@@ -1,6 +1,5 @@
 """The benchmark card: what a guide says of a job and what the team published of it; nothing about any person."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from bot.benchmarks.team import NO_TEAM, Team
@@ -12,7 +11,6 @@ from bot.guides.model import Candidate, Guide, LevelRow, Library, RegionBand
 from bot.offers.money import MoneyRange
 from bot.plan.convention import reckon
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LONGEST_REGION = 4  # words
 
 
@@ -29,12 +27,6 @@ def card(asked: str, known: Known, team: Team = NO_TEAM) -> Reply:
 def guide_card(guide: Guide, region: str | None, known: Known, team: Team = NO_TEAM) -> Reply:
     """The card of one guide, of all its regions or of one."""
     return Reply(parts=tuple(_of_guide(guide, region, known, team)))
-
-
-def origin(guide: Guide) -> str:
-    """The provenance of a guide's figures: "guide (unverified, 2026)"."""
-    years = [year for source in guide.sources for year in _YEAR.findall(source.year)]
-    return f"guide (unverified, {max(years)})" if years else "guide (unverified)"
 
 
 def _with_region(asked: str, library: Library) -> Iterator[tuple[Guide, str]]:
@@ -67,7 +59,7 @@ def _of_guide(guide: Guide, region: str | None, known: Known, team: Team) -> Ite
     yield from shown_cells(_job(guide), known, team, guide=guide, region=region)
     if guide.levels:
         yield _level_map(guide.levels)
-    yield Note(text=known.say("card_sources", origin=origin(guide), sources=[_source(s) for s in _cited(guide)]))
+    yield Note(text=known.say("card_sources", origin=guide.label, sources=[_source(s) for s in _cited(guide)]))
 
 
 def _bands(guide: Guide, rows: Iterable[RegionBand]) -> Table:
@@ -77,7 +69,7 @@ def _bands(guide: Guide, rows: Iterable[RegionBand]) -> Table:
     titles = ("", "base, a year", f"stock, over {years} years", "bonus, a year", "total, one year of stock")
     kept = [0, *(column for column in range(1, len(titles)) if any(row[column] for row in table))]
     return Table(
-        title=f"Bands: {origin(guide)}",
+        title=f"Bands: {guide.label}",
         columns=tuple(titles[column] for column in kept),
         rows=tuple(tuple(row[column] for column in kept) for row in table),
     )
