@@ -166,7 +166,8 @@ def _read(said: str, known: Known) -> State | None:
     option = _option(said, asked, known)
     if option is not None:
         return _skipped(known.state, asked.slot) if option == "unknown" else asked.read(option, known)
-    if _alone(said) and (state := asked.read(said, known)) is not None:
+    measured = asked.question.slot in _FREE_TEXT and re.search(r"\d", said)  # "it's 3 years" is no evidence
+    if _alone(said) and not measured and (state := asked.read(said, known)) is not None:
         return state
     correcting = bool(_CORRECTION.match(said))
     if asked.question.slot in _FREE_TEXT and not correcting and not re.search(r"\d\s?k\b|[$€£₹]", said):

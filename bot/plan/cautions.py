@@ -30,7 +30,7 @@ def cautions(ground: Ground, deal: Deal) -> tuple[Told, ...]:
     found += _before_quoting(deal.rival, terms)
     if terms is not None:
         found += _of_the_offer(ground, terms)
-    found += _thin([rival.worth for rival in ground.held if rival.worth] + ground.worths)
+    found += _thin([paid for rival in ground.held if (paid := rival.terms.years_paid)] + ground.worths)
     found.append(_posted(case, ground.reckoned))
     return tuple(item for item in found if item is not None)
 

@@ -46,15 +46,20 @@ def _own_pay(ground: Ground) -> Iterator[Figure]:
     for what, name in OWN_PAY.items():
         value: Amount | None = getattr(ground.case, name)
         if value is not None:
-            yield figure(value, ground.currency, what, _own_source(ground, name, getattr(ground.said, name)))
+            yield from _own_amount(ground, name, value, what)
 
 
-def _own_source(ground: Ground, name: str, said: Amount) -> str:
-    """Where an amount of the person's own comes from; they tell it in the currency of their offer, or name another."""
+def _own_amount(ground: Ground, name: str, value: Amount, what: str) -> Iterator[Figure]:
+    """An amount of the person's own, told in the currency of their offer unless they named another."""
     offered = ground.said.offer.currency if ground.said.offer else None
     code = dict(ground.said.told_in).get(name) or offered or ground.row.currency
+    said: Amount = getattr(ground.said, name)
     rate = rate_between(code, ground.currency, ground.case.rates)
-    return f"formula: {printed(said, code)} {rate.words}" if rate else YOU
+    if rate is None:
+        yield figure(value, ground.currency, what, YOU)
+        return
+    yield figure(said, code, f"{what}, as told", YOU)
+    yield figure(value, ground.currency, what, f"formula: {printed(said, code)} {rate.words}")
 
 
 def _bands(ground: Ground) -> Iterator[Figure]:
@@ -100,6 +105,9 @@ def _offer(terms: Terms, name: str) -> Iterator[Figure]:
         return
     yield from _by_year(terms, worth, name)
     yield from _paid(terms.years_paid or worth, name)
+    if terms.from_start is not None and terms.from_start.average != worth.average:
+        source = "formula: what the years come to from the first day at work, divided by them"
+        yield figure(terms.from_start.average, terms.currency, f"{name}, average from the first day", source)
     if worth.private_equity is not None:
         source = terms.source("equity")
         yield figure(worth.private_equity, terms.currency, f"{name}, private grant, kept apart", source)
@@ -123,6 +131,9 @@ def _stated(terms: Terms, name: str) -> Iterator[Figure]:
     for what, (part, value) in parts.items():
         if value is not None:
             yield figure(value, currency, f"{name}, {what}", terms.source(part))
+    for what, part in {"base": "base", STOCK: "equity", **{what: part for what, (part, _) in parts.items()}}.items():
+        if (told := terms.as_told(part)) is not None:
+            yield figure(told.amount, told.currency, f"{name}, {what}, as told", YOU)
 
 
 def _base_source(terms: Terms) -> str:
@@ -142,7 +153,7 @@ def _by_year(terms: Terms, worth: Years, name: str) -> Iterator[Figure]:
         source = f"formula: {percentage(terms.bonus_rate)} of base {printed(base, currency)}"
         yield figure(bonus, currency, f"{name}, bonus", source)
     even = len(set(worth.by_year)) == 1
-    mean = " + ".join(printed(total, currency) for total in worth.by_year)
+    mean = " + ".join(printed(total, currency) for total in worth.by_year) if terms.from_start is None else "full years"
     average = (
         f"formula: {steady}" if even and worth.steady == worth.average else f"formula: ({mean}) / {len(worth.cash)}"
     )

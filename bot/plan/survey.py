@@ -54,8 +54,8 @@ class Ground(Value):
 
     @property
     def worths(self) -> list[Years]:
-        """The offer year by year, where it has a value."""
-        return [self.stated.worth] if self.stated and self.stated.worth else []
+        """The offer year by year as it will be paid, where it has a value."""
+        return [self.stated.years_paid] if self.stated and self.stated.years_paid else []
 
     @property
     def whole(self) -> bool:

@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from bot.offers.money import Amount, printed
+from bot.offers.money import Amount, Money, printed
 from bot.offers.offer import Offer, Period
 from bot.offers.rates import Rate, currencies, rate_between
 from bot.offers.valuation import (
@@ -71,10 +71,15 @@ class Terms(Value):
 
     def source(self, part: str) -> str:
         """Where a part comes from: the person, or what they said at their rate."""
+        told = self.as_told(part)
+        rate = rate_between(told.currency, self.currency, self.rates) if told else None
+        return YOU if told is None or rate is None else f"formula: {told} {rate.words}"
+
+    def as_told(self, part: str) -> Money | None:
+        """A part in the currency that it was told in, where it is converted."""
         code = currencies(self.said, self.currency).get(part, self.currency) if self.said else self.currency
-        rate = rate_between(code, self.currency, self.rates)
-        stated = _said(self.said, part) if self.said and rate else None
-        return YOU if stated is None or rate is None else f"formula: {printed(stated, code)} {rate.words}"
+        stated = _said(self.said, part) if self.said and rate_between(code, self.currency, self.rates) else None
+        return None if stated is None else Money(amount=stated, currency=code)
 
     def bonus_on(self, base: Amount) -> Amount:
         """A full year's bonus on a base: an amount stays, a percent follows; 0 where it is not known."""

@@ -15,6 +15,7 @@ from bot.guides.content import compile_guide
 from bot.guides.model import Component, Guide
 from bot.offers.money import MoneyRange
 from bot.offers.offer import Base, Bonus, Equity, EquityKind, Offer, Period, SignOn
+from bot.offers.rates import Rate
 from bot.plan.case import Case, Competing, Priority, Refusal
 from bot.plan.figures import amounts_in, whole
 from bot.plan.make import make_plan
@@ -27,6 +28,7 @@ from tests.plan.conftest import SCRIPTS, TODAY, seed
 
 CONTENT = SCRIPTS.parent / "guides"
 KEY = "ally-financial/security-engineer"
+EURO = Rate(one="EUR", other="USD", amount=Decimal("1.08"), day=date(2026, 5, 4))
 EVIDENCE = 6
 """Words of the longest evidence, which no shortening can leave out."""
 SLIP = re.compile(r"\bNone\b|\bnan\b|\{\{|\{%|\}\}|undefined|Decimal|\(\)|\s[.,;?!](?=\s|$)")
@@ -140,6 +142,9 @@ def cases(draw: st.DrawFn) -> tuple[Guide, Case]:
         forfeited=draw(maybe(amounts(0, 60_000))),
         switching_cost=draw(maybe(amounts(0, 9_000))),
         floor=draw(maybe(amounts(80_000, 300_000))),
+        start=draw(st.sampled_from([None, None, date(2026, 10, 1), date(2027, 1, 4)])),
+        rates=draw(st.sampled_from([(), (), (EURO,)])),
+        told_in=draw(st.sampled_from([(), (), (("floor", "EUR"),)])),
     )
     return guide, case
 
