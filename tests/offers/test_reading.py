@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from bot.offers.label import labelled
 from bot.offers.parse import ParsedOffer, parse
 from tests.offers.held_out import HELD_OUT
+from tests.offers.held_out_posts import POSTS
+from tests.offers.noise import NOISE
 from tests.offers.notation import MONEY, differences, stated, written
 
 SHARED = Path(__file__).parents[2].parent / "shared" / "offers" / "dev.jsonl"
@@ -110,7 +112,7 @@ def test_each_of_two_offers_keeps_its_own_terms() -> None:
 def test_texts_set_aside_are_read_as_well() -> None:
     """Of texts the grammar was not tuned on, nine amounts in ten are right and no offer is invented."""
     right = wrong = 0
-    for text, line in HELD_OUT:
+    for text, line in (*HELD_OUT, *POSTS):
         wanted = written(line)
         got = [found for found in (stated(read.offer) for read in parse(text)) if any(name in found for name in MONEY)]
         assert wanted or not got, text
@@ -121,6 +123,12 @@ def test_texts_set_aside_are_read_as_well() -> None:
             wrong += sum((name in want) + (name in have) for name in MONEY if want.get(name) != have.get(name))
     assert right / (right + wrong) > 0.9
     assert differences([], "") == []
+
+
+def test_few_posts_without_an_offer_raise_an_alarm() -> None:
+    """Of posts about pay that hold no offer fewer than one in twenty is taken for one."""
+    alarms = [text for text in NOISE if any(read.offer.currency for read in parse(text))]
+    assert len(alarms) * 20 < len(NOISE), alarms
 
 
 @pytest.mark.skipif(not SHARED.exists(), reason="the development texts are not part of the project")

@@ -39,6 +39,8 @@ BULLET = 1.5
 WORD = 0.8
 NONE = 4.2
 GLUE = 1.0
+STAYING = words("stays stay stayed remains remained is still valued up")
+"""What stands before "at" where it leads to no price: "stock stays at 60k"."""
 DENIED = 6.0
 DENYING = frozenset(["no", "without", "zero", "nil"])
 TWICE = 3.0
@@ -103,6 +105,7 @@ def _label_first(seen: Scan, label: Mark, figure: Figure) -> float:
     if label.kind == "weak":
         cost += 0.3 + 2 * _plain_words(seen, label.after, figure.first)
     priced = label.value == "equity" and seen.words[figure.first - 1] == "at"
+    priced = priced and seen.words[figure.first - 2] not in STAYING
     return cost + 3.0 if priced else cost
 
 

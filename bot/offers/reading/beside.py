@@ -42,7 +42,7 @@ SCALED_PERIODS = words("year yr month hr hour mo")
 GROSS = words("gross brutto net base salary pre")
 """Words between an amount and its period: "14k gross per month"."""
 ADJECTIVES = words("annual yearly monthly daily hourly")
-TELLING_BEFORE = MONEY.keys() | NUMBERED | COUNTED | words(". @ of + # - / at over yr")
+TELLING_BEFORE = MONEY.keys() | NUMBERED | COUNTED | words(". @ of + # - / at over yr x")
 """What, standing before a number, can say what it is."""
 TELLING_BEHIND = (
     NOUN.keys() | SINGLE_PERIODS | SCALED_PERIODS | GROSS | APART
@@ -72,7 +72,7 @@ def before(figure: "Figure", found: "Scan", said: list[str]) -> None:
 def _before_bare(figure: "Figure", found: "Scan", said: list[str], at: int) -> None:
     word = said[at]
     named = word in NUMBERED or (word in {"#", "-"} and said[at - 1] in NUMBERED)
-    if word == "yr" and said[at + 1] in ORDERED:
+    if (word == "yr" and said[at + 1] in ORDERED) or (word == "x" and figure.low <= MOST_COUNTED):
         figure.noun = "trap"
         return
     second = word == "/" and said[at - 2] in NUMBERED and found.sorts[at - 1] == "number"

@@ -61,6 +61,9 @@ def offered(seen: Scan, found: Sentences, made: list[Group], listed: list[Headin
     talk = _talk(seen, found)
     components = [_components(group) for group in made]
     weights = [_weight(seen, found, group, of, talk) for group, of in zip(made, components, strict=True)]
+    headed = [group.company is not None and group.strength >= HEADED for group in made]
+    if sum(headed) > 1:  # several employers, each with its figures
+        weights = [weight + 0.5 * one for weight, one in zip(weights, headed, strict=True)]
     strong = any(len(of) > 1 and weight >= ENOUGH for of, weight in zip(components, weights, strict=True))
     offering = _offering(made, components, listed)
     kept = []

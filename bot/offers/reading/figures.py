@@ -36,7 +36,7 @@ TO = frozenset({"-", "–", "—", "to", "~", "and"})
 MOVING = words(
     """
     negotiated raised bumped went moved increased up got pushed improved upped rose changed revised raise
-    bring brought"""
+    bring brought doubled tripled grew climbed"""
 )
 FULL = 1000  # a number from here on needs no k
 

@@ -212,7 +212,9 @@ def _begins_another(found: Sentences, current: Group, piece: Piece, heading: Hea
 def _is_pay(piece: Piece) -> bool:
     """Whether a figure that nothing names can be the base."""
     figure = piece.figure
-    return not (piece.component or figure.percent or figure.noun) and (figure.scale > 1 or figure.grouped)
+    return not (piece.component or figure.percent or figure.noun) and (
+        figure.scale > 1 or figure.grouped or bool(figure.sign and figure.period)
+    )
 
 
 def _repeats(found: Sentences, current: Group, piece: Piece) -> bool:

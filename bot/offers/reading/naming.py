@@ -76,7 +76,8 @@ def _keyed(seen: Scan, found: Sentences, key: Mark, named: Names) -> None:
     if level:
         named.levels.append(Named(level, key.first, keyed=True, present=present))
     if key.value == "role":
-        role = without_level(value)
+        title = value.text.partition("@")[0].rstrip()
+        role = without_level(Name(title, value.start, value.start + len(title))) if title else None
         if role:
             named.roles.append(Named(role, key.first, keyed=True, present=present))
 

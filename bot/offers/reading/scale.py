@@ -53,8 +53,7 @@ def scaled(seen: Scan, groups: list[Group]) -> set[int]:
             if _too_little(piece, lakhs=lakhs):
                 piece.component = ""
                 continue
-            unit = _unit(group, piece, lakhs=lakhs)
-            figure.low, figure.high = figure.low * unit, figure.high * unit
+            _scale_up(figure, _unit(group, piece, lakhs=lakhs))
             assumed.add(id(piece))
     return assumed
 
@@ -69,6 +68,13 @@ def _too_little(piece: Piece, *, lakhs: bool) -> bool:
         and not lakhs
         and not figure.period
     )
+
+
+def _scale_up(figure: Figure, unit: Decimal) -> None:
+    """Give a figure its scale; lakhs are rupees."""
+    figure.low, figure.high = figure.low * unit, figure.high * unit
+    if unit == LAKH:
+        figure.sign = "INR"
 
 
 def _is_small(figure: Figure) -> bool:

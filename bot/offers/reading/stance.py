@@ -160,7 +160,7 @@ def stance(seen: Scan, found: Sentences, figure: Figure, label: Mark | None, fol
     for cue in reversed(cues[max(at - MEMORY, 0) : at + 1]):
         behind = cue.after > figure.first and not _within(cue, label)
         if cue.value in STRONG and not behind and not _muted(seen, cue, label):
-            return "initial" if cue.value == "offer" and _first_offered(cues, cue) else cue.value
+            return _together(cues, cue)
     limit = following.first if following else seen.size
     if following and seen.words[following.first - 1] in {":", "-"}:
         limit = figure.after
@@ -170,9 +170,12 @@ def stance(seen: Scan, found: Sentences, figure: Figure, label: Mark | None, fol
     return found.section[number]
 
 
-def _first_offered(cues: Sequence[Cue], offer: Cue) -> bool:
-    """Whether it was offered at first: "initially offered", "at first they offered"."""
-    return any(cue.value == "initial" and 0 <= offer.first - cue.after <= CLOSE for cue in cues)
+def _together(cues: Sequence[Cue], cue: Cue) -> str:
+    """The stance of a cue with the one right before it: "initially offered" is initial, "my last salary was" present."""
+    before = [one.value for one in cues if 0 <= cue.first - one.after <= CLOSE]
+    if cue.value == "offer" and "initial" in before:
+        return "initial"
+    return "present" if cue.value == "initial" and "present" in before else cue.value
 
 
 def _within(cue: Cue, label: Mark | None) -> bool:

@@ -202,7 +202,24 @@ def _offer_near(seen: Scan, at: int, end: int) -> bool:
     near = {seen.words[n] for n in range(max(at - 2 * NEAR, 0), at)}
     after = {seen.words[n] for n in range(end, min(end + 3, seen.size))}
     return (
-        bool(near & {"offer", "offered", "offers", "offering", "joining", "role", "job", "position", "base", "tc", "k"})
+        bool(
+            near
+            & {
+                "offer",
+                "offered",
+                "offers",
+                "offering",
+                "joining",
+                "role",
+                "job",
+                "position",
+                "base",
+                "tc",
+                "k",
+                "contract",
+                "gig",
+            }
+        )
         or bool(after & {"offer", "offered", "in", "for", "as"})
         or seen.sorts[at - 2] == "number"
     )

@@ -129,12 +129,12 @@ CUES = {
         | last job | last company | old company | old job | old tc | my old | making | i make | i earn | earning
         | im making | i am making | current tc | current ctc | today i | at my job | present company
         | present ctc | past company | last ctc | old ctc | first job | used to | i was at | past | was making
-        | last drawn | old salary | now make | and make | and earn | my salary was | my base was | my tc was
-        | old : | before : | earn | earned | ex company | making now | i'm at | worked at | been at | started at
-        | i'm on | im on | i am on | i'm currently | my tc | my ctc | my salary | my current | my comp | my base
-        | my compensation | internship | intern conversion | i made | i sold | sold | bought | paid off
-        | i was paid | i got paid | left a | left my | leaving a | leaving my | giving up | i own | contributing
-        | verdiene | aktuell""",
+        | last drawn | last salary | last pay | last base | last tc | old salary | now make | and make
+        | and earn | my salary was | my base was | my tc was | old : | before : | earn | earned | ex company
+        | making now | i'm at | worked at | been at | started at | i'm on | im on | i am on | i'm currently
+        | my tc | my ctc | my salary | my current | my comp | my base | my compensation | internship
+        | intern conversion | i made | i sold | sold | bought | paid off | i was paid | i got paid | left a
+        | left my | leaving a | leaving my | giving up | i own | contributing | verdiene | aktuell""",
     "ask": """
         asking for | ask for | ask | asked for | asked | expect | expecting | expected | expectation
         | expectations | hoping | hoping for | looking for | aiming | aim for | aim | would accept | minimum
