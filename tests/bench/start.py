@@ -17,6 +17,9 @@ COMMAND = Path(sys.executable).parent / "negotiate"
 PROMPT = "\x1b[?2004h"
 """What prompt_toolkit writes when it is ready for a line."""
 
+LIBRARIES = "sqlalchemy.ext.asyncio, prompt_toolkit, pydantic"
+"""What a chat cannot do without, so that a busy machine slows both down alike."""
+
 Row = tuple[str, str]
 
 
@@ -24,11 +27,16 @@ def measure() -> Iterator[Row]:
     """Name and result of each measurement."""
     bare = _median(lambda: subprocess.run([sys.executable, "-c", "pass"], check=True))
     yield "baseline: python -c pass", _seconds(bare)
+    libraries = _median(lambda: subprocess.run([sys.executable, "-c", f"import {LIBRARIES}"], check=True))
+    yield f"baseline: import {LIBRARIES}", _seconds(libraries)
     with tempfile.TemporaryDirectory() as folder:
         for name, expected in (("first line", "Hello"), ("prompt", PROMPT)):
             _start(folder, expected)  # the first start makes the key, the database and the index
             spent = _median(lambda expected=expected: _start(folder, expected))  # type: ignore[misc]
-            yield f"negotiate chat to its {name}", f"{_seconds(spent)}  ({spent / bare:.0f} x the baseline)"
+            yield (
+                f"negotiate chat to its {name}",
+                f"{_seconds(spent)}  ({spent / bare:.0f} x a bare start, {spent / libraries:.2f} x its libraries)",
+            )
 
 
 def _start(folder: str, expected: str) -> None:
