@@ -44,19 +44,23 @@ def form(part: Form, place: int, owner: str, conversation: str) -> list[Node]:
     return [title, Row(items=(Button(custom_id=opening.custom_id, label="Open the form", style="main"),))]
 
 
-def closing(asks: str | None, owner: str, conversation: str) -> Row:
-    """The buttons under a reply: where nobody else sees what is said, it can't simply be typed."""
+def closing(asks: str | None, owner: str, conversation: str, *, views: bool = False) -> tuple[Row, ...]:
+    """The buttons under a reply: where nobody else sees what is said, it can't simply be typed.
+
+    `views`: the plan stands above, and there is more of it to see.
+    """
 
     def button(slot: str, value: str, label: str) -> Button:
         made = Control(owner=owner, conversation=conversation, place=_CLOSING, slot=slot, value=value)
         return Button(custom_id=made.custom_id, label=label)
 
+    more = tuple(button(DO, name, label) for name, label in _AFTER_PLAN)
     if asks is None:
-        said = button(SAY, "", "Say something")
-        return Row(items=(said, *(button(DO, name, label) for name, label in _AFTER_PLAN)))
+        return (Row(items=(button(SAY, "", "Say something"), *more)),)
     skipping = Control(owner=owner, conversation=conversation, place=_CLOSING, slot=asks, value="skip")
     skip = (Button(custom_id=skipping.custom_id, label="Skip"),) if skipping.room >= len("skip") else ()
-    return Row(items=(button(SAY, "", "Answer in words"), button(FORM, "offer", "Open the form"), *skip))
+    row = Row(items=(button(SAY, "", "Answer in words"), button(FORM, "offer", "Open the form"), *skip))
+    return (row, Row(items=more)) if views else (row,)
 
 
 def _distinct(options: Sequence[Option], asked: Control) -> tuple[Option, ...]:

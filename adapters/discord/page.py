@@ -79,8 +79,9 @@ def _modal(modal: Mapping[str, Any]) -> str:
 def _field(label: Mapping[str, Any]) -> str:
     inner = label["component"]
     chosen = [option["label"] for option in inner.get("options", []) if option.get("default")]
-    shown = inner.get("value") or (chosen[0] if chosen else inner.get("placeholder") or "Choose one")
     kind = "menu" if "options" in inner else "typed"
+    empty = inner.get("placeholder") or ("Choose one" if kind == "menu" else " ")
+    shown = inner.get("value") or (chosen[0] if chosen else empty)
     hint = f"<small>{escape(label['description'])}</small>" if label.get("description") else ""
     arrow = " ▾" if kind == "menu" else ""
     return f"<label>{escape(label['label'])}{hint}<div class='{kind}'>{escape(shown)}{arrow}</div></label>"
@@ -88,8 +89,8 @@ def _field(label: Mapping[str, Any]) -> str:
 
 def marked_up(text: str) -> str:
     """Discord's mark-up as HTML, as far as the bot uses it."""
-    parts = _CODE.split(text)
-    return "".join(f"<pre>{escape(part)}</pre>" if place % 2 else _prose(part) for place, part in enumerate(parts))
+    parts = [(part, place % 2) for place, part in enumerate(_CODE.split(text))]
+    return "".join(f"<pre>{escape(part)}</pre>" if code else _prose(part) for part, code in parts if part.strip("\n"))
 
 
 def _prose(text: str) -> str:
@@ -101,6 +102,9 @@ def _prose(text: str) -> str:
 def _line(line: str) -> str:
     title = re.match(r"#{1,3} (.*)", line)
     item = re.match(r"- (.*)", line)
+    small = re.match(r"-# (.*)", line)
+    if small:
+        return f"<p class='small'>{_words(small[1])}</p>"
     if title:
         return f"<h3>{_words(title[1])}</h3>"
     return f"<div class='item'>{_words(item[1])}</div>" if item else f"<p>{_words(line)}</p>"

@@ -19,8 +19,8 @@ from adapters.discord.message import (
     characters,
     components,
 )
-from adapters.discord.texts import ROOM, paragraphs, quoted, reading, table
-from bot.conversation.parts import Chart, Choice, Form, Heading, Note, Part, Reply, Script, Table, Text, tabled
+from adapters.discord.texts import ROOM, figures, paragraphs, reading, small
+from bot.conversation.parts import Chart, Choice, Form, Heading, Note, Part, Reply, Script, Table, Text
 
 EXPORT: Final = "negotiate-export.json"
 _MOST: Final = LIMITS.message_components - FRAME - 2  # two for a button that shows the rest
@@ -36,7 +36,8 @@ def render(reply: Reply, *, owner: str = "", public: bool = False) -> tuple[Mess
         exported = reply.effect == "export" and place == len(reply.parts) - 1 and isinstance(part, Text)
         blocks += [(_exported(part),)] if exported and isinstance(part, Text) else _blocks(part, place, owner, reply)
     if not public and reply.effect not in {"forget", "export"}:
-        blocks.append((closing(reply.asks, owner, reply.conversation),))
+        views = any(part.kind == "script" for part in reply.parts)
+        blocks.append(closing(reply.asks, owner, reply.conversation, views=views))
     return tuple(_message(nodes) for nodes in _packed(_apart(blocks)))
 
 
@@ -68,13 +69,11 @@ def _blocks(part: Part, place: int, owner: str, reply: Reply) -> list[Block]:
 
 
 def _chart(part: Chart, place: int) -> list[Block]:
-    """The picture, and after it its figures as text."""
-    first, *rest = table(tabled(part))
+    """The picture, under it what is to be seen, and its figures in small print for those who don't see it."""
+    first, *rest = paragraphs(part.finding)
     name = f"chart-{place}.png"
     picture = Gallery(name=name, chart=part, description=clip(part.finding, LIMITS.alt_text))
-    noted = quoted(part.note) if part.note.strip() else []
-    figures = [(node,) for node in (*rest, *paragraphs(part.finding), *noted)]
-    return [(picture, first), *figures]
+    return [(picture, first), *((node,) for node in (*rest, *small(f"{figures(part)}\n{part.note}".strip())))]
 
 
 def _together(nodes: list[Node]) -> list[Block]:

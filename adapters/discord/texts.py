@@ -7,15 +7,19 @@ from typing import Final, assert_never
 from adapters.discord.clipping import clip, fenced, inert, pieces, unfenced
 from adapters.discord.limits import LIMITS
 from adapters.discord.message import Display
-from bot.conversation.parts import Heading, Note, Script, Table, Text
+from bot.conversation.parts import Chart, Heading, Note, Script, Table, Text, tabled
 
 ROOM: Final = LIMITS.message_text - 200
 """Characters of text that go into one message; the rest is for a fence, a quote and a closing line."""
 
 _HEADING: Final = 240
-_COLUMNS: Final = 56
-"""Columns of a code block that a wide window shows without wrapping."""
+_COLUMNS: Final = 40
+"""Columns of a code block that a telephone shows without wrapping."""
 
+_EMPTY: Final = frozenset({"", "-"})
+"""Cells that say nothing."""
+_DOT: Final = " · "
+_START_OF_LINE: Final = re.compile(r"^(?=.)", re.MULTILINE)
 _BACKSLASHES: Final = re.compile(r"\\+$")
 _START: Final = re.compile(r"^([ \t]*)(#{1,3}(?= )|-(?=#)|>)")
 
@@ -79,6 +83,25 @@ def _escaped(text: str) -> Iterator[str]:
     yield from _split(inert(text.strip("\n")) or "\u200b", ROOM)
 
 
+def small(text: str) -> list[Display]:
+    """Small print, for what stands in a picture already."""
+    return [Display(text=_START_OF_LINE.sub("-# ", piece)) for piece in _split(inert(text), ROOM // 4)]
+
+
+def figures(chart: Chart) -> str:
+    """A chart's figures, a line each."""
+    return "\n".join(_figure(*row) for row in tabled(chart).rows)
+
+
+def _figure(label: str, first: str, *others: str) -> str:
+    """A bar's line (label, low, high, marks) or a stack's (label, parts, total)."""
+    match others:
+        case (high, marks):
+            return _DOT.join(part for part in (f"{label}: {first} to {high}", marks) if part)
+        case _:
+            return _DOT.join((f"{label}: {first}", *(f"total {total}" for total in others)))
+
+
 def _split(escaped: str, room: int) -> Iterator[str]:
     """Escaped text in pieces, none of which ends within an escape or begins with what would be obeyed."""
     carried = ""
@@ -98,18 +121,15 @@ def _columns(lines: Sequence[tuple[str, ...]]) -> list[str]:
 
 
 def _row(part: Table, row: tuple[str, ...]) -> str:
-    """A row of a table that is too wide for columns: its name, and each cell under its title."""
-    titled = [
-        _titled(title, inert(" ".join(cell.split())))
-        for title, cell in zip(part.columns[1:], row[1:], strict=True)
-        if cell.strip()
-    ]
+    """A row of a table that is too wide for columns: its name, and each cell after its title."""
+    cells = (" ".join(cell.split()) for cell in row[1:])
+    titled = [_titled(title, cell) for title, cell in zip(part.columns[1:], cells, strict=True) if cell not in _EMPTY]
     first = " ".join(f"{part.columns[0]} {row[0]}".split())
     name = f"**{inert(first)}**" if first else ""
-    return "- " + ": ".join(part for part in (name, "; ".join(titled)) if part)
+    return "- " + ": ".join(part for part in (name, _DOT.join(titled)) if part)
 
 
 def _titled(title: str, cell: str) -> str:
-    if not title:
-        return cell
-    return f"{inert(title)} {cell}" if title.endswith("?") else f"{inert(title)}: {cell}"
+    """A cell after the title of its column, which a question or a repetition does not need."""
+    plain = inert(cell)
+    return plain if not title or title.endswith("?") else f"{inert(title)} {plain}"

@@ -3,12 +3,15 @@
 from typing import Final
 
 WHERE: Final = "### Where shall we talk?\nWhat you tell me is yours alone; this message is seen by you only."
-HERE: Final = "**Here**, in messages that only you see. Discord forgets them when you close the app; I don't."
+HERE: Final = (
+    "**Here**, in messages that only you see. Answer with their buttons: what you type into the channel itself, "
+    "everybody reads. Discord drops them when you close the app; I don't forget, `/negotiate summary` shows where we are."
+)
 IN_DM: Final = "**In our direct messages**, which only you and I can read."
 IN_THREAD: Final = (
     "**In a private thread** of this channel. Besides you, moderators who may manage threads can read it."
 )
-HERE_CHOSEN: Final = "We talk here. Only you see it."
+HERE_CHOSEN: Final = "We talk here, by buttons and `/negotiate`. Only you see it."
 HERE_LABEL: Final = "Continue here"
 DM_LABEL: Final = "In DM"
 THREAD_LABEL: Final = "In a private thread"
@@ -44,7 +47,7 @@ FILES: Final = "I can't read files or pictures. Paste the offer as text, and I t
 SAY_TITLE: Final = "In your words"
 SAY_LABEL: Final = "Your answer"
 SAY_HINT: Final = "An offer, an answer, a correction, or a command such as: script 2"
-FORM_AGAIN: Final = "The form could not be opened in time. Press the button to try again."
+FORM_GONE: Final = "That form is from an earlier reply. Use the command again, and you get a new one."
 
 CARD: Final = "Only you see this. Posted, everybody here sees it: it holds nothing about you."
 CARD_POST: Final = "Post it here"

@@ -25,7 +25,7 @@ _LIVE: Final = (
     re.compile(r"(?<!\\)[*_~`|](?=\S)"),
     re.compile(r"^(?:#{1,3} |-# |>)", re.MULTILINE),
 )
-_OUR_OWN: Final = re.compile(r"^(?:>>> |### )|\*\*", re.MULTILINE)
+_OUR_OWN: Final = re.compile(r"^(?:>>> |### |-# )|\*\*", re.MULTILINE)
 
 
 def sent(message: Message) -> dict[str, Any]:

@@ -88,7 +88,32 @@ def test_a_narrow_table_keeps_its_columns_and_a_wide_one_becomes_lines() -> None
     narrow = Table(title="Bands", columns=("", "low"), rows=(("Base", "$137,000"),))
     wide = Table(columns=("", "why"), rows=(("Base", "a reason " * 12),))
     assert "```\n      low\nBase  $137,000\n```" in texts(*rendered(narrow))[0]
-    assert texts(*rendered(wide))[0].startswith("- **Base**: why: a reason")
+    assert texts(*rendered(wide))[0].startswith("- **Base**: why a reason")
+
+
+def test_a_line_of_a_table_says_nothing_twice() -> None:
+    """A column that asks needs no title beside its answer, and an empty cell is left out."""
+    read = Table(
+        columns=("", "read as", "from your words", "sure?"),
+        rows=(("Base", "$150,000 a year", "“150k base”", "sure"), ("Currency", "USD", "-", "assumed: that of Ally")),
+    )
+    assert texts(*rendered(read))[0] == (
+        "- **Base**: read as $150,000 a year · from your words “150k base” · sure\n"
+        "- **Currency**: read as USD · assumed: that of Ally"
+    )
+
+
+def test_under_a_plan_there_is_more_of_it_to_see() -> None:
+    """Where a question is open too."""
+    script = Script(title="t", channel="call", text="Would $165,000 be possible?")
+    [message] = rendered(script, asks="deadline")
+    [_, views] = [node for node in message.nodes if isinstance(node, Row)]
+    assert [item.label for item in views.items if item.kind == "button"] == [
+        "Words to say",
+        "Packages",
+        "Steps",
+        "Sources",
+    ]
 
 
 def test_a_chart_is_a_picture_with_its_finding_and_its_figures() -> None:
@@ -97,7 +122,12 @@ def test_a_chart_is_a_picture_with_its_finding_and_its_figures() -> None:
     [message] = rendered(chart)
     [picture] = [node for node in message.nodes if isinstance(node, Gallery)]
     assert picture.description == "In the middle."
-    assert all(word in "\n".join(texts(message)) for word in ("$137,000", "Your offer", "By the guide."))
+    assert texts(message)[:2] == [
+        "In the middle.",
+        "-# Base: $137,000 to $181,000 · Your offer: $150,000\n"
+        "-# Total: $172,000 to $240,000 · Your offer: $192,000\n"
+        "-# By the guide.",
+    ]
 
 
 def test_up_to_five_options_are_buttons_and_more_are_menus() -> None:
