@@ -4,16 +4,17 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Final
 
 from pydantic import ValidationError
 
+from bot.benchmarks.report import Report
 from bot.benchmarks.rules import Rules
 from bot.benchmarks.team import NO_TEAM, Team
 from bot.conversation.benchmarks_card import card
-from bot.conversation.events import Action, Event
+from bot.conversation.events import Action, Commanded, Event
 from bot.conversation.known import Known
 from bot.conversation.overview import Overview, offer_form, overview
 from bot.conversation.parts import Form, Option, Reply, Text
@@ -180,6 +181,16 @@ class Service:
         """The rules by which a tenant shares, and its published cells."""
         return await self._store.team(tenant)
 
+    async def preview(self, tenant: str, typed: str) -> tuple[Report | None, Reply]:
+        """A typed offer as it would be stored in a tenant's pool, and how that is shown; None where it can't be."""
+        team = await self._store.team(tenant)
+        state, reply = self._step(State(), Commanded(name="share", argument=typed), *self._around(), team)
+        return state.sharing, reply
+
+    async def share(self, tenant: str, person: str, report: Report) -> None:
+        """Put a person's report into a tenant's pool."""
+        await self._store.share(tenant, person, report)
+
     async def set_rules(self, tenant: str, rules: Rules) -> None:
         """Set the rules by which a tenant shares."""
         await self._store.set_rules(tenant, rules)
@@ -219,9 +230,12 @@ class Service:
         return Negotiation(conversation=stored.conversation, address=stored.address, updated_at=touched, **dict(view))
 
     def _advance(self, stored: str, action: Action, team: Team | None) -> tuple[str, Reply]:
-        seen = (_state(stored), action, self._library, self._clock().date())
+        seen = (_state(stored), action, *self._around())
         state, reply = self._step(*seen) if team is None else self._step(*seen, team)
         return state.dump(), reply
+
+    def _around(self) -> tuple[Library, date]:
+        return self._library, self._clock().date()
 
     async def _team(self, event: Event) -> Team | None:
         """What the turn has to know of the team; most turns need not know anything."""

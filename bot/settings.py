@@ -23,9 +23,9 @@ class Settings(BaseSettings):
     """What the environment says.
 
     `ENCRYPTION_KEYS`: 32 random bytes in base64 per key, comma-separated, newest first. `RETENTION_DAYS`: how long an
-    untouched conversation is kept by `negotiate db purge`. `SLACK_BOT_TOKEN` is for one workspace; with
-    `SLACK_CLIENT_ID` and `SLACK_CLIENT_SECRET` in its place many can install the app. `DISCORD_TOKEN`: the bot's.
-    `HOST` and `PORT`: where the web side listens.
+    untouched conversation is kept by `negotiate db purge`; `TURN_DAYS`: how long the text of a turn is.
+    `SLACK_BOT_TOKEN` is for one workspace; with `SLACK_CLIENT_ID` and `SLACK_CLIENT_SECRET` in its place many can
+    install the app. `DISCORD_TOKEN`: the bot's. `HOST` and `PORT`: where the web side listens.
     """
 
     model_config = SettingsConfigDict(frozen=True, extra="ignore", env_ignore_empty=True, hide_input_in_errors=True)
@@ -33,6 +33,7 @@ class Settings(BaseSettings):
     database_url: SecretStr | None = None
     encryption_keys: SecretStr | None = None
     retention_days: int = Field(default=30, ge=1)
+    turn_days: int = Field(default=7, ge=1)
     xdg_data_home: Path | None = None
 
     slack_bot_token: SecretStr | None = None

@@ -24,7 +24,7 @@ from bot.sealing import Place, Sealing, TurnId, read_sealing
 from bot.tables import Rows
 from bot.upkeep import Purged, purge, teams
 
-__all__ = ["LEASE_SECONDS", "Advance", "AdvanceError", "Clock", "Delivery", "Store", "Stored", "purge"]
+__all__ = ["LEASE_SECONDS", "Advance", "AdvanceError", "Clock", "Delivery", "Store", "Stored"]
 
 LEASE_SECONDS: Final = 30.0
 _ATTEMPTS: Final = 5
@@ -223,50 +223,50 @@ class Store:
         return purged
 
     async def _turn(self, event: Event, step: Callable[[Place, bytes], tuple[bytes, Reply]]) -> Reply | None:
+        """Lock and load, step, store, and record the event last, with its replies: a statement for each of them."""
+
         async def work(rows: Rows) -> Reply:
             place = self._sealing.place(event)
-            number, sealed = await self._lock_and_load(rows, place)
-            turn = self._sealing.turn(event, number)
-            await self._record(rows, turn)
+            found = (await rows.run(tables.LOCK_AND_LOAD, in_conversation=place.conversation)).one_or_none()
             try:
-                state, reply = step(place, sealed)
+                state, reply = step(place, b"" if found is None else found.state)
             except Exception as error:
                 raise AdvanceError from error
-            return await self._keep(rows, turn, event, b"" if reply.effect == "forget" else state, reply)
+            turn = self._sealing.turn(event, 1 if found is None else found.turn)
+            await self._store(rows, turn.place, event, b"" if reply.effect == "forget" else state, new=found is None)
+            return await self._record(rows, turn, event, reply)
 
         try:
             return await self._write(event.tenant, work)
         except _SeenError:
             return None
 
-    async def _lock_and_load(self, rows: Rows, place: Place) -> tuple[int, bytes]:
-        here = {"in_conversation": place.conversation}
-        row = (await rows.run(tables.LOCK_AND_LOAD, **here)).one_or_none()
-        if row is not None:
-            return row.turn, row.state
+    async def _store(self, rows: Rows, place: Place, event: Event, state: bytes, *, new: bool) -> None:
+        address = self._sealing.seal_address(place, event.address)
+        stored = {"in_conversation": place.conversation, "new_state": state, "new_address": address, "at": self._now()}
+        if not new:
+            await rows.run(tables.STORE_STATE, **stored)
+            return
         try:
-            await rows.run(tables.OPEN_CONVERSATION, **here, of_person=place.person, at=self._now())
+            await rows.run(tables.OPEN_CONVERSATION, **stored, of_person=place.person)
         except IntegrityError:
             raise RaceLostError from None
-        return 1, b""
 
-    async def _record(self, rows: Rows, turn: TurnId) -> None:
-        here = {"in_conversation": turn.place.conversation, "of_event": turn.event}
+    async def _record(self, rows: Rows, turn: TurnId, event: Event, reply: Reply) -> Reply:
+        """Do what the reply does, and record the event with it; an event that was seen before undoes all of this."""
+        reply = await carry_out(rows, self._sealing, turn, Done(event.person, reply, self._now()))
         try:
-            await rows.run(tables.RECORD_EVENT, **here, as_number=turn.number, at=self._now())
+            await rows.run(
+                tables.RECORD_EVENT,
+                in_conversation=turn.place.conversation,
+                of_event=turn.event,
+                as_number=turn.number,
+                new_replies=self._sealing.seal_reply(turn, reply),
+                is_farewell=int(reply.effect == "forget"),
+                at=self._now(),
+            )
         except IntegrityError:
             raise _SeenError from None
-
-    async def _keep(self, rows: Rows, turn: TurnId, event: Event, state: bytes, reply: Reply) -> Reply:
-        """Store what a turn leaves behind, and do its effect; the reply as it will be sent."""
-        here = {"in_conversation": turn.place.conversation}
-        address = self._sealing.seal_address(turn.place, event.address)
-        await rows.run(tables.STORE_STATE, **here, new_state=state, new_address=address, at=self._now())
-        reply = await carry_out(rows, self._sealing, turn, Done(event.person, reply, self._now()))
-        sealed = self._sealing.seal_reply(turn, reply)
-        await rows.run(
-            tables.STORE_REPLIES, of_event=turn.event, new_replies=sealed, is_farewell=int(reply.effect == "forget")
-        )
         return reply
 
     def _stored(self, place: Place, row: Row[Any]) -> Stored:

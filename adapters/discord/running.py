@@ -6,7 +6,7 @@ import signal
 import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
@@ -29,13 +29,12 @@ from bot.logs import Log, open_log, trail
 from bot.registrations import Registrations
 from bot.service import Service
 from bot.settings import Settings
-from bot.store import Store, purge
+from bot.store import Store
 
 FIRST_PAUSE: Final = 1.0
 LONGEST_PAUSE: Final = 300.0
 """Seconds between two starts; a day of the longest stays far under the thousand starts that Discord allows."""
 
-_DAY: Final = 86_400.0
 _FINISHING: Final = LIMITS.stop_seconds / 2
 _CLOSING: Final = LIMITS.stop_seconds * 0.4
 _AWAY: Final = (
@@ -71,7 +70,6 @@ async def serve(settings: Settings, guides: Path | None = None) -> None:
             settings,
             log,
             stopping,
-            engine,
         )
 
 
@@ -86,16 +84,14 @@ def use_api(root: str | None) -> None:
     discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = address.origin().with_scheme(scheme)
 
 
-async def supervise(
-    make: Callable[[], Bot], settings: Settings, log: Log, stopping: asyncio.Event, engine: AsyncEngine
-) -> None:
+async def supervise(make: Callable[[], Bot], settings: Settings, log: Log, stopping: asyncio.Event) -> None:
     """Keep a bot running until it is to stop: where Discord is away, a new one is started after a pause."""
     pause, stop = FIRST_PAUSE, asyncio.create_task(stopping.wait())
     try:
         while not stopping.is_set():
             bot = make()
             started = asyncio.get_running_loop().time()
-            running = asyncio.create_task(_run(bot, settings, log, engine))
+            running = asyncio.create_task(_run(bot, settings))
             await asyncio.wait({running, stop}, return_when=asyncio.FIRST_COMPLETED)
             if stopping.is_set():
                 await _stop(bot, running)
@@ -109,13 +105,13 @@ async def supervise(
         stop.cancel()
 
 
-async def _run(bot: Bot, settings: Settings, log: Log, engine: AsyncEngine) -> None:
+async def _run(bot: Bot, settings: Settings) -> None:
     """One life of a bot, with what goes on beside it: replies that wait are sent, and old rows removed."""
     async with bot:
         await bot.login(token_of(settings))
         beside = [
             asyncio.create_task(bot.service.sweep_always(PLATFORM, bot.send)),
-            asyncio.create_task(_purge_daily(engine, settings, log)),
+            asyncio.create_task(bot.service.purge_daily(days=settings.retention_days, turn_days=settings.turn_days)),
             asyncio.create_task(warm()),
         ]
         try:
@@ -143,16 +139,6 @@ async def _stop(bot: Bot, running: asyncio.Task[None]) -> None:
         await asyncio.wait_for(bot.close(), _CLOSING)
     running.cancel()
     await asyncio.gather(running, return_exceptions=True)
-
-
-async def _purge_daily(engine: AsyncEngine, settings: Settings, log: Log) -> None:
-    """Remove what nobody touched for the days to keep, now and then once a day."""
-    while True:
-        try:
-            await purge(engine, datetime.now(UTC) - timedelta(days=settings.retention_days))
-        except Exception as error:  # noqa: BLE001 (a database that is away now can be back tomorrow)
-            log.error("purge", **trail(error))  # noqa: TRY400 (the log takes the trail as fields)
-        await asyncio.sleep(_DAY)
 
 
 @asynccontextmanager

@@ -5,7 +5,7 @@ import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, cast
 
@@ -42,14 +42,13 @@ from bot.keys import keys_for_server
 from bot.logs import Log, trail
 from bot.service import Service
 from bot.settings import Settings
-from bot.store import Store, purge
+from bot.store import Store
 
 PLATFORM: Final = "slack"
 LEASE_SECONDS: Final = 6.0
 """How long the replies of a process that died wait for another; a live one renews its lease while it sends."""
 
 FINISH_SECONDS: Final = 20.0
-DAY_SECONDS: Final = 86_400.0
 
 
 @dataclass(frozen=True)
@@ -93,10 +92,10 @@ class SlackBot:
     @asynccontextmanager
     async def at_work(self) -> AsyncIterator[None]:
         """Sweep, purge and look after the tokens while the block runs; then finish what was begun."""
-        service, sender = self.desk.service, self.desk.sender
+        service, sender, kept = self.desk.service, self.desk.sender, self.settings
         beside = [
             asyncio.create_task(service.sweep_always(PLATFORM, sender.send, every=LEASE_SECONDS)),
-            asyncio.create_task(self._purge_daily()),
+            asyncio.create_task(service.purge_daily(days=kept.retention_days, turn_days=kept.turn_days)),
             asyncio.create_task(self.workspaces.look_after()),
         ]
         try:
@@ -107,15 +106,6 @@ class SlackBot:
                 task.cancel()
             await asyncio.gather(*beside, return_exceptions=True)
             self.desk.journal.info("stopped", unfinished=left)
-
-    async def _purge_daily(self) -> None:
-        while True:
-            try:
-                purged = await purge(self.engine, datetime.now(UTC) - timedelta(days=self.settings.retention_days))
-                self.desk.journal.info("purged", conversations=purged.conversations, turns=purged.turns)
-            except Fault as fault:
-                self.desk.journal.error("purge", **trail(fault))
-            await asyncio.sleep(DAY_SECONDS)
 
 
 _BAD_TOKEN: Final = frozenset(

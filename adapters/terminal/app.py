@@ -6,7 +6,7 @@ import shutil
 import sys
 import uuid
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from adapters.terminal.read import TENANT, opened, read
 from adapters.terminal.render import render
 from bot.conversation.engine import step
 from bot.conversation.events import Event
+from bot.faults import StoreError
 from bot.guides.library import open_library
 from bot.keys import keys_for_terminal
 from bot.logs import FaultFile
@@ -63,7 +64,9 @@ async def chat(settings: Settings, *, new: bool = False, guides: Path | None = N
             if typed := read(line, person=person(), number=_number()):
                 await _turn(service, typed)
             if line.strip().lower() in LEAVING:
-                return
+                break
+        with suppress(StoreError):  # another chat holds the database: that one will do it
+            await service.purge(days=settings.retention_days, turn_days=settings.turn_days)
 
 
 def _number() -> str:

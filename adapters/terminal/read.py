@@ -26,4 +26,5 @@ def event(action: Action, *, person: str, number: str) -> Event:
         conversation=f"{TENANT}:{person}",
         address="stdout",
         action=action,
+        admin=True,  # it is the person's own machine
     )

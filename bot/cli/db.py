@@ -10,12 +10,13 @@ from bot.faults import Fault
 from bot.settings import Settings
 
 if TYPE_CHECKING:
-    from bot.store import Purged
+    from bot.upkeep import Purged
 
 app = typer.Typer(help="Look after the database.", no_args_is_help=True)
 
 Db = Annotated[str | None, typer.Option(help="The database; else DATABASE_URL, else a file of your own.")]
-Days = Annotated[int | None, typer.Option(min=1, help="Days to keep; else RETENTION_DAYS, else 30.")]
+Days = Annotated[int | None, typer.Option(min=1, help="Days to keep a conversation; else RETENTION_DAYS, else 30.")]
+TurnDays = Annotated[int | None, typer.Option(min=1, help="Days to keep a turn's text; else TURN_DAYS, else 7.")]
 
 
 @app.command()
@@ -29,15 +30,18 @@ def upgrade(db: Db = None) -> None:
 
 
 @app.command()
-def purge(db: Db = None, days: Days = None) -> None:
-    """Delete conversations and turns that nobody touched for the days to keep."""
+def purge(db: Db = None, days: Days = None, turn_days: TurnDays = None) -> None:
+    """Delete what is older than it may be kept: conversations, the text of turns, and what teams shared."""
     try:
         settings = Settings.read(db=db)
-        kept = settings.retention_days if days is None else days
-        purged = asyncio.run(_purge(settings, kept))
+        kept = (days or settings.retention_days, turn_days or settings.turn_days)
+        purged = asyncio.run(_purge(settings, *kept))
     except Fault as fault:
         raise _failed(fault) from None
-    typer.echo(f"Older than {kept} days, deleted: {purged.conversations} conversations, {purged.turns} single turns.")
+    typer.echo(
+        f"Deleted: {purged.conversations} conversations untouched for {kept[0]} days, {purged.turns} single turns "
+        f"older than {kept[1]} days, {purged.reports} reports older than their team keeps them."
+    )
 
 
 async def _upgrade(settings: Settings) -> bool:
@@ -50,14 +54,15 @@ async def _upgrade(settings: Settings) -> bool:
         await engine.dispose()
 
 
-async def _purge(settings: Settings, days: int) -> "Purged":
+async def _purge(settings: Settings, days: int, turn_days: int) -> "Purged":
     from bot.database import check, connect  # noqa: PLC0415 - the same
-    from bot.store import purge  # noqa: PLC0415 - the same
+    from bot.upkeep import purge  # noqa: PLC0415 - the same
 
     engine = connect(settings.url())
+    now = datetime.now(UTC)
     try:
         await check(engine)
-        return await purge(engine, datetime.now(UTC) - timedelta(days=days))
+        return await purge(engine, now - timedelta(days=days), turns_before=now - timedelta(days=turn_days), now=now)
     finally:
         await engine.dispose()
 

@@ -19,6 +19,7 @@ _GROUPS: Final = {
     "offer": ("bot.cli.offer:app", "Read offers from text, and compare them."),
     "guides": ("bot.cli.guides:app", "The guides: check, list, show, search, import."),
     "market": ("bot.cli.market:app", "Public wage data: import."),
+    "benchmarks": ("bot.cli.benchmarks:app", "A job's benchmarks, and what a team shares: show, add, export, rules."),
     "db": ("bot.cli.db:app", "The database: upgrade, purge."),
     "slack": ("bot.cli.slack:app", "Put the bot into Slack."),
     "discord": ("bot.cli.discord:app", "Put the bot into Discord."),

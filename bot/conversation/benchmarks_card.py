@@ -6,7 +6,7 @@ from bot.benchmarks.team import NO_TEAM, Team
 from bot.conversation.charting import public_bands
 from bot.conversation.known import Known
 from bot.conversation.parts import Heading, Note, Part, Reply, Table
-from bot.conversation.team_cells import shown_cells
+from bot.conversation.team_cells import overview, shown_cells
 from bot.guides.model import Candidate, Guide, LevelRow, Library, RegionBand
 from bot.offers.money import MoneyRange
 from bot.plan.convention import reckon
@@ -16,6 +16,8 @@ _LONGEST_REGION = 4  # words
 
 def card(asked: str, known: Known, team: Team = NO_TEAM) -> Reply:
     """The card for "ally security engineer charlotte"; the nearest names where it is not plain which guide is meant."""
+    if not asked.strip() and team.cells:
+        return Reply(parts=tuple(overview(team)))
     match = known.library.search(asked)
     if match.found is not None:
         return guide_card(known.library.guide(match.found.key), None, known, team)

@@ -109,7 +109,7 @@ def _asked(action: Action) -> Commanded | None:
 def _decision(action: Action) -> str | None:
     if isinstance(action, Chose):
         return action.value if action.slot == "share" else None
-    said = action.text.strip(" .!").casefold() if isinstance(action, Said) else ""
+    said = action.text.strip(" .!\t\r\n").casefold() if isinstance(action, Said) else ""
     return "yes" if said in _YES else "no" if said in _NO else None
 
 

@@ -26,6 +26,27 @@ def shown_cells(
         yield Note(text=known.say("team_too_few", people=team.rules.people))
 
 
+def overview(team: Team) -> Iterator[Part]:
+    """Everything that a team has published, a row a cell."""
+    medians = [(cell, cell.spread("base"), cell.spread("total")) for cell in team.cells]
+    yield Table(
+        title="What your team has published: medians, members n=",
+        columns=("", "members", "base, a year", "total, a year"),
+        rows=tuple(
+            (_titled(cell.cell), f"n={cell.people}", *(_median(spread, cell.cell.currency) for spread in (base, total)))
+            for cell, base, total in medians
+        ),
+    )
+
+
+def _titled(cell: Cell) -> str:
+    return f"{cell} ({cell.widened().partition(',')[0]})" if cell.widened() else str(cell)
+
+
+def _median(spread: Spread | None, currency: str) -> str:
+    return "" if spread is None else printed(spread.median, currency)
+
+
 def cells_for(cells: Sequence[Published], asked: str, guide: Guide | None, region: str | None) -> tuple[Published, ...]:
     """The narrowest published cells of a job: those of its regions, else the wider one that takes them in."""
     mine = [cell for cell in cells if _about(cell.cell, asked, guide)]

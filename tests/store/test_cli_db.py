@@ -15,7 +15,7 @@ RUN = CliRunner()
 
 @pytest.fixture(autouse=True)
 def _nothing_set(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("DATABASE_URL", "ENCRYPTION_KEYS", "RETENTION_DAYS"):
+    for name in ("DATABASE_URL", "ENCRYPTION_KEYS", "RETENTION_DAYS", "TURN_DAYS"):
         monkeypatch.delenv(name, raising=False)
 
 
@@ -32,12 +32,17 @@ def test_upgrade_needs_no_key_and_can_be_repeated(empty_database: str) -> None:
 
 
 def test_purge_deletes_what_is_old(database: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """`db purge` keeps RETENTION_DAYS, or the days it is given."""
+    """`db purge` keeps conversations for RETENTION_DAYS and the text of their turns for TURN_DAYS."""
     asyncio.run(_one_turn(database, Calendar()))
     monkeypatch.setenv("RETENTION_DAYS", "36500")
+    monkeypatch.setenv("TURN_DAYS", "36500")
     kept = RUN.invoke(app, ["purge", "--db", database])
-    assert "deleted: 0 conversations" in kept.output
+    assert "Deleted: 0 conversations untouched for 36500 days, 0 single turns" in kept.output
     assert len(asyncio.run(rows(database))["turns"]) == 1
+    monkeypatch.delenv("TURN_DAYS")
+    assert "1 single turns older than 7 days" in RUN.invoke(app, ["purge", "--db", database]).output
+    found = asyncio.run(rows(database))
+    assert (len(found["conversations"]), found["turns"]) == (1, [])
 
 
 def test_purge_takes_days(database: str) -> None:
@@ -46,7 +51,10 @@ def test_purge_takes_days(database: str) -> None:
     clock.pass_days(-3650)
     asyncio.run(_one_turn(database, clock))
     done = RUN.invoke(app, ["purge", "--db", database, "--days", "300"])
-    assert done.output == "Older than 300 days, deleted: 1 conversations, 0 single turns.\n"
+    assert done.output == (
+        "Deleted: 1 conversations untouched for 300 days, 0 single turns older than 7 days, "
+        "0 reports older than their team keeps them.\n"
+    )
     assert asyncio.run(rows(database))["turns"] == []
 
 
