@@ -113,6 +113,7 @@ class Info:
     ordinal: bool
     term: bool
     more: bool  # any of title, state, counts, ordinal, term
+    sole: bool  # a cue by itself and nothing else
 
 
 ORDINALS = words(
@@ -138,6 +139,7 @@ def _infos() -> dict[str, Info]:
         word: Info(
             _only(things), things, only.value if (only := _only(cues)) else "", cues, word in titles, word in states,
             word in vocabulary.COUNTS, word in ORDINALS, word in TERMS, word in noted,
+            bool(_only(cues)) and not things and word not in noted,
         )
         for word in every
         for things, cues in [(_branches(THINGS.get(word, ())), _branches(CUES.get(word, ())))]

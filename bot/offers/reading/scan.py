@@ -87,12 +87,15 @@ def scan(text: str) -> Scan:
     found = tokens(text[:LONGEST], BOOK)
     seen = Scan(text, found.words, found.sorts, found.starts, found.ends, found.numbers, len(found.starts))
     others: dict[object, list[int]] = {STOP: seen.stops, CAPITAL: seen.capitals, BAR: seen.bars, CODE: seen.titles}
-    at = 0
+    at, cues = 0, seen.cues
     for token, meaning in found.noted:
         if token < at:  # within what was read before
             continue
         if meaning.__class__ is Info:
-            at = _word(seen, token, meaning)
+            if not meaning.sole:
+                at = _word(seen, token, meaning)
+            elif not cues or token >= cues[-1].after:
+                cues.append(Cue(meaning.cue, token, token + 1))
         elif meaning.__class__ is Number:
             seen.figures.append(figure_at(seen, token, meaning))
             at = seen.figures[-1].after

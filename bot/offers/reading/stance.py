@@ -171,7 +171,7 @@ def stance(seen: Scan, found: Sentences, figure: Figure, label: Mark | None, fol
 
 
 def _together(cues: Sequence[Cue], cue: Cue) -> str:
-    """The stance of a cue with the one right before it: "initially offered" is initial, "my last salary was" present."""
+    """The stance of a cue beside the one before: "initially offered" is initial, "my last salary was" present."""
     before = [one.value for one in cues if 0 <= cue.first - one.after <= CLOSE]
     if cue.value == "offer" and "initial" in before:
         return "initial"
