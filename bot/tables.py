@@ -142,8 +142,8 @@ OPEN_CONVERSATION: Final = insert(CONVERSATIONS).values(
     id=bindparam("in_conversation"),
     person=bindparam("of_person"),
     turn=1,
-    state=b"",
-    address=b"",
+    state=bindparam("new_state"),
+    address=bindparam("new_address"),
     sending_until=0.0,
     updated_at=bindparam("at"),
 )
@@ -152,18 +152,14 @@ RECORD_EVENT: Final = insert(TURNS).values(
     event=bindparam("of_event"),
     conversation=bindparam("in_conversation"),
     number=bindparam("as_number"),
-    farewell=0,
+    replies=bindparam("new_replies"),
+    farewell=bindparam("is_farewell"),
     created_at=bindparam("at"),
 )
 STORE_STATE: Final = (
     update(CONVERSATIONS)
     .where(_THIS)
     .values(state=bindparam("new_state"), address=bindparam("new_address"), updated_at=bindparam("at"))
-)
-STORE_REPLIES: Final = (
-    update(TURNS)
-    .where(_T.tenant == bindparam("in_tenant"), _T.event == bindparam("of_event"))
-    .values(replies=bindparam("new_replies"), farewell=bindparam("is_farewell"))
 )
 
 # Reading

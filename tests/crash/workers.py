@@ -5,10 +5,15 @@ import json
 import os
 import sys
 import time
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Final
 
+from sqlalchemy import bindparam, update
+from sqlalchemy.exc import IntegrityError
+
+from bot import tables
 from bot.conversation.events import Action, Event, Said
 from bot.conversation.parts import Reply, Text
 from bot.conversation.state import State
@@ -17,7 +22,7 @@ from bot.guides.model import Library
 from bot.logs import open_log
 from bot.sealing import Place
 from bot.service import Service
-from bot.store import AdvanceError, Delivery, Store
+from bot.store import Delivery, Store
 from bot.tables import Rows
 from bot.values import Value
 
@@ -36,34 +41,50 @@ class Job(Value):
     sent: Path
 
 
+class SeenError(Exception):
+    """The event was recorded before."""
+
+
 class DedupeFirst(Store):
     """The broken order, as a control: the event id is committed before the turn that it stands for."""
 
-    async def _turn(self, event: Event, step: Any) -> Reply | None:
+    async def _turn(self, event: Event, step: Callable[[Place, bytes], tuple[bytes, Reply]]) -> Reply | None:
         place = self._sealing.place(event)
+        here = {"in_conversation": place.conversation, "at": self._now()}
 
         async def record(rows: Rows) -> int:
-            number, _ = await self._lock_and_load(rows, place)
-            await self._record(rows, self._sealing.turn(event, number))
+            found = (await rows.run(tables.LOCK_AND_LOAD, in_conversation=place.conversation)).one_or_none()
+            if found is None:
+                await self._store(rows, place, event, b"", new=True)
+            number = 1 if found is None else found.turn
+            turn = self._sealing.turn(event, number)
+            empty = {"new_replies": None, "is_farewell": 0}
+            try:
+                await rows.run(tables.RECORD_EVENT, **here, **empty, of_event=turn.event, as_number=number)
+            except IntegrityError:
+                raise SeenError from None
             return number
 
         async def act(rows: Rows, number: int) -> Reply:
-            _, sealed = await self._lock_and_load(rows, Place(*place))
-            try:
-                state, reply = step(place, sealed)
-            except Exception as error:
-                raise AdvanceError from error
-            return await self._keep(rows, self._sealing.turn(event, number), event, state, reply)
+            found = (await rows.run(tables.LOCK_AND_LOAD, in_conversation=place.conversation)).one()
+            state, reply = step(place, found.state)
+            await self._store(rows, place, event, state, new=False)
+            turn = self._sealing.turn(event, number)
+            await rows.run(_ANSWER, of_event=turn.event, new_replies=self._sealing.seal_reply(turn, reply))
+            return reply
 
         try:
             number = await self._write(event.tenant, record)
-        except Exception as error:
-            if type(error).__name__ == "_SeenError":
-                return None
-            raise
+        except SeenError:
+            return None
         return await self._write(event.tenant, lambda rows: act(rows, number))
 
 
+_ANSWER: Final = (
+    update(tables.TURNS)
+    .where(tables.TURNS.c.tenant == bindparam("in_tenant"), tables.TURNS.c.event == bindparam("of_event"))
+    .values(replies=bindparam("new_replies"))
+)
 ORDERS: Final[dict[str, type[Store]]] = {"one transaction": Store, "dedupe key first": DedupeFirst}
 
 
