@@ -79,8 +79,8 @@ def test_the_example_of_a_question_is_an_answer_to_it(slot: str) -> None:
 
 def test_every_question_has_a_file_and_every_question_file_a_question() -> None:
     """The names agree."""
-    files = {path.stem.removeprefix("ask_") for path in VOICE.glob("ask_*.j2")} - {"for_time", "share", "withdraw"}  # of commands
-    assert files == {question.slot for question in QUESTIONS}
+    asked = {path.stem.removeprefix("ask_") for path in VOICE.glob("ask_*.j2")}
+    assert asked - {"for_time", "share", "withdraw"} == {question.slot for question in QUESTIONS}
 
 
 def test_no_wording_file_is_unused() -> None:
