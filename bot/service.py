@@ -27,6 +27,7 @@ from bot.logs import Log, trail
 from bot.record import Record
 from bot.store import LEASE_SECONDS, AdvanceError, Clock, Delivery, Store, Stored
 from bot.upkeep import Purged
+from bot.values import Value
 
 SWEEP_SECONDS: Final = 30.0
 DAY_SECONDS: Final = 86400.0
@@ -40,6 +41,14 @@ class Outcome(StrEnum):
     NEW = "new"
     SEEN = "seen"
     FAULT = "fault"
+
+
+class Newest(Value):
+    """A negotiation as it stands: where its replies go, its answers, and when something happened in it last."""
+
+    address: str
+    state: State
+    updated_at: datetime
 
 
 Step = Callable[..., tuple[State, Reply]]
@@ -159,6 +168,14 @@ class Service:
     async def negotiations(self, tenant: str, person: str) -> tuple[Negotiation, ...]:
         """The person's negotiations at a glance, newest first."""
         return tuple(self._glance(stored) for stored in await self._store.conversations(tenant, person))
+
+    async def newest(self, tenant: str, person: str) -> Newest | None:
+        """The person's negotiation in which something happened last."""
+        stored = await self._store.newest(tenant, person)
+        if stored is None:
+            return None
+        touched = datetime.fromtimestamp(stored.updated_at, UTC)
+        return Newest(address=stored.address, state=_state(stored.state), updated_at=touched)
 
     async def show_at(self, tenant: str, conversation: str, surface: str) -> None:
         """Note on which surface a conversation is shown, once its first message was posted there."""

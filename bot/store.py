@@ -146,6 +146,16 @@ class Store:
 
         return await self._read(tenant, work)
 
+    async def newest(self, tenant: str, person: str) -> Stored | None:
+        """The conversation of a person in which something happened last."""
+        digest = self._sealing.person(tenant, person)
+
+        async def work(rows: Rows) -> Stored | None:
+            row = (await rows.run(tables.NEWEST_OF_PERSON, of_person=digest)).one_or_none()
+            return None if row is None else self._stored(Place(tenant, row.id, digest), row)
+
+        return await self._read(tenant, work)
+
     async def forget_tenant(self, tenant: str) -> int:
         """Delete everything that is stored for a tenant; the number of conversations there were."""
 

@@ -172,6 +172,7 @@ LAST_REPLIES: Final = (
     .limit(1)
 )
 CONVERSATIONS_OF_PERSON: Final = select(CONVERSATIONS).where(_PERSON).order_by(_C.updated_at, _C.id)
+NEWEST_OF_PERSON: Final = select(CONVERSATIONS).where(_PERSON).order_by(_C.updated_at.desc(), _C.id.desc()).limit(1)
 TURNS_OF_CONVERSATION: Final = select(TURNS).where(_TURNS_HERE).order_by(_T.number)
 
 # Surfaces

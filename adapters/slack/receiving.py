@@ -137,12 +137,8 @@ class Reception:
             return None if key is None else Shown(conversation=key, channel=channel, thread=root)
         if "command" not in body and text_at(body, "event", "type") != "message":
             return None
-        negotiations = await self._desk.service.negotiations(person.tenant, person.user)
-        newest = Address.read(negotiations[0].address) if negotiations else None
-        if newest is None:
-            return None
-        state = await self._desk.service.load(person.tenant, newest.conversation)
-        return continued(body, negotiations, lambda said: self._opens(said, state))
+        newest = await self._desk.service.newest(person.tenant, person.user)
+        return None if newest is None else continued(body, [newest], lambda said: self._opens(said, newest.state))
 
     async def _conversation_at(self, tenant: str, thread: str) -> str | None:
         """The conversation of a thread; once it is known it stays the same, so that it is looked up once."""
