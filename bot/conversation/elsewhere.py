@@ -15,7 +15,7 @@ from bot.offers.parse import ParsedOffer, parse
 _ANOTHER = "another"
 _NAME = r"[A-Z][\w&']*(?: (?:[A-Z&][\w&']*|of)){0,3}"
 NOT_HELD = re.compile(
-    r"\b(?:friend|colleague|co-?worker|brother|sister|husband|wife|partner|roommate|someone|somebody)s?\b|\b(?:might|may|could|would|should|will|'ll|hope|hoping|wish|want|expect\w*"
+    r"\b(?:friend|colleague|co-?worker|brother|sister|husband|wife|partner|roommate|someone|somebody)s?\b|\b(?:might|may(?! (?:name|mention|say|use|quote)\b)|could|would|should|will|'ll|hope|hoping|wish|want|expect\w*"
     r"|if i|pretend|make up|made up|invent\w*|fake|hypothetical\w*|suppose|imagine|say that i|please say|lie|lied|declined|turned\b.{0,20}\bdown|rejected|rescinded|withdr\w+|expired"
     r"|last (?:year|month|time)|used to|ago|no longer)\b",
     re.IGNORECASE,

@@ -88,10 +88,15 @@ def _value(before: Known, after: Known) -> list[Part]:
         parts += comparing.compare(after)
     if ready(after) and not ready(before):
         return parts + showing.whole_plan(plan, after)
-    if not doubtful(after) and (moved or doubtful(before) or before.state.own != after.state.own):
+    if not doubtful(after) and (moved or doubtful(before) or _offered(before) != _offered(after)):
         parts += showing.standing(plan, after)
     old = plan_of(before)
     return parts + (showing.changed(old, plan, after) if ready(after) and old is not None else [])
+
+
+def _offered(known: Known) -> tuple[object, ...]:
+    """The offer, and the rates that it is counted at."""
+    return known.state.own, known.state.rates, known.state.posted_range
 
 
 def _row(known: Known) -> tuple[str | None, str | None, str | None]:

@@ -32,7 +32,7 @@ _BRIEFLY: Final = {
     "a total over the vest, not a yearly amount": "the whole grant",
 }
 _NAMES: Final = {name: slot for slot, name in PARTS.items()}
-_EDGE: Final = re.compile(r"[,;:](?=\s|$)|[\n|•●▪·]|[.!?](?=\s|$)|\s[-–—]\s|\t")
+_EDGE: Final = re.compile(r"[,;](?=\s|$)|[\n|•●▪·]|[.!?](?=\s|$)|\s[-–—]\s|\t")
 _MARKS: Final = " \t\n•●▪·*_-–—>|#:;,.=~"
 
 

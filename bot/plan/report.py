@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.offers.money import Amount, MoneyRange
 from bot.offers.offer import Equity, Offer
+from bot.offers.rates import converted
 from bot.plan.case import Case
 from bot.plan.plan import Ask, Plan, Words
 
@@ -74,7 +75,8 @@ def _offer(plan: Plan, case: Case) -> dict[str, Json] | None:
     years = plan.value
     worth = (years.average, years.first, years.last, years.steady) if years else (None, None, None, None)
     names = ("average", "first_year", "last_year", "steady")
-    return labels(case.offer) | {name: number(amount) for name, amount in zip(names, worth, strict=True)}
+    offer, _ = converted(case.offer, plan.currency, case.rates)
+    return labels(offer) | {name: number(amount) for name, amount in zip(names, worth, strict=True)}
 
 
 def _equity(equity: Equity) -> dict[str, Json]:

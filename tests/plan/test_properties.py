@@ -238,7 +238,8 @@ def check_scripts(guide: Guide, plan: Plan, case: Case) -> None:
     assert not SLIP.search(spoken)
     for amount in amounts_in(spoken):
         assert any(not any(region in source for region in regions) for source in sources[amount])
-    rivals = [held for held in case.competing if held.written and held.offer.currency in (None, plan.currency)]
+    compared = [held for held in case.competing if case.rates or held.offer.currency in (None, plan.currency)]
+    rivals = [held for held in compared if held.written]
     if not rivals or case.offer is None:
         assert "written offer" not in spoken.replace("my written offer", "")
     if not any(held.nameable for held in rivals):
