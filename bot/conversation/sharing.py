@@ -1,6 +1,7 @@
 """Sharing with the team: what would be stored is shown first, and only a yes stores it; taking back; the rules."""
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final
 
@@ -11,6 +12,7 @@ from bot.benchmarks.team import Team
 from bot.conversation.benchmarks_card import card, guide_card
 from bot.conversation.events import Action, Chose, Commanded, Said, Submitted
 from bot.conversation.known import Known
+from bot.conversation.noting import terms as stated_terms
 from bot.conversation.parts import Choice, Field, Form, Note, Option, Reply, Table, Text, token
 from bot.conversation.questions import YES_NO, doubtful, next_question
 from bot.conversation.reading import hear
@@ -21,6 +23,8 @@ from bot.plan.terms import Terms, terms_of
 
 FORM: Final = "report"
 LONGEST_NAME: Final = 60
+
+NO_NAMES: Final[Mapping[str, str]] = {}
 
 Turn = tuple[State, Reply]
 
@@ -67,7 +71,7 @@ def shared(action: Action, known: Known, team: Team) -> Turn | None:
     if isinstance(action, Chose) and action.slot == "withdraw":
         return _withdrawn(action.value, known, team)
     if isinstance(action, Submitted) and action.form == FORM:
-        return _offered(_told(Submitted(form="offer", values=action.values), known), known, team)
+        return _offered(_told(Submitted(form="offer", values=action.values), known), known, team, action.values)
     command = _asked(action)
     if command is None or (command.name == "withdraw" and _means_the_offer(action, team)):
         return None
@@ -123,16 +127,16 @@ def _told(action: Action, known: Known) -> Known:
     return Known(hear(action, Known(State(), known.library, known.today)).state, known.library, known.today)
 
 
-def _offered(told: Known, known: Known, team: Team) -> Turn:
-    """Show what would be stored, and ask; or say what is missing."""
+def _offered(told: Known, known: Known, team: Team, named: Mapping[str, str] = NO_NAMES) -> Turn:
+    """Show what would be stored, and ask; or say what is missing. `named` is what a form calls the job."""
     if not team.rules.sharing:
         return known.state, Reply(parts=(Note(text=known.say("sharing_off")),))
     asked = next_question(told)
     if asked is not None and doubtful(told):
         return known.state, Reply(parts=(Note(text=known.say("share_doubt")), asked.part(told)), asks=asked.slot)
-    report = report_of(told)
+    report = report_of(told, named)
     if report is None:
-        return known.state, Reply(parts=(Text(text=known.say("share_form")), report_form(told)))
+        return known.state, Reply(parts=(Text(text=known.say("share_form")), report_form(told, named)))
     again = any(cells_of(mine)[0].key == cells_of(report)[0].key for mine in team.mine)
     parts = (
         preview(report),
@@ -188,11 +192,11 @@ def _ruled(known: Known, team: Team, **changes: int) -> Reply:
     return Reply(parts=(Text(text=known.say("rules", rules=rules)),), effect="rules", rules=rules)
 
 
-def report_of(known: Known) -> Report | None:
+def report_of(known: Known, named: Mapping[str, str] = NO_NAMES) -> Report | None:
     """The report of the offer that is known; None where job, region or base is not."""
     own = known.case.offer if known.case else known.state.own
-    names = _names(known)
-    if own is None or names is None:
+    names = _names(known, named)
+    if own is None or not all(names[slot] for slot in ("company", "role", "region")):
         return None
     terms = terms_of(own.model_copy(update={"currency": own.currency or known.currency}), "")
     if terms.base is None:
@@ -201,17 +205,16 @@ def report_of(known: Known) -> Report | None:
     return Report.model_validate(names | _amounts(own, terms) | {"currency": terms.currency, "month": month})
 
 
-def _names(known: Known) -> dict[str, str | None] | None:
+def _names(known: Known, named: Mapping[str, str]) -> dict[str, str | None]:
     """Company, role, level and region: the guide's names where it has them, else what was said."""
     state, guide, row = known.state, known.guide, known.row
-    company = guide.company if guide else state.company_said and known.company
-    role = guide.role if guide else state.role_said
-    region = (row.region if row else None) or state.region_said
-    if not (company and role and region):
-        return None
-    level = (row.level if row else None) or state.level or state.level_said
-    names = {"company": company, "role": role, "region": region, "level": level}
-    return {slot: None if name is None else _name(name) for slot, name in names.items()}
+    names = {
+        "company": guide.company if guide else state.company_said and known.company,
+        "role": guide.role if guide else state.role_said,
+        "region": (row.region if row else None) or state.region_said,
+        "level": (row.level if row else None) or state.level or state.level_said,
+    }
+    return {slot: _name(name or named.get(slot) or "") or None for slot, name in names.items()}
 
 
 def _name(said: str) -> str:
@@ -246,19 +249,26 @@ def preview(report: Report) -> Table:
     return Table(title="What would be stored, and nothing else", columns=("", "stored"), rows=rows)
 
 
-def report_form(known: Known) -> Form:
+def report_form(known: Known, named: Mapping[str, str] = NO_NAMES) -> Form:
     """The form of a report, filled in with what is known."""
-    names = _names(known) or {}
-    state = known.state
-    fields: list[tuple[str, str, str, str | None]] = [
-        ("company", "Company", "Ally Financial", names.get("company") or state.company_said),
-        ("role", "Role", "Security Engineer", names.get("role") or state.role_said),
-        ("level", "Level, if there is one", "L4", names.get("level")),
-        ("region", "Region", "Charlotte, NC", names.get("region") or state.region_said),
-        ("offer", "The offer", "150k base, 36k RSU over 4 years, 33k bonus", None),
-    ]
+    own = known.state.own
+    stated = "; ".join(words for _, words in stated_terms(own, known.currency)) if own else ""
+    filled = {"offer": stated} | dict(named) | {slot: name for slot, name in _names(known, named).items() if name}
+    fields = (
+        ("company", "Company", "Ally Financial"),
+        ("role", "Role", "Security Engineer"),
+        ("level", "Level, if there is one", "L4"),
+        ("region", "Region", "Charlotte, NC"),
+        ("offer", "The offer", "150k base, 36k RSU over 4 years, 33k bonus"),
+    )
     made = (
-        Field(name=name, label=label, example=example, value=value or "", optional=name == "level")
-        for name, label, example, value in fields
+        Field(
+            name=name,
+            label=label,
+            example=example,
+            value=filled.get(name, ""),
+            optional=name == "level",
+        )
+        for name, label, example in fields
     )
     return Form(name=FORM, title="Share an offer with your team", fields=tuple(made))
