@@ -48,8 +48,9 @@ def _by_year(worths: Sequence[Years]) -> Iterator[tuple[str, ...]]:
         last = first + len(list(same)) - 1
         when = f"Year {first}" if first == last else f"Years {first} to {last}"
         if stock:
-            yield f"{when}, cash", *(_cell(p and p[0], w) for p, w in zip(paid, worths, strict=True))
-            yield f"{when}, stock", *(_cell(p and p[1], w) for p, w in zip(paid, worths, strict=True))
+            known = [p if w.base else None for p, w in zip(paid, worths, strict=True)]  # of a total no part is known
+            yield f"{when}, cash", *(_cell(p and p[0], w) for p, w in zip(known, worths, strict=True))
+            yield f"{when}, stock", *(_cell(p and p[1], w) for p, w in zip(known, worths, strict=True))
         together = (_cell(p and p[0] + p[1], w) for p, w in zip(paid, worths, strict=True))
         yield f"{when}{', together' if stock else ''}", *together
         first = last + 1
@@ -73,7 +74,7 @@ def _sums(worths: Sequence[Years]) -> Iterator[tuple[str, ...]]:
     rows: dict[str, Callable[[Years], Amount | None]] = {
         "Sign-on, once": lambda worth: sum(worth.sign_on, Decimal(0)) or None,
         "Average a year": lambda worth: worth.average,
-        "A year without the sign-on": lambda worth: worth.steady,
+        "A year without the sign-on": lambda worth: worth.steady if worth.base else None,
         f"{when}, nothing new granted": lambda worth: worth.after,
         "Private stock, not counted": lambda worth: worth.private_equity,
     }

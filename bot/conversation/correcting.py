@@ -99,7 +99,8 @@ def asked_anew(known: Known, part: str) -> Mapping[str, object]:
     """What the question about a part says: whose it is, what it is now, and an example."""
     component, slug = subject_of(part)
     offer = offer_of(known.state, slug) or Offer()
-    now = dict(terms(offer, offer.currency or known.currency)).get(PARTS[component], "")
+    name = PARTS[component]
+    now = dict(terms(offer, offer.currency or known.currency)).get(name, "").removeprefix(f"{name} ")
     return {
         "component": component,
         "company": (offer.company or "the other company") if slug else "",

@@ -28,8 +28,11 @@ _PAST: Final = re.compile(
 )
 
 
+_ISO: Final = re.compile(r"\d{4}-")
+
+
 def start_in(text: str, today: date) -> Iterator[Mentioned]:
-    """The first day at work that a message names; a month alone means its first day."""
+    """The first day at work that a message names: ahead where no year is said; a month alone means its first day."""
     for found in _STARTING.finditer(text):
         day = None if _PAST.search(text, max(0, found.start() - 40), found.start()) else _day(found, today)
         if day is not None:
@@ -44,10 +47,11 @@ def _day(found: re.Match[str], today: date) -> date | None:
     read = read_deadline(named, today)
     if read is None:
         return None
-    year = found["year"]
-    return read.day.replace(year=int(year)) if year and not _leap(read.day, int(year)) else read.day
+    said_year = found["year"]
+    year = int(said_year) if said_year else read.day.year + (read.day < today and not _ISO.match(said))
+    return None if _leapt(read.day, year) else read.day.replace(year=year)
 
 
-def _leap(day: date, year: int) -> bool:
+def _leapt(day: date, year: int) -> bool:
     """Whether a date does not exist in another year."""
     return (day.month, day.day) == (2, 29) and year % 4 != 0

@@ -29,8 +29,8 @@ def years_charts(ground: Ground) -> tuple[Chart, ...]:
 def _worths(ground: Ground) -> Iterator[Years]:
     """Every offer that has a yearly value, under the name it has on a chart."""
     for label, terms in offers(ground):
-        if terms.worth is not None:
-            yield terms.worth.model_copy(update={"label": label})
+        if terms.years_paid is not None:
+            yield terms.years_paid.model_copy(update={"label": label})
 
 
 def _chart(worths: list[Years]) -> Chart:

@@ -68,6 +68,7 @@ def test_a_total_alone_is_one_year_of_which_no_part_is_known() -> None:
     table = years_table([worth("150k base, 36k RSU over 4 years", "A"), worth("205k TC", "B")], "")
     found = {row[0]: row[1:] for row in table.rows}
     assert found["Year 1, together"] == ("$159,000", "$205,000")
+    assert found["Year 1, stock"] == ("$9,000", "-")
     assert found["Years 2 to 4, together"] == ("$159,000", "-")
 
 

@@ -34,6 +34,8 @@ def made(state: State) -> Plan:
         ("Date of joining: 1 July 2026", date(2026, 7, 1)),
         ("starting date 10/1", date(2026, 10, 1)),
         ("I would join in September", date(2026, 9, 1)),
+        ("I start on 4 January", date(2027, 1, 4)),
+        ("my start date is 2026-01-05", date(2026, 1, 5)),
     ],
 )
 def test_the_first_day_is_read(said: str, day: date) -> None:
