@@ -120,9 +120,9 @@ def as_csv(cells: "tuple[Published, ...]") -> str:
 
 
 def harmless(value: object) -> str:
-    """A value that a spreadsheet shows as it stands: one that looks like a formula gets an apostrophe."""
+    """A value in one line that a spreadsheet shows as it stands: what looks like a formula gets an apostrophe."""
     text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(FORMULA) else text
+    return " ".join((f"'{text}" if text.startswith(FORMULA) else text).splitlines())
 
 
 def _lines(published: "Published") -> Iterator[tuple[object, ...]]:
