@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from adapters.discord.clipping import clip, inert
-from adapters.discord.controls import DO, FORM, OWN, SAY, Control
+from adapters.discord.controls import DO, FORM, OWN, SAY, VIEWS, Control
 from adapters.discord.limits import LIMITS
 from adapters.discord.message import Button, Display, Entry, Menu, Node, Row
 from adapters.discord.texts import bold, paragraphs
@@ -17,7 +17,6 @@ _DIGEST: Final = len(token("x" * 2, 1))
 _LISTED: Final = 120
 _PLACES: Final = 900
 _CLOSING: Final = 999
-_AFTER_PLAN: Final = (("scripts", "Words to say"), ("packages", "Packages"), ("ladder", "Steps"), ("why", "Sources"))
 
 
 def choice(part: Choice, place: int, owner: str, conversation: str) -> list[Node]:
@@ -54,7 +53,7 @@ def closing(asks: str | None, owner: str, conversation: str, *, views: bool = Fa
         made = Control(owner=owner, conversation=conversation, place=_CLOSING, slot=slot, value=value)
         return Button(custom_id=made.custom_id, label=label)
 
-    more = tuple(button(DO, name, label) for name, label in _AFTER_PLAN)
+    more = tuple(button(DO, name, label) for name, label in VIEWS)
     if asks is None:
         return (Row(items=(button(SAY, "", "Say something"), *more)),)
     skipping = Control(owner=owner, conversation=conversation, place=_CLOSING, slot=asks, value="skip")

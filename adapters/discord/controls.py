@@ -25,6 +25,9 @@ DROP: Final = "@drop"  # puts a preview away
 DATA: Final = "@data"  # export, forget, forgotten
 SEEN: Final = "@seen"  # shows here what was answered to a mention
 
+VIEWS: Final = (("scripts", "Words to say"), ("packages", "Packages"), ("ladder", "Steps"), ("why", "Sources"))
+"""Commands that a button gives, and what stands on it."""
+
 
 class Control(Value):
     """A control: whose it is, in which conversation it was made, its place in the message, and what it says."""

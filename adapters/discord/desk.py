@@ -17,11 +17,12 @@ from adapters.discord.read import DM, key
 from adapters.discord.render import said
 from adapters.discord.sending import ClosedError, Post, Trip, still_loading
 from adapters.discord.words import ANSWERED_ELSEWHERE, DELAYED, FAULT, NOT_SAVED
-from bot.conversation.events import Commanded, Event
+from bot.conversation.events import Commanded, Event, Said
+from bot.conversation.sharing import concerns_team
 from bot.conversation.state import State
 from bot.faults import Fault
 from bot.logs import Log, trail
-from bot.service import Outcome, Service
+from bot.service import Service
 
 IN_DM: Final = "dm"
 """The surface of a server's negotiation that goes on in the direct messages."""
@@ -50,17 +51,21 @@ class Desk:
         trip = Trip(address, loading=address.loading)
         self.post.trips[address.token] = trip
         try:
-            await self.take(event.model_copy(update={"address": address.model_dump_json(exclude_defaults=True)}), trip)
-            await self._answered(interaction, event, trip)
+            event = event.model_copy(update={"address": address.model_dump_json(exclude_defaults=True)})
+            taken = await self.take(event, trip)
+            await self._answered(interaction, taken, trip)
         finally:
             self.post.trips.pop(address.token, None)
 
-    async def take(self, event: Event, trip: Trip | None = None, carried: State | None = None) -> Outcome:
-        """Commit an event and send what there is to send; an answer that can't be sent now is sent later."""
+    async def take(self, event: Event, trip: Trip | None = None, carried: State | None = None) -> Event:
+        """Commit an event where it belongs, as which it is given back, and send what there is to send.
+
+        An answer that can't be sent now is sent later.
+        """
         event, carried = await self._moved(event, carried)
-        outcome = await self.service.receive(event, carried)
+        await self.service.receive(event, carried)
         await self.deliver(event.tenant, event.conversation, trip)
-        return outcome
+        return event
 
     async def deliver(self, tenant: str, conversation: str, trip: Trip | None = None) -> None:
         """Send what is unsent in a conversation; where the person can't be reached, it waits for them."""
@@ -143,8 +148,11 @@ class Desk:
         tenant, conversation = await self.whose(event.tenant, event.person)
         if tenant == event.tenant:
             return event, carried
-        if event.action == Commanded(name="share"):
-            return event, carried or await self.service.load(tenant, conversation)
+        if concerns_team(event.action):
+            shown = await self.service.load(event.tenant, event.conversation)
+            if shown.sharing is not None or not isinstance(event.action, Said):
+                asked = event.action == Commanded(name="share")
+                return event, await self.service.load(tenant, conversation) if asked else carried
         place = Address.model_validate_json(event.address).model_copy(update={"conversation": conversation})
         elsewhere = {
             "tenant": tenant,
@@ -156,10 +164,9 @@ class Desk:
 
     async def _answered(self, interaction: Interaction, event: Event, trip: Trip) -> None:
         """See that nobody looks at "thinking" for ever, where another worker was just sending."""
-        tenant, conversation = await self.whose(event.tenant, event.person)
         for _ in range(_TRIES):
             if not trip.loading or not await still_loading(interaction):
                 return
             await asyncio.sleep(_PAUSE)
-            await self.deliver(tenant, conversation, trip)
+            await self.deliver(event.tenant, event.conversation, trip)
         await interaction.edit_original_response(view=layout(said(ANSWERED_ELSEWHERE)))

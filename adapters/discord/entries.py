@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
-from typing import Any
+from typing import Any, Final
 
 import discord
 from discord import ui
@@ -20,16 +20,24 @@ from adapters.discord.render import said
 from adapters.discord.sending import mark_of, rendered
 from adapters.discord.words import (
     FILES,
+    FORM_GONE,
     MENTION_GONE,
     MENTIONED,
     MENTIONED_LABEL,
     NO_TEXT,
     NOT_YOURS,
     REST_GONE,
+    UNKNOWN,
 )
 from bot.conversation.events import Event, Submitted
+from bot.conversation.parts import Form
 from bot.faults import StoreError
 from bot.logs import trail
+
+OWN: Final = frozenset({"benchmarks", "export", "forget-me", "privacy"})
+"""Sub-commands that are no turn of the conversation."""
+
+OFFER: Final = "offer"
 
 
 class Entries:
@@ -54,9 +62,9 @@ class Entries:
     async def suggest(self, interaction: Interaction, slot: str, typed: str, given: Mapping[str, str]) -> list[str]:
         """Names for an option while it is typed; nothing where they can't be looked up."""
         body = body_of(interaction)
-        conversation = read.key(read.tenant_of(body), read.person_of(body))
         try:
-            found = await self.desk.service.suggest(read.tenant_of(body), conversation, slot, typed, given)
+            here = await self.desk.whose(read.tenant_of(body), read.person_of(body))
+            found = await self.desk.service.suggest(*here, slot, typed, given)
         except StoreError as error:
             self.desk.log.error("suggestions", **trail(error))  # noqa: TRY400 (the log takes the trail as fields)
             return []
@@ -88,7 +96,9 @@ class Entries:
         if name == "offer":
             await self._form(interaction, tenant, given)
             return
-        await acknowledge(interaction, ephemeral=where.ephemeral)
+        first = await acknowledge(interaction, ephemeral=where.ephemeral)
+        if name in OWN and not first:
+            return  # another process answers it
         match name:
             case "benchmarks":
                 await own.preview(self.desk, tenant, own.asked_for(given, where.person), where)
@@ -99,7 +109,7 @@ class Entries:
             case "privacy":
                 await own.show(self.desk, where, own.privacy(where.person, self._days))
             case _:
-                await self._turn(interaction, body, where, starting=name == "start")
+                await self._turn(interaction, body, where, starting=first and name == "start")
 
     async def _turn(self, interaction: Interaction, body: read.Payload, where: Address, *, starting: bool) -> None:
         event = read.interaction(body)
@@ -124,10 +134,26 @@ class Entries:
         """Open the form of the whole offer, filled in; a modal has to be the first answer."""
         person = str(interaction.user.id)
         here = await self.desk.whose(tenant, person)
-        form = filled(await self.desk.service.form(*here), {**await self._draft(*here, person), **given})
+        form = await self.desk.service.form(*here)
+        await self._open(interaction, here, filled(form, {**await self._draft(*here, person), **given}))
+
+    async def _reopened(self, interaction: Interaction, held: Control, tenant: str) -> None:
+        """Open the form that a button is for: that of the offer, or another that the last reply showed."""
+        if held.value == OFFER:
+            await self._form(interaction, tenant, {})
+            return
+        here = (tenant, read.key(tenant, held.owner))
+        reply = await self.desk.service.last_reply(*here)
+        forms = [part for part in reply.parts if isinstance(part, Form) and part.name == held.value] if reply else []
+        if not forms:
+            await self.desk.tell(interaction, said(FORM_GONE))
+            return
+        await self._open(interaction, here, forms[0])
+
+    async def _open(self, interaction: Interaction, here: tuple[str, str], form: Form) -> None:
         values = {field.name: field.value for field in form.fields if field.value}
         lists = {slot: await self.desk.service.suggest(*here, slot, "", values) for slot in PICKED}
-        await interaction.response.send_modal(offer_modal(form, lists, person))
+        await interaction.response.send_modal(offer_modal(form, lists, str(interaction.user.id)))
 
     async def _draft(self, tenant: str, conversation: str, person: str) -> dict[str, str]:
         """What the person typed into the form last, if that was the last that happened."""
@@ -156,7 +182,7 @@ class Entries:
             case slot if slot == SAY:
                 await interaction.response.send_modal(words_modal(where.person))
             case slot if slot == FORM:
-                await self._form(interaction, tenant, {})
+                await self._reopened(interaction, held, tenant)
             case slot if slot == PLACE:
                 await places.choose(self.desk, interaction, held.value, tenant)
             case slot if slot == DATA:
@@ -175,6 +201,7 @@ class Entries:
         """An answer or a command: committed, then its message marked, then answered."""
         event = read.interaction(body)
         if event is None:
+            await self.desk.tell(interaction, said(UNKNOWN))
             return
         await acknowledge(interaction, update=True)
         await self.desk.converse(interaction, event, where)
@@ -201,7 +228,7 @@ class Entries:
         if event is None:
             await own.show(self.desk, where, said(NO_TEXT))
             return
-        if isinstance(event.action, Submitted):
+        if isinstance(event.action, Submitted) and event.action.form == OFFER:
             where = where.model_copy(update={"draft": event.action.values})
         await self.desk.converse(interaction, event, where)
 

@@ -19,6 +19,8 @@ from adapters.discord.words import (
     CARD_DROP,
     CARD_DROPPED,
     CARD_FORBIDDEN,
+    CARD_GONE,
+    CARD_HIDDEN,
     CARD_POST,
     CARD_POSTED,
     EXPORT_LABEL,
@@ -31,6 +33,8 @@ from adapters.discord.words import (
     KEPT,
     PRIVACY,
 )
+from bot.conversation.locales import localized
+from bot.conversation.parts import Reply
 
 _NOWHERE: Final = "The file would be too large for Discord. Whoever runs this bot can hand it to you."
 
@@ -91,10 +95,11 @@ def asked_for(given: dict[str, str], person: str) -> str:
 
 async def preview(desk: Desk, tenant: str, asked: str, address: Address) -> None:
     """A benchmark card as it would be posted, seen by the person alone."""
-    if not asked:
-        await show(desk, address, said(CARD_ASK))
+    reply = await desk.service.card(tenant, asked)
+    card = render(localized(reply, address.locale), public=True)
+    if not _postable(reply):
+        await show(desk, address, *(card if asked else [said(CARD_ASK)]))
         return
-    card = render(await desk.service.card(tenant, asked), public=True)
     if not address.ephemeral:  # nobody else is here
         await show(desk, address, *card)
         return
@@ -109,12 +114,23 @@ async def post(desk: Desk, interaction: Interaction, tenant: str, asked: str) ->
         return
     if not await acknowledge(interaction, update=True):
         return
-    for message in render(await desk.service.card(tenant, asked), public=True)[: LIMITS.follow_ups]:
+    reply = await desk.service.card(tenant, asked)
+    if not _postable(reply):
+        await interaction.edit_original_response(view=layout(said(CARD_GONE)))
+        return
+    hidden = False
+    for message in render(localized(reply, interaction.locale.value), public=True)[: LIMITS.follow_ups]:
         drawn = await pictures(message, desk.post.draw)
         missing = frozenset(n.name for n in message.nodes if n.kind == "gallery" and n.name not in drawn)
         view = layout(message, without=missing)
-        await interaction.followup.send(view=view, files=list(files(message, drawn)), ephemeral=False)
-    await interaction.edit_original_response(view=layout(said(CARD_POSTED)))
+        sent = await interaction.followup.send(view=view, files=list(files(message, drawn)), ephemeral=False, wait=True)
+        hidden = hidden or sent.flags.ephemeral
+    await interaction.edit_original_response(view=layout(said(CARD_HIDDEN if hidden else CARD_POSTED)))
+
+
+def _postable(card: Reply) -> bool:
+    """Whether it is a card: a remark that none was found quotes what the person typed, which is nobody's business."""
+    return card.parts[0].kind != "note"
 
 
 async def drop(interaction: Interaction) -> None:

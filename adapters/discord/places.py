@@ -57,10 +57,11 @@ def panel(person: str, *, threads: bool) -> Message:
 
 
 def threads_allowed(interaction: Interaction) -> bool:
-    """Whether the bot may open a private thread in the channel."""
+    """Whether the bot is a member of the server and may open a private thread in the channel."""
     granted = interaction.app_permissions
     may = granted.create_private_threads and granted.send_messages_in_threads
-    return may and isinstance(interaction.channel, discord.TextChannel)
+    member = interaction.is_guild_integration() or not interaction.is_user_integration()
+    return may and member and isinstance(interaction.channel, discord.TextChannel)
 
 
 async def choose(desk: Desk, interaction: Interaction, place: str, tenant: str) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from adapters.discord.address import Address, token_ends
-from adapters.discord.controls import DO, FORM, OWN, SAY, Control, control
+from adapters.discord.controls import DO, FORM, OWN, SAY, VIEWS, Control, control
 from bot.conversation.events import Action, Chose, Commanded, Event, Said, Submitted
 
 PLATFORM: Final = "discord"
@@ -189,7 +189,7 @@ def _chosen(body: Payload, person: str) -> Action | None:
     if held is None or held.owner != person:
         return None
     if held.slot == DO:
-        return Commanded(name=held.value)
+        return Commanded(name=held.value) if held.value in dict(VIEWS) else None
     if held.slot.startswith(OWN):
         return None
     data = _mapping(body.get("data"))

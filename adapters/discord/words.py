@@ -5,7 +5,7 @@ from typing import Final
 WHERE: Final = "### Where shall we talk?\nWhat you tell me is yours alone; this message is seen by you only."
 HERE: Final = (
     "**Here**, in messages that only you see. Answer with their buttons: what you type into the channel itself, "
-    "everybody reads. Discord drops them when you close the app; I don't forget, `/negotiate summary` shows where we are."
+    "everybody reads. Discord drops them when you close the app; `/negotiate summary` brings you back."
 )
 IN_DM: Final = "**In our direct messages**, which only you and I can read."
 IN_THREAD: Final = (
@@ -44,6 +44,8 @@ MENTION_GONE: Final = "I can't see that message any more. `/negotiate start` beg
 NO_TEXT: Final = "There is no text in that message that I could read."
 FILES: Final = "I can't read files or pictures. Paste the offer as text, and I take it from there."
 
+UNKNOWN: Final = "I no longer know what this button stands for. `/negotiate summary` shows where we are."
+
 SAY_TITLE: Final = "In your words"
 SAY_LABEL: Final = "Your answer"
 SAY_HINT: Final = "An offer, an answer, a correction, or a command such as: script 2"
@@ -55,6 +57,8 @@ CARD_DROP: Final = "Keep it to myself"
 CARD_POSTED: Final = "Posted."
 CARD_DROPPED: Final = "Nothing was posted."
 CARD_FORBIDDEN: Final = "You may not write in this channel, so I don't post there for you either."
+CARD_HIDDEN: Final = "This channel shows what I post to you alone: it lets no app post that is not a member here."
+CARD_GONE: Final = "There is no such card any more, so nothing was posted."
 CARD_ASK: Final = "Say which company and role: `/negotiate benchmarks company: Ally role: Security Engineer`."
 
 REST: Final = "Show the rest"

@@ -24,6 +24,8 @@ _EPOCH: Final = 1_420_070_400_000
 _V2: Final = 1 << 15
 _HELLO, _HEARTBEAT, _IDENTIFY, _RESUME, _BEATEN = 10, 1, 2, 6, 11
 _MODAL: Final = 9
+_DEFERRED: Final = 5
+_LOADING: Final = 1 << 7
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,9 @@ class Loopback:
     resumed: int = 0
     closed_dms: set[str] = field(default_factory=set)
     base: str = ""
+    refused: int = 0  # so many connections to the gateway are refused yet
+    thinking: set[str] = field(default_factory=set)  # tokens of interactions that show "thinking"
+    answered: set[str] = field(default_factory=set)  # interactions that had their first response
     _sockets: list[WebSocketResponse] = field(default_factory=list)
     _events: list[Json] = field(default_factory=list)
     _ids: int = 0
@@ -116,6 +121,11 @@ class Loopback:
             with suppress(ConnectionError):
                 await socket.send_str(json.dumps(self._events[-1]))
 
+    async def tell(self, payload: Json) -> None:
+        """Send every connection something else than an event: reconnect (7), invalid session (9)."""
+        for socket in list(self._sockets):
+            await socket.send_str(json.dumps({"s": None, "t": None, **payload}))
+
     async def drop(self, code: int = 4000) -> None:
         """Cut every gateway connection; the bot may resume."""
         for socket in list(self._sockets):
@@ -136,7 +146,10 @@ class Loopback:
         """The calls that succeeded and whose path contains all of these."""
         return [call for call in self.calls if call.status < 300 and all(part in call.path for part in parts)]
 
-    async def _gateway(self, request: Request) -> WebSocketResponse:
+    async def _gateway(self, request: Request) -> web.StreamResponse:
+        if self.refused > 0:
+            self.refused -= 1
+            return Response(status=503)
         socket = WebSocketResponse(heartbeat=None)
         await socket.prepare(request)
         await socket.send_str(json.dumps({"op": _HELLO, "d": {"heartbeat_interval": 41_250}, "s": None, "t": None}))
@@ -211,20 +224,30 @@ class Loopback:
 
     def _answer(self, method: str, path: str, body: Any) -> tuple[int, Any]:
         match (method, *path.strip("/").split("/")):
+            case (_, "webhooks", _, token, *_):
+                return 200, self._followed_up(method, token, body or {})
             case ("GET", *what):
                 return 200, self._known("/".join(what))
             case ("PUT", "applications", _, "commands"):
                 return 200, [{"description": ""} | command | self._command() for command in body]
             case ("POST", "users", "@me", "channels"):
                 return 200, dm(str(body["recipient_id"]))
-            case ("POST", "interactions", number, _, "callback"):
-                return 200, self._called_back(number, body)
+            case ("POST", "interactions", number, token, "callback"):
+                return self._called_back(number, token, body)
             case ("POST", "channels", channel, what):
                 return self._posted(channel, what, body)
             case ("PUT", "channels", _, "thread-members", _) | ("DELETE", *_):
                 return 204, None
             case _:
                 return 200, self._message(CHANNEL, body or {})
+
+    def _followed_up(self, method: str, token: str, body: Json) -> Json:
+        """The answer to a message of an interaction, or to the question for its first one."""
+        if method == "GET":
+            return self._message(CHANNEL, {"flags": _V2 | (_LOADING if token in self.thinking else 0)})
+        if method == "PATCH":
+            self.thinking.discard(token)
+        return self._message(CHANNEL, body)
 
     def _known(self, what: str) -> Json:
         limit = {"total": 1000, "remaining": 999, "reset_after": 1000, "max_concurrency": 1}
@@ -242,12 +265,16 @@ class Loopback:
             return 403, {"code": 50007, "message": "Cannot send messages to this user"}
         return 200, self._message(channel, body)
 
-    def _called_back(self, number: str, body: Json) -> Json:
+    def _called_back(self, number: str, token: str, body: Json) -> tuple[int, Json]:
+        if number in self.answered:
+            return 400, {"code": 40060, "message": "Interaction has already been acknowledged."}
+        self.answered.add(number)
+        self.thinking |= {token} if body["type"] == _DEFERRED else set()
         about = {"id": number, "type": 2, "channel_id": CHANNEL, "response_message_id": str(self.next_id())}
         resource: Json = {"type": body["type"]}
         if body["type"] in {4, 7}:
             resource["message"] = self._message(CHANNEL, body.get("data") or {})
-        return {"interaction": about, "resource": resource}
+        return 200, {"interaction": about, "resource": resource}
 
     def _command(self) -> Json:
         return {"id": str(self.next_id()), "application_id": BOT, "version": "1", "default_member_permissions": None}

@@ -9,6 +9,7 @@ from adapters.discord.forms import offer_modal
 from adapters.discord.message import Attached, Gallery, Message
 from adapters.discord.read import read
 from adapters.discord.render import render
+from adapters.discord.words import CARD_ASK, HERE, IN_DM, IN_THREAD, WHERE
 from bot.conversation.events import Event
 from bot.conversation.parts import Form, Reply
 from tests.adapters.discord.linting import BUTTON, DISPLAY, MENU, message_faults, modal_faults, walked
@@ -26,6 +27,7 @@ _LIVE: Final = (
     re.compile(r"^(?:#{1,3} |-# |>)", re.MULTILINE),
 )
 _OUR_OWN: Final = re.compile(r"^(?:>>> |### |-# )|\*\*", re.MULTILINE)
+_PANEL: Final = {HERE, WHERE, IN_THREAD, IN_DM, CARD_ASK}  # the adapter's own mark-up, without a word of anybody else
 
 
 def sent(message: Message) -> dict[str, Any]:
@@ -97,7 +99,7 @@ class Discord:
     def live(self, payload: dict[str, Any]) -> Sequence[str]:
         """What in it would be obeyed."""
         texts = [c["content"] for c in walked(payload["components"]) if c["type"] == DISPLAY]
-        bare = [_OUR_OWN.sub("", _CODE.sub("", text)) for text in texts]
+        bare = [_OUR_OWN.sub("", _CODE.sub("", text)) for text in texts if text not in _PANEL]
         broken = [text for text in texts if text.count("```") % 2 or text.count("```") > 2]
         return [*broken, *(text for text in bare if any(form.search(text) for form in _LIVE))]
 

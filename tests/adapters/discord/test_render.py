@@ -124,9 +124,11 @@ def test_a_chart_is_a_picture_with_its_finding_and_its_figures() -> None:
     assert picture.description == "In the middle."
     assert texts(message)[:2] == [
         "In the middle.",
-        "-# Base: $137,000 to $181,000 · Your offer: $150,000\n"
-        "-# Total: $172,000 to $240,000 · Your offer: $192,000\n"
-        "-# By the guide.",
+        (
+            "-# Base: $137,000 to $181,000 · Your offer: $150,000\n"
+            "-# Total: $172,000 to $240,000 · Your offer: $192,000\n"
+            "-# By the guide."
+        ),
     ]
 
 

@@ -15,6 +15,7 @@ from simcord.builders import ChannelHandle, GuildHandle, UserHandle
 from simcord.env import Env
 from simcord.interactions import base_payload
 from simcord.results import InteractionResult, ResponseMessage
+from simcord.types import HttpLogEntry
 
 from adapters.discord.app import Bot, create_bot
 from adapters.discord.building import Draw
@@ -26,7 +27,12 @@ from bot.logs import open_log
 from bot.service import Service, Step
 from bot.settings import Settings
 from bot.store import Store
+from tests.adapters.discord.api_description import description
 from tests.adapters.discord.linting import BUTTON, DISPLAY, MENU, walked
+
+_EPHEMERAL = 1 << 6
+_BETWEEN_US = {1, 12}  # direct messages, and a private thread
+_SHOWS_NOTHING = {6, 7, 8, 9}  # a change of what is shown already, suggestions, a modal
 
 PNG = b"\x89PNG\r\n\x1a\n"
 
@@ -103,6 +109,25 @@ class World:
         assert self.env.bot.user is not None
         return self.env.bot.user.mention
 
+    def breaches(self) -> list[str]:
+        """What Discord's own description says against the calls of the bot, where it is there."""
+        described = description()
+        calls = [(call.method, call.path, call.json) for call in self.env.http_requests]
+        return [fault for call in calls for fault in described.faults(*call)] if described is not None else []
+
+    def exposed(self) -> list[str]:
+        """The calls by which others than the person could see something, now or for a moment."""
+        return [f"{call.method} {call.path}" for call in self.env.http_requests if not self._unseen(call)]
+
+    def _unseen(self, call: HttpLogEntry) -> bool:
+        body = call.json if isinstance(call.json, dict) else {}
+        if call.method != "POST" or not {"messages", "callback", "webhooks"} & set(call.path.split("/")):
+            return True
+        if "channels" in call.path:
+            return self.env.backend.get_channel(int(call.path.split("/")[2])).type in _BETWEEN_US
+        shown = body.get("data") or {} if "callback" in call.path else body
+        return bool(shown.get("flags", 0) & _EPHEMERAL) or body.get("type") in _SHOWS_NOTHING
+
     def private(self) -> list[str]:
         """What of the log tells an amount or a name."""
         return [word for word in ("150k", "150,000", "36k", "Ally", "Charlotte") if word in self.log.getvalue()]
@@ -125,7 +150,9 @@ async def world(
             server = env.create_guild()
             channel = server.create_text_channel("general")
             alice, bob = (server.add_member(env.create_user(name)) for name in ("alice", "bob"))
-            yield World(env, store, service, server, channel, alice, bob, log, commands, draw)
+            here = World(env, store, service, server, channel, alice, bob, log, commands, draw)
+            yield here
+            assert here.breaches() == [], here.breaches()
 
 
 async def crafted(
@@ -140,6 +167,7 @@ async def crafted(
         user_id=here.alice.id,
         data=dict(data),
     )
+    record.source_message_id = int(changes["message"]["id"]) if "message" in changes else None
     for _ in range(times):
         here.env.backend.emit("INTERACTION_CREATE", {**payload, **changes})
     await here.env.settle()
