@@ -68,8 +68,13 @@ class UndeliverableError(Exception):
     """Raised by a `Send` whose address is gone for good: the reply is given up, not tried again."""
 
 
+class WaitingError(Exception):
+    """Raised by a `Send` whose person can't be reached for now: the reply waits for them, which is no fault."""
+
+
 Send = Callable[[Delivery], Awaitable[None]]
-"""Renders and sends one reply; raises what the platform raises (the reply is tried again) or UndeliverableError."""
+"""Renders and sends one reply; raises what the platform raises (the reply is tried again), WaitingError or
+UndeliverableError."""
 
 
 class Service:
@@ -134,6 +139,8 @@ class Service:
         for tenant, digest in await self._store.pending(platform):
             try:
                 count += await self._deliver(tenant, digest, send)
+            except WaitingError:
+                continue
             except Exception as error:  # noqa: BLE001 (one bad address must not hold up the others)
                 self._log.error("undelivered", conversation=digest, **trail(error))
         return count
@@ -225,6 +232,10 @@ class Service:
             except Exception as error:  # noqa: BLE001 (a database that is away now can be back tomorrow)
                 self._log.error("purge", **trail(error))
             await asyncio.sleep(every)
+
+    async def tenants(self, platform: str) -> list[str]:
+        """Every tenant of a platform of which anything is stored."""
+        return await self._store.tenants(platform)
 
     async def remove_tenant(self, tenant: str) -> int:
         """Delete everything that is stored for a tenant, at once; the number of conversations there were."""

@@ -22,7 +22,7 @@ from bot.outbox import Delivery
 from bot.record import Record, record_of
 from bot.sealing import Place, Sealing, TurnId, read_sealing
 from bot.tables import Rows
-from bot.upkeep import Purged, purge, teams
+from bot.upkeep import Purged, purge, teams, tenants
 
 __all__ = ["LEASE_SECONDS", "Advance", "AdvanceError", "Clock", "Delivery", "Store", "Stored"]
 
@@ -155,6 +155,10 @@ class Store:
             return None if row is None else self._stored(Place(tenant, row.id, digest), row)
 
         return await self._read(tenant, work)
+
+    async def tenants(self, platform: str) -> list[str]:
+        """Every tenant of a platform ("discord") of which anything is stored."""
+        return await tenants(self._engine, platform)
 
     async def forget_tenant(self, tenant: str) -> int:
         """Delete everything that is stored for a tenant; the number of conversations there were."""

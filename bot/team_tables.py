@@ -16,11 +16,12 @@ from sqlalchemy import (
     func,
     insert,
     select,
+    union,
     update,
 )
 
 from bot.benchmarks.rules import Rules
-from bot.tables import METADATA
+from bot.tables import CONVERSATIONS, METADATA
 
 # No user id: the reporter is a digest keyed with the team's own secret, and so are cell and batch.
 TEAM_REPORTS: Final = Table(
@@ -109,4 +110,9 @@ _KEPT_DAYS: Final = func.coalesce(
 )
 PURGE_REPORTS: Final = delete(TEAM_REPORTS).where(_R.shared_at < bindparam("now", type_=Double()) - _DAY * _KEPT_DAYS)
 TEAMS: Final = select(_R.tenant).distinct().order_by(_R.tenant)
-ACROSS_TENANTS: Final[tuple[Executable, ...]] = (PURGE_REPORTS, TEAMS)
+_OF_PLATFORM: Final = [
+    select(table.c.tenant).where(table.c.tenant.like(bindparam("pattern")))
+    for table in (CONVERSATIONS, TEAM_REPORTS, TEAM_SECRETS, TEAM_RULES)
+]
+TENANTS: Final = union(*_OF_PLATFORM).order_by("tenant")
+ACROSS_TENANTS: Final[tuple[Executable, ...]] = (PURGE_REPORTS, TEAMS, TENANTS)

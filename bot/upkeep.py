@@ -42,3 +42,10 @@ async def teams(engine: AsyncEngine) -> list[str]:
     with plain_faults():
         async with reading(engine).begin() as connection:
             return list((await connection.execute(team_tables.TEAMS)).scalars())
+
+
+async def tenants(engine: AsyncEngine, platform: str) -> list[str]:
+    """Every tenant of a platform of which anything is stored."""
+    with plain_faults():
+        async with reading(engine).begin() as connection:
+            return list((await connection.execute(team_tables.TENANTS, {"pattern": f"{platform}:%"})).scalars())
