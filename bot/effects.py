@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from bot import tables, team_reports
 from bot.conversation.parts import Reply, Text
-from bot.record import record_of
+from bot.everywhere import forget_elsewhere
+from bot.record import record_everywhere
 from bot.sealing import Sealing, TurnId
 from bot.tables import Rows
 
@@ -22,7 +23,7 @@ async def carry_out(rows: Rows, sealing: Sealing, turn: TurnId, done: Done) -> R
     reply = done.reply
     match reply.effect:
         case "export":
-            record = await record_of(rows, sealing, done.person)
+            record = await record_everywhere(rows, sealing, done.person)
             return reply.model_copy(update={"parts": (*reply.parts, Text(text=record.text()))})
         case "forget":
             await _forget(rows, sealing, turn, done)
@@ -49,3 +50,4 @@ async def _forget(rows: Rows, sealing: Sealing, turn: TurnId, done: Done) -> Non
     await rows.run(tables.FORGET_ELSEWHERE, **here, of_person=turn.place.person)
     await rows.run(tables.FORGET_EARLIER, **here, of_event=turn.event)
     await team_reports.withdraw(rows, sealing, done.person, None, done.at)
+    await forget_elsewhere(rows, sealing, done.person, done.at)

@@ -9,6 +9,7 @@ from pydantic import JsonValue
 from sqlalchemy import Row
 
 from bot import tables
+from bot.everywhere import elsewhere
 from bot.sealing import Place, Sealing, TurnId
 from bot.tables import Rows
 from bot.team_reports import reports_of
@@ -23,10 +24,19 @@ class Record(Value):
     tenant: str
     conversations: tuple[dict[str, JsonValue], ...]
     reports: tuple[dict[str, JsonValue], ...] = ()  # shared with the team
+    elsewhere: tuple["Record", ...] = ()  # of the same person in other tenants of the platform
 
     def text(self) -> str:
         """The record as indented JSON."""
-        return json.dumps(self.model_dump(), ensure_ascii=False, indent=2)
+        written = self.model_dump(exclude=None if self.elsewhere else {"elsewhere"})
+        return json.dumps(written, ensure_ascii=False, indent=2)
+
+
+async def record_everywhere(rows: Rows, sealing: Sealing, person: str) -> Record:
+    """The record of a person in the tenant of `rows`, with those of other tenants where it is the same person."""
+    others = [await record_of(other, sealing, person) for other in await elsewhere(rows)]
+    held = tuple(record for record in others if record.conversations or record.reports)
+    return (await record_of(rows, sealing, person)).model_copy(update={"elsewhere": held})
 
 
 async def record_of(rows: Rows, sealing: Sealing, person: str) -> Record:

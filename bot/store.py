@@ -17,9 +17,10 @@ from bot.conversation.parts import Reply
 from bot.crypto import KeyRing
 from bot.database import BUSY_SECONDS, check, connect, plain_faults, reading, truncate_log, upgrade
 from bot.effects import Done, carry_out
+from bot.everywhere import forget_elsewhere
 from bot.faults import RaceLostError, StoreBusyError
 from bot.outbox import Delivery
-from bot.record import Record, record_of
+from bot.record import Record, record_everywhere
 from bot.sealing import Place, Sealing, TurnId, read_sealing
 from bot.tables import Rows
 from bot.upkeep import Purged, purge, teams, tenants
@@ -200,7 +201,7 @@ class Store:
 
     async def export(self, tenant: str, person: str) -> Record:
         """Everything that is stored about a person in this tenant."""
-        return await self._read(tenant, lambda rows: record_of(rows, self._sealing, person))
+        return await self._read(tenant, lambda rows: record_everywhere(rows, self._sealing, person))
 
     async def forget(self, tenant: str, person: str) -> int:
         """Delete everything that is stored about a person in this tenant; the number of conversations there were."""
@@ -209,6 +210,7 @@ class Store:
         async def work(rows: Rows) -> int:
             deleted = await rows.run(tables.FORGET_PERSON, of_person=digest)
             await team_reports.withdraw(rows, self._sealing, person, None, self._now())
+            await forget_elsewhere(rows, self._sealing, person, self._now())
             return deleted.rowcount
 
         count = await self._write(tenant, work)

@@ -240,6 +240,10 @@ class Rows:
         self._connection = connection
         self.tenant = tenant
 
+    def of(self, tenant: str) -> "Rows":
+        """The rows of another tenant in the same transaction."""
+        return Rows(self._connection, tenant)
+
     async def run(self, statement: Executable, **values: object) -> CursorResult[Any]:
         """Run a statement of `bot.tables` for this tenant."""
         return await self._connection.execute(statement, {"in_tenant": self.tenant, **values})
