@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from bot.offers.money import Amount, MoneyRange, aloud, printed
 from bot.offers.valuation import Years
@@ -78,7 +79,13 @@ def yearly(years: Years) -> str:
 
 def claimed(text: str, currency: str, what: str, source: str) -> tuple[Figure, ...]:
     """The amounts inside words that are quoted from the guide or from the person."""
-    return tuple(figure(value, currency, what, source) for value in amounts_in(text))
+    found = amounts_in(text) if source.startswith(YOU) else _printed_in(text)
+    return tuple(figure(value, currency, what, source) for value in found)
+
+
+@lru_cache(maxsize=2048)  # the guides' texts are the same in every turn; what a person says is not kept
+def _printed_in(text: str) -> tuple[Amount, ...]:
+    return amounts_in(text)
 
 
 def amounts_in(text: str) -> tuple[Amount, ...]:
