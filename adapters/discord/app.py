@@ -10,15 +10,16 @@ from adapters.discord.clicks import Clicked
 from adapters.discord.commands import Tongues, Tree
 from adapters.discord.desk import Desk
 from adapters.discord.entries import Entries
+from adapters.discord.leaving import Leaving
 from adapters.discord.read import PLATFORM, pressed
 from adapters.discord.registering import Forgetful, Registered, register
 from adapters.discord.sending import Post
 from bot.charts import picture
 from bot.conversation.parts import Chart
 from bot.logs import Log, open_log, trail
+from bot.outbox import Delivery
 from bot.service import Service
 from bot.settings import Settings
-from bot.store import Delivery
 
 
 async def drawn(chart: Chart) -> bytes:
@@ -45,6 +46,7 @@ class Bot(discord.AutoShardedClient):
         self.post = Post(self, draw, _now, log)
         self.desk = Desk(service, self.post, log)
         self.entries = Entries(self.desk, settings.retention_days)
+        self.leaving = Leaving(self, service, log)
         self.tree = Tree(self, self.entries)
         self._registered = registered
 
@@ -73,8 +75,7 @@ class Bot(discord.AutoShardedClient):
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """The bot was removed from a server (an outage is no removal): what was kept for it goes."""
-        count = await self.service.remove_tenant(f"{PLATFORM}:{guild.id}")
-        self.log.info("removed from a server", conversations=count)
+        await self.leaving.remove(f"{PLATFORM}:{guild.id}")
 
     async def on_error(self, event_method: str, /, *_args: object, **_kwargs: object) -> None:
         """Something failed outside an interaction: the log holds the cause, and a redelivery or a sweep the rest."""

@@ -10,7 +10,7 @@ from adapters.discord.controls import DATA, DROP, POST, Control
 from adapters.discord.desk import Desk
 from adapters.discord.limits import LIMITS
 from adapters.discord.message import Attached, Button, Message, Row
-from adapters.discord.read import DM, PLACES, PLATFORM
+from adapters.discord.read import PLACES, PLATFORM
 from adapters.discord.render import EXPORT, render, said
 from adapters.discord.sending import Trip
 from adapters.discord.words import (
@@ -62,8 +62,8 @@ async def show(desk: Desk, address: Address, *messages: Message) -> None:
 
 
 async def export(desk: Desk, interaction: Interaction, address: Address) -> None:
-    """Everything that is stored about the person, in the tenants that this process serves, as a file."""
-    records = [await desk.service.export(tenant, address.person) for tenant in _tenants(interaction)]
+    """Everything that is stored about the person, in every server and the direct messages, as a file."""
+    records = [await desk.service.export(tenant, address.person) for tenant in await desk.service.tenants(PLATFORM)]
     held = [record.model_dump() for record in records if record != type(record)(tenant=record.tenant, conversations=())]
     text = json.dumps(held, ensure_ascii=False, indent=2)
     too_large = len(text.encode()) > interaction.filesize_limit
@@ -80,7 +80,7 @@ async def data(desk: Desk, interaction: Interaction, asked: str, address: Addres
             await desk.tell(interaction, forgetting(address.person))
         case "forgotten":
             await acknowledge(interaction, update=True)
-            for tenant in _tenants(interaction):
+            for tenant in await desk.service.tenants(PLATFORM):
                 await desk.service.forget(tenant, address.person)
             await interaction.edit_original_response(view=layout(said(FORGOTTEN)))
         case _:
@@ -136,14 +136,6 @@ def _postable(card: Reply) -> bool:
 async def drop(interaction: Interaction) -> None:
     """Put the preview away."""
     await interaction.response.edit_message(view=layout(said(CARD_DROPPED)))
-
-
-def _tenants(interaction: Interaction) -> list[str]:
-    """Everywhere that a person can have said something to this process: the direct messages and its servers."""
-    servers = {guild.id for guild in interaction.client.guilds}
-    if interaction.guild_id:
-        servers.add(interaction.guild_id)
-    return [DM, *(f"{PLATFORM}:{server}" for server in sorted(servers))]
 
 
 def _button(person: str, place: int, slot: str, value: str, label: str) -> Button:

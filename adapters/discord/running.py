@@ -112,6 +112,7 @@ async def _run(bot: Bot, settings: Settings) -> None:
         beside = [
             asyncio.create_task(bot.service.sweep_always(PLATFORM, bot.send)),
             asyncio.create_task(bot.service.purge_daily(days=settings.retention_days, turn_days=settings.turn_days)),
+            asyncio.create_task(bot.leaving.look_daily()),
             asyncio.create_task(warm()),
         ]
         try:

@@ -16,7 +16,8 @@ from adapters.discord.words import REST
 from bot.conversation.locales import localized
 from bot.conversation.parts import Reply, token
 from bot.logs import Log, trail
-from bot.store import Delivery
+from bot.outbox import Delivery
+from bot.service import WaitingError
 
 _OVER: Final = frozenset({10008, 10015, 10062, 50027})
 """Codes that say that an interaction takes no messages any more."""
@@ -44,7 +45,7 @@ Way = Callable[[Content], Awaitable[object]]
 """One call of the API that sends or edits a message."""
 
 
-class ClosedError(Exception):
+class ClosedError(WaitingError):
     """The person takes no direct messages: what was to be sent waits for the person's next interaction."""
 
 
@@ -197,7 +198,9 @@ class Post:
         """ClosedError where the person takes no messages, remembered for an hour; else the error itself."""
         if error.code not in _CLOSED:
             return error
-        self.closed[person] = self.clock() + _REST_SECONDS
+        now = self.clock()
+        self.closed = {known: until for known, until in self.closed.items() if until > now}
+        self.closed[person] = now + _REST_SECONDS
         return ClosedError()
 
 

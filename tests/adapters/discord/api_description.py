@@ -20,6 +20,9 @@ _URI: Final = "urn:discord"
 _QUIRKS: Final = {"ApplicationCommand": "nsfw", "Embed": "flags"}
 """What discord.py sends besides: a key that the description lacks, by the beginning of the schema's name."""
 
+_NUMBER: Final = "SnowflakeType"
+"""An id, which discord.py sends as a number at times and Discord takes as one."""
+
 Json = Any
 
 
@@ -73,6 +76,8 @@ def _pattern(path: str) -> re.Pattern[str]:
 def _closed(name: str, schema: Json) -> Json:
     """The schema with every object closed to keys that it does not name, but for what discord.py is known to add."""
     closed = copy.deepcopy(schema)
+    if name == _NUMBER:
+        closed["type"] = ["string", "integer"]
     for found in _objects(closed):
         found.setdefault("additionalProperties", False)
         for start, key in _QUIRKS.items():
