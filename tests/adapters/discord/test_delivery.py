@@ -11,7 +11,8 @@ from bot.conversation.parts import Chart, Reply, Text
 from bot.conversation.state import State
 from bot.faults import StoreUnavailableError
 from bot.guides.model import Library
-from bot.service import Outcome, Service
+from bot.outbox import Delivery
+from bot.service import Outcome, Send, Service
 from tests.adapters.discord.linting import message_faults
 from tests.adapters.discord.test_journeys import OFFER, seen_by_others
 from tests.adapters.discord.test_private import START
@@ -72,6 +73,80 @@ async def test_a_closed_door_is_knocked_at_once_an_hour_and_the_answer_waits(qui
         again = await here.alice.slash(here.channel, "negotiate summary")
         assert "Which level" in text(*shown(again))
         assert seen_by_others(here) == []
+
+
+async def test_a_token_that_ended_between_commit_and_sending_leads_to_a_direct_message(quick: str) -> None:
+    """The answer is not lost, and nothing of it reaches the channel."""
+    async with world(quick) as here:
+        here.env.inject_error("PATCH", FIRST, status=404, code=10015, times=None)
+        here.env.inject_error("POST", "/webhooks/*", status=401, code=50027, times=None)
+        await here.alice.slash(here.channel, "negotiate summary")
+        assert "company" in text(*here.dm(here.alice))
+        assert await sweep(here) == 0
+        assert seen_by_others(here) == []
+
+
+async def test_one_who_can_not_be_reached_makes_no_noise(quick: str) -> None:
+    """A sweep each half minute, for weeks: no fault is logged, and Discord is not asked again within the hour."""
+    async with world(quick) as here:
+        here.env.inject_error("POST", "/users/@me/channels", status=403, code=50007, times=None)
+        here.env.inject_error("POST", "/webhooks/*", status=404, code=50027, times=None)
+        here.env.inject_error("PATCH", FIRST, status=404, code=50027, times=None)
+        await here.alice.slash(here.channel, "negotiate summary")
+        calls, lines = len(here.env.http_requests), here.log.getvalue()
+        for _ in range(3):
+            await here.env.advance_time(901)
+            assert await sweep(here) == 0
+        assert len(here.env.http_requests) == calls
+        assert here.log.getvalue() == lines
+        await here.env.advance_time(901)
+        await sweep(here)
+        assert len(here.env.http_requests) == calls + 1
+
+
+class Removed(Service):
+    """A service whose tenant is removed as soon as its reply was sent, before that is noted."""
+
+    async def deliver(self, tenant: str, conversation: str, send: Send) -> int:
+        """Send, and remove the tenant meanwhile."""
+
+        async def sent(delivery: Delivery) -> None:
+            await send(delivery)
+            await self.remove_tenant(tenant)
+
+        return await super().deliver(tenant, conversation, sent)
+
+
+async def test_a_server_may_remove_the_bot_while_it_is_answering(quick: str) -> None:
+    """No fault, and nothing is left of it."""
+    async with world(quick, served=Removed) as here:
+        begun = await here.alice.slash(here.channel, "negotiate start", **START)
+        assert "Which level" in text(*shown(begun))
+        assert '"error"' not in here.log.getvalue()
+        assert await here.service.tenants("discord") == []
+
+
+async def test_a_server_that_left_while_nobody_listened_is_removed_a_day_later(quick: str) -> None:
+    """Where Discord says so twice; an outage, a wrong answer and the direct messages are left alone."""
+    async with world(quick) as here:
+        await here.alice.slash(here.channel, "negotiate start", **START)
+        await here.alice.send_dm("Stripe")
+        both = sorted([f"discord:{here.server.id}", "discord:dm"])
+        assert await looked(here) == both
+        here.running._connection._guilds.clear()  # noqa: SLF001 - as after a start in which it is not listed
+        assert await looked(here) == both
+        here.env.inject_error("GET", "/guilds/*", status=403, code=0)
+        assert await looked(here) == both
+        here.env.inject_error("GET", "/guilds/*", status=404, code=10004, times=2)
+        assert await looked(here) == both
+        assert await looked(here) == ["discord:dm"]
+
+
+async def looked(here: World) -> list[str]:
+    """Look for servers that left, as the process does every day; of whom anything is stored then."""
+    with here.env._bot_scope():  # noqa: SLF001 - so that SimCord counts it as the bot's
+        await here.running.leaving.look()
+    return await here.service.tenants("discord")
 
 
 async def test_the_same_interaction_twice_is_answered_once(quick: str) -> None:

@@ -1,5 +1,9 @@
 """What is private stays private, wherever the person talks; and only the person's own clicks count."""
 
+import sqlite3
+from contextlib import closing
+from typing import Any
+
 import discord
 
 from tests.adapters.discord.test_journeys import OFFER, seen_by_others
@@ -169,6 +173,35 @@ async def test_everything_is_deleted_after_a_confirm(quick: str) -> None:
         await press(here.alice, shown(asked), "Delete everything")
         assert "deleted" in text(asked.response)
         assert await stored(here) == 0
+
+
+async def test_what_is_deleted_is_in_no_table_any_more(quick: str) -> None:
+    """Neither threads, the move to the direct messages, shared reports nor what was still to be sent."""
+    async with world(quick) as here:
+        begun = await here.alice.slash(here.channel, "negotiate start", **START, offer=OFFER)
+        await press(here.alice, await _shared(here), "Yes")
+        await press(here.alice, shown(begun), "In a private thread")
+        again = await here.alice.slash(here.channel, "negotiate start")
+        await press(here.alice, shown(again), "In DM")
+        here.env.inject_error("POST", "/channels/*/messages", status=403, code=50007)
+        await here.alice.send_dm("security engineer")
+        assert rows(quick) > {"conversations", "turns", "surfaces", "team_reports"}
+        here.env.inject_error("POST", "/users/@me/channels", status=403, code=50007)
+        asked = await here.alice.slash(here.channel, "negotiate forget-me")
+        await press(here.alice, shown(asked), "Delete everything")
+        assert rows(quick) & {"conversations", "turns", "surfaces", "team_reports"} == set()
+        assert await here.service.tenants("discord") == [f"discord:{here.server.id}"]  # the team's secret
+
+
+async def _shared(here: World) -> list[Any]:
+    return shown(await here.alice.slash(here.channel, "negotiate share"))
+
+
+def rows(url: str) -> set[str]:
+    """The tables of a SQLite file that hold anything."""
+    with closing(sqlite3.connect(url.partition(":///")[2])) as held:
+        tables = [name for (name,) in held.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        return {name for name in tables if held.execute(f"SELECT 1 FROM {name} LIMIT 1").fetchone()}  # noqa: S608 - its own names
 
 
 async def test_nothing_is_deleted_without_one(quick: str) -> None:
