@@ -10,7 +10,7 @@ from typer.main import get_command
 from bot.cli.main import command_line
 
 ROOT = Path(__file__).parents[1]
-PURE = ("bot/conversation", "bot/offers", "bot/plan")
+PURE = ("bot/conversation", "bot/offers", "bot/plan", "bot/benchmarks")
 FOLDERS = (*PURE, "bot/guides", "bot/cli", "adapters/discord", "adapters/slack", "adapters/terminal",
            "content/guides", "content/scripts", "content/voice",
            "tests/conversations", "tests/states", "tests/adapters", "docs")  # fmt: skip
