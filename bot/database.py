@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, event, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, DBAPIError, DisconnectionError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -25,13 +25,16 @@ _LOCK: Final = 7_245_310_016  # of upgrades, on PostgreSQL; any number that nobo
 _BUSY_CODES: Final = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _CORRUPT_CODES: Final = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 _READING: Final = "reading"
+_ALONE: Final = "alone"
 
 
 def connect(url: str, *, busy_seconds: float = BUSY_SECONDS) -> AsyncEngine:
     """An engine for the database: one connection on SQLite, a pool of eight on PostgreSQL; opens nothing yet."""
     try:
         if not url.startswith(SQLITE):
-            return create_async_engine(url, pool_size=_POOL, max_overflow=0, pool_pre_ping=True, hide_parameters=True)
+            engine = create_async_engine(url, pool_size=_POOL, max_overflow=0, hide_parameters=True)
+            event.listen(engine.sync_engine, "checkout", _replace_closed)
+            return engine
         engine = create_async_engine(
             url, pool_size=1, max_overflow=0, hide_parameters=True, connect_args={"timeout": busy_seconds}
         )
@@ -44,9 +47,14 @@ def connect(url: str, *, busy_seconds: float = BUSY_SECONDS) -> AsyncEngine:
 
 
 def reading(engine: AsyncEngine) -> AsyncEngine:
-    """The same engine for what only reads: on SQLite it takes no write lock, on PostgreSQL it needs no transaction."""
-    alone = {"isolation_level": "AUTOCOMMIT"} if engine.dialect.name == "postgresql" else {}
-    return engine.execution_options(**{_READING: True}, **alone)
+    """The same engine for transactions that only read: on SQLite they do not take the write lock."""
+    return engine.execution_options(**{_READING: True})
+
+
+def looking(engine: AsyncEngine) -> AsyncEngine:
+    """The same engine for a single SELECT, which needs no transaction around it."""
+    alone = {"isolation_level": "AUTOCOMMIT"} if engine.dialect.name == "postgresql" else {_ALONE: True}
+    return engine.execution_options(**alone)
 
 
 @contextmanager
@@ -108,6 +116,12 @@ async def truncate_log(engine: AsyncEngine) -> None:
         await connection.run_sync(_truncate_log)
 
 
+def _replace_closed(connection: DBAPIConnection, _entry: ConnectionPoolEntry, _proxy: object) -> None:
+    """Have a connection replaced that the server closed; SQLAlchemy's own ping takes three ways there and back."""
+    if connection.driver_connection.is_closed():
+        raise DisconnectionError
+
+
 def _prepare_sqlite(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
     connection.isolation_level = None  # transactions begin in _begin_sqlite alone
     cursor = connection.cursor()
@@ -145,8 +159,9 @@ def _truncate_log(connection: Connection) -> None:
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    reads = connection.get_execution_options().get(_READING, False)
-    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+    options = connection.get_execution_options()
+    if not options.get(_ALONE, False):
+        connection.exec_driver_sql("BEGIN" if options.get(_READING, False) else "BEGIN IMMEDIATE")
 
 
 def _make_file(engine: AsyncEngine) -> None:

@@ -15,7 +15,7 @@ from bot.benchmarks.team import Team
 from bot.conversation.events import Event
 from bot.conversation.parts import Reply
 from bot.crypto import KeyRing
-from bot.database import BUSY_SECONDS, check, connect, plain_faults, reading, truncate_log, upgrade
+from bot.database import BUSY_SECONDS, check, connect, looking, plain_faults, reading, truncate_log, upgrade
 from bot.effects import Done, carry_out
 from bot.everywhere import forget_elsewhere
 from bot.faults import RaceLostError, StoreBusyError
@@ -55,6 +55,7 @@ class Store:
 
     def __init__(self, engine: AsyncEngine, sealing: Sealing, clock: Clock) -> None:
         self._engine = engine
+        self._looking = looking(engine)  # made once: an engine with options costs more than the SELECT
         self._sealing = sealing
         self._clock = clock
 
@@ -113,7 +114,7 @@ class Store:
             row = (await rows.run(tables.STATE, in_conversation=digest)).one_or_none()
             return "" if row is None else self._sealing.open_state(Place(tenant, digest, row.person), row.state)
 
-        return await self._read(tenant, work)
+        return await self._look(tenant, work)
 
     async def last_reply(self, tenant: str, conversation: str) -> Reply | None:
         """The newest reply of a conversation, sent or not."""
@@ -123,7 +124,7 @@ class Store:
             row = (await rows.run(tables.LAST_REPLIES, in_conversation=digest)).one_or_none()
             return None if row is None else outbox.reply_of(self._sealing, Place(tenant, digest, row.person), row)
 
-        return await self._read(tenant, work)
+        return await self._look(tenant, work)
 
     async def show_at(self, tenant: str, conversation: str, surface: str) -> None:
         """Note on which surface a conversation is shown; it has to exist."""
@@ -131,11 +132,11 @@ class Store:
 
     async def conversation_at(self, tenant: str, surface: str) -> str | None:
         """The key of the conversation shown on a surface, None where none was noted."""
-        return await self._read(tenant, lambda rows: surfaces.shown(rows, self._sealing, surface))
+        return await self._look(tenant, lambda rows: surfaces.shown(rows, self._sealing, surface))
 
     async def surface_of(self, tenant: str, conversation: str) -> str | None:
         """The surface on which a conversation was shown last, None where none was noted."""
-        return await self._read(tenant, lambda rows: surfaces.newest(rows, self._sealing, conversation))
+        return await self._look(tenant, lambda rows: surfaces.newest(rows, self._sealing, conversation))
 
     async def conversations(self, tenant: str, person: str) -> list[Stored]:
         """The conversations of a person, newest first."""
@@ -145,7 +146,7 @@ class Store:
             found = (await rows.run(tables.CONVERSATIONS_OF_PERSON, of_person=digest)).all()
             return [self._stored(Place(tenant, row.id, digest), row) for row in reversed(found)]
 
-        return await self._read(tenant, work)
+        return await self._look(tenant, work)
 
     async def newest(self, tenant: str, person: str) -> Stored | None:
         """The conversation of a person in which something happened last."""
@@ -155,7 +156,7 @@ class Store:
             row = (await rows.run(tables.NEWEST_OF_PERSON, of_person=digest)).one_or_none()
             return None if row is None else self._stored(Place(tenant, row.id, digest), row)
 
-        return await self._read(tenant, work)
+        return await self._look(tenant, work)
 
     async def tenants(self, platform: str) -> list[str]:
         """Every tenant of a platform ("discord") of which anything is stored."""
@@ -295,6 +296,12 @@ class Store:
             async with reading(self._engine).begin() as connection:
                 return await work(Rows(connection, tenant))
 
+    async def _look(self, tenant: str, work: Callable[[Rows], Awaitable[T]]) -> T:
+        """Work that is one SELECT: the shortest way there and back."""
+        with plain_faults():
+            async with self._looking.connect() as connection:
+                return await work(Rows(connection, tenant))
+
     async def _write(self, tenant: str, work: Callable[[Rows], Awaitable[T]]) -> T:
         """One transaction; again from its start where another process was in the way."""
         with plain_faults():
@@ -304,8 +311,8 @@ class Store:
                         return await work(Rows(connection, tenant))
                 except RaceLostError:
                     continue
-                except DBAPIError as error:
-                    if getattr(error.orig, "sqlstate", None) not in _TRANSIENT:
+                except DBAPIError as error:  # a turn whose commit was cut off is recorded, and seen the second time
+                    if not (error.connection_invalidated or getattr(error.orig, "sqlstate", None) in _TRANSIENT):
                         raise
         message = "The database is too busy for this turn; nothing was written. Try again in a moment."
         raise StoreBusyError(message)

@@ -23,8 +23,8 @@ from bot.faults import (
 from bot.migrations import HEAD
 from bot.store import Store
 from bot.tables import METADATA
-from tests.store.databases import make_tables, postgresql_url, sqlite_url
-from tests.store.persons import RING, Calendar, lines, note, opened, rows, said
+from tests.store.databases import make_postgresql, make_tables, postgresql_url, sqlite_url
+from tests.store.persons import RING, TENANT, Calendar, lines, note, opened, rows, said
 
 UPGRADE = "import asyncio, sys; from tests.store.databases import make_tables; asyncio.run(make_tables(sys.argv[1]))"
 
@@ -187,3 +187,20 @@ async def test_a_fault_shows_no_row(database: str) -> None:
         shown = f"{raised.value} {raised.value.__cause__}"
     assert "150000" not in shown
     assert "ada-q" not in shown
+
+
+async def test_connections_that_the_server_closed_are_replaced() -> None:
+    """After a restart of PostgreSQL the next turn is made as if nothing had been."""
+    url = postgresql_url("postgres")
+    database = await asyncio.to_thread(make_postgresql)
+    await make_tables(database)
+    async with await Store.open(database, RING, clock=Calendar()) as store:
+        assert await store.turn(said(1), note("one")) is not None
+        name = database.partition("?")[0].rpartition("/")[2]
+        engine = connect(url)
+        async with engine.connect() as connection:
+            ended = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = :name"
+            await connection.execute(text(ended), {"name": name})
+        await engine.dispose()
+        assert await store.turn(said(2), note("two")) is not None
+        assert lines(await store.load(TENANT, said(1).conversation)) == ["one", "two"]
