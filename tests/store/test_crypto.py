@@ -85,7 +85,9 @@ def test_both_base64_alphabets_are_read() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", " , ", "short", f"{NEW},password", "é" * 44, base64.b64encode(b"x" * 31).decode()]
+    "text",
+    ["", " , ", "short", f"{NEW},password", "é" * 44, base64.b64encode(b"x" * 31).decode()],
+    ids=["nothing", "a comma", "short", "behind a key", "no base64", "a byte too few"],
 )
 def test_a_bad_key_is_refused_and_not_repeated(text: str) -> None:
     """What is no key is refused with the place where it stands; the text itself is not shown."""
