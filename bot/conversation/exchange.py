@@ -19,7 +19,7 @@ _NAMES: Final = {
 _MONEY: Final = "|".join(sorted((re.escape(name) for name in _NAMES), key=len, reverse=True))
 _NUMBER: Final = r"\d{1,6}(?:[.,]\d{1,6})?"
 _IS: Final = r"(?:=|==|is(?: about| around)?|equals|buys|gets|makes|for|at|to|:|->|→|~|≈)"
-_PER: Final = r"(?:per|to|for|a|an|each|/|in(?: one| a)?)(?: the| one| each| a)?"
+_PER: Final = r"(?:per(?: one| each| the)?|(?:to|for|in) (?:the|one|a|an|each|1)|an?|each|/)"
 _EDGE: Final = r"(?<![\w.,])"
 _READERS: Final = (
     # one unit of a currency is so much of another: "1 EUR = 1.08 USD", "€1 is $1.08", "a pound is 1.27 dollars"
@@ -42,6 +42,7 @@ _LEAD: Final = re.compile(
     r"(?:\b(?:please |let's |you can )?(?:use|take|assume|at|with|calculate with|(?:the |my |an? )?(?:exchange |fx |today's )*rate(?: is| of)?)\b[\s:=]*)+$",
     re.IGNORECASE,
 )
+_NEAR: Final = 60
 _BARE: Final = re.compile(rf"^\D{{0,25}}?({_NUMBER})\D{{0,25}}$")
 
 
@@ -51,7 +52,7 @@ def rates_in(text: str, today: date) -> Iterator[Mentioned]:
         for found in reader.finditer(text):
             rate = _rate(found, today)
             if rate is not None:
-                lead = _LEAD.search(text, 0, found.start())
+                lead = _LEAD.search(text, max(0, found.start() - _NEAR), found.start())
                 start = lead.start() if lead else found.start()
                 yield Mentioned(slot="rate", changes={"rate": rate}, start=start, end=found.end())
 

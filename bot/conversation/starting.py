@@ -12,7 +12,8 @@ _MONTH: Final = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|
 _DAY: Final = r"\d{1,2}(?:st|nd|rd|th)?"
 _DATE: Final = (
     rf"\d{{4}}-\d{{1,2}}-\d{{1,2}}|(?:the )?{_DAY}(?: of)? {_MONTH}|{_MONTH} {_DAY}\b|\d{{1,2}}/\d{{1,2}}(?=\D|$)"
-    rf"|(?:the )?(?:first|1st) of {_MONTH}|(?:early |mid[- ]?|late |the (?:beginning|start) of )?{_MONTH}"
+    rf"|(?:the )?(?:first|1st) of {_MONTH}"
+    rf"|(?:(?<=in )|(?<=from )|early |mid[- ]?|late |the (?:beginning|start) of ){_MONTH}"
 )
 _YEAR: Final = r"(?:,? ?(?:/)?(?P<year>20\d\d))?"
 _STARTING: Final = re.compile(

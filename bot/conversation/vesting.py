@@ -11,7 +11,7 @@ _MOST: Final = 10
 _WHOLE: Final = 100
 _LONGEST: Final = 80
 _YEARS: Final = re.compile(
-    r"^(?:(?:actually|no|sorry|wait|and|but|it'?s|it is|that'?s|it|the|my|grant|stock|equity|rsus?|vest(?:s|ing|ed)?|period|is|are|over|for|in|only"
+    r"^(?:(?:actually|no|sorry|wait|and|but|it'?s|that'?s|it|the|my|grant|stock|equity|rsus?|vest(?:s|ing|ed)?|period|is|are|over|for|in|only"
     r"|a)\b[\s,:]*)*(?P<years>\d{1,2}|one|two|three|four|five|six)[ -]?(?:years?|yrs?|y)\b"
     r"(?:[ -]?(?:vest(?:s|ing)?(?: (?:period|schedule))?|grant|in (?:total|all)|,? not (?:\d{1,2}|one|two|three|four|five|six)(?: years?)?))*\s*[.!]?$",
     re.IGNORECASE,

@@ -6,6 +6,8 @@ from decimal import Decimal
 
 import pytest
 import typer
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from bot.cli.plan import plan as plan_command
@@ -84,6 +86,9 @@ def test_a_rate_is_read_as_people_say_it(said: str, one: str, other: str, amount
         "L5 at 10:30, room 4/12",
         "the bonus is 10% of base",
         "85k EUR base and 20k USD sign-on",
+        "what is 1500 EUR in USD?",
+        "convert 100 EUR to USD",
+        "they pay 40 EUR for USD transfers",
     ],
 )
 def test_what_is_no_rate_is_none(said: str) -> None:
@@ -293,3 +298,25 @@ def test_an_offer_without_a_rate_stays_as_it_is() -> None:
     with pytest.raises(CurrencyMismatchError):
         value(offer)
     assert rate_between("EUR", "USD", (DOLLARS,)) is None
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(alphabet="0123456789.,=/ $€£kaperto eurusdgbpthn1", max_size=60))
+def test_any_text_is_read_without_a_fault(text: str) -> None:
+    """Whatever rates are found are above zero and between two currencies."""
+    for mention in rates_in(text, TODAY):
+        rate = mention.changes["rate"]
+        assert isinstance(rate, Rate)
+        assert rate.amount > 0
+        assert rate.one != rate.other
+        assert 0 <= mention.start < mention.end <= len(text)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.decimals(min_value="0.01", max_value="500", places=4), st.integers(1, 10_000_000))
+def test_a_rate_converts_there_and_back(amount: Decimal, money: int) -> None:
+    """Within half a unit, and what that is worth."""
+    rate = Rate(one="GBP", other="USD", amount=amount, day=TODAY)
+    there = rate.into("USD", Decimal(money))
+    back = rate.into("GBP", there)
+    assert abs(back - money) <= Decimal("0.5") + Decimal("0.5") / amount

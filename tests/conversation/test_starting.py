@@ -31,6 +31,7 @@ def made(state: State) -> Plan:
         ("they want me to start on 15 June", date(2026, 6, 15)),
         ("my first day is 4 January 2027", date(2027, 1, 4)),
         ("I start in October", date(2026, 10, 1)),
+        ("starting in early May", date(2026, 5, 1)),
         ("Date of joining: 1 July 2026", date(2026, 7, 1)),
         ("starting date 10/1", date(2026, 10, 1)),
         ("I would join in September", date(2026, 9, 1)),
@@ -54,6 +55,8 @@ def test_the_first_day_is_read(said: str, day: date) -> None:
         "they want an answer by 1 October",
         "I start when I can",
         "may i ask for more time",
+        "I can start, may I ask for more time?",
+        "interviews starting on 5 March",
     ],
 )
 def test_what_is_no_first_day_is_none(said: str) -> None:
