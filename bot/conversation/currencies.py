@@ -12,6 +12,30 @@ from bot.conversation.state import State
 from bot.offers.offer import Offer
 from bot.offers.rates import Rate, currencies, rate_between, with_rate
 
+_SMALL: Final = frozenset(
+    {
+        "INR",
+        "JPY",
+        "KRW",
+        "HUF",
+        "CZK",
+        "PHP",
+        "THB",
+        "TWD",
+        "MXN",
+        "ZAR",
+        "TRY",
+        "UAH",
+        "IDR",
+        "VND",
+        "ARS",
+        "SEK",
+        "NOK",
+        "DKK",
+    }
+)
+"""Currencies of which a dollar, a euro or a pound is quoted as many."""
+
 WITHOUT: Final = Option(label="Go on without a rate", value="none")
 """Nothing is converted then, and two currencies stay apart."""
 
@@ -53,9 +77,18 @@ def _open(codes: Iterable[str], known: Known) -> list[str]:
 def wording(known: Known, pair: str) -> Mapping[str, object]:
     """The two currencies, whether they are those of the person's own offer, and between what they meet."""
     one, _, other = pair.partition("-")
+    unit, counted = _as_quoted(pair)
     own = known.state.own
     mixed = own is not None and known.own_currency in {None, other}
-    return {"one": one, "other": other, "own": pair in own_pairs(known), "mixed": mixed}
+    example = f"1 {unit} = {'1.2' if (unit, counted) == (one, other) else '80'} {counted}"
+    asked = {"unit": unit, "counted": counted, "example": example}
+    return {"one": one, "other": other, "own": pair in own_pairs(known), "mixed": mixed} | asked
+
+
+def _as_quoted(pair: str) -> tuple[str, str]:
+    """The unit and what it is counted in, as people quote the two: rupees to the dollar, not dollars to the rupee."""
+    one, _, other = pair.partition("-")
+    return (other, one) if one in _SMALL and other not in _SMALL else (one, other)
 
 
 def options(known: Known, pair: str) -> tuple[Option, ...]:
@@ -69,7 +102,8 @@ def rate(said: str, pair: str, known: Known) -> State | None:
     """A rate, as a pair or as a number alone; or none; or the currency that was meant."""
     one, _, other = pair.partition("-")
     stated = (mention.changes["rate"] for mention in rates_in(said, known.today))
-    given = next((rate for rate in stated if isinstance(rate, Rate)), bare_rate(said, one, other, known.today))
+    bare = bare_rate(said, *_as_quoted(pair), known.today)
+    given = next((rate for rate in stated if isinstance(rate, Rate)), bare)
     if given is not None:
         return known.state.but(rates=with_rate(known.state.rates, given))
     if said == WITHOUT.value or is_no(said) or said.upper() == one:

@@ -150,6 +150,17 @@ def test_no_rate_is_an_answer_too(answer: str, placed: bool) -> None:  # noqa: F
     assert not state.rates
 
 
+def test_a_small_unit_is_asked_about_as_people_quote_it() -> None:
+    """Rupees to the dollar, also where the number is said alone."""
+    state, replies = talk(OPENING, "not sure", "45 LPA base, no stock, no bonus")
+    assert "What is one USD in INR?" in words(replies[-1])
+    state = after("83", state=state)
+    assert state.rates == (Rate(one="USD", other="INR", amount=Decimal(83), day=TODAY),)
+    worth = made(state).value
+    assert worth is not None
+    assert worth.average == Decimal(54_217)
+
+
 def test_a_rate_given_later_counts_at_once() -> None:
     """After going on without one."""
     state, replies = talk(*POUNDS, "no", "no", GIVEN)
