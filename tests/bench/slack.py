@@ -7,22 +7,24 @@ import tempfile
 import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager
-from typing import Final
+from pathlib import Path
+from typing import Any, Final
 
 import aiohttp
 
 from tests.adapters.slack.lines import HttpLine
-from tests.adapters.slack.processes import CLEAN, ROOT
+from tests.adapters.slack.processes import CLEAN, ROOT, ending, environment, free_port, ready, start
 from tests.adapters.slack.web_api import WebApi, serving
 from tests.store.databases import make_postgresql, make_tables
 
 Row = tuple[str, str]
 TIMES: Final = 300
-KINDS: Final = ("acknowledges", "commits", "ours")
+WARM: Final = 20
 NAMES: Final = {
     "acknowledges": "a bare Bolt app that acknowledges",
     "commits": "a bare Bolt app that commits one row first",
-    "ours": "this bot: a turn committed, then acknowledged",
+    "first": "this bot: the first message of a negotiation",
+    "below": "this bot: a message in its thread",
 }
 
 
@@ -32,32 +34,41 @@ def measure() -> Iterator[Row]:
         urls = {"SQLite": f"sqlite+aiosqlite:///{folder}/slack.sqlite3", "PostgreSQL": make_postgresql()}
         for name, url in urls.items():
             asyncio.run(make_tables(url))
-            spent = asyncio.run(_measured(url))
+            spent = asyncio.run(_measured(url, Path(folder)))
             base = spent["commits"]
-            for kind in KINDS:
-                times = f"  ({spent[kind] / base:.2f} x the one that commits)" if kind == "ours" else ""
-                yield f"{name}: {NAMES[kind]}", f"{spent[kind] * 1000:8.3f} ms{times}"
+            for kind, told in NAMES.items():
+                times = f"  ({spent[kind] / base:.2f} x the one that commits)" if kind in {"first", "below"} else ""
+                yield f"{name}: {told}", f"{spent[kind] * 1000:8.3f} ms{times}"
 
 
-async def _measured(url: str) -> dict[str, float]:
+async def _measured(url: str, folder: Path) -> dict[str, float]:
     """The median time of each app to answer, one request in flight, the apps in turn."""
     async with AsyncExitStack() as stack:
         api = await stack.enter_async_context(serving(WebApi()))
         session = await stack.enter_async_context(aiohttp.ClientSession())
-        ports = {kind: await stack.enter_async_context(_server(kind, url, api)) for kind in KINDS}
-        lines = {kind: HttpLine(session, f"http://127.0.0.1:{port}") for kind, port in ports.items()}
-        spent: dict[str, list[float]] = {kind: [] for kind in KINDS}
-        for number in range(TIMES + 20):
+        lines = {
+            "acknowledges": HttpLine(session, await stack.enter_async_context(_bare("acknowledges", url))),
+            "commits": HttpLine(session, await stack.enter_async_context(_bare("commits", url))),
+            "ours": HttpLine(session, await stack.enter_async_context(_ours(url, api, folder / "log"))),
+        }
+        spent: dict[str, list[float]] = {kind: [] for kind in NAMES}
+        begun = [_payload(number) for number in range(TIMES + WARM)]
+        told = [("first", payload) for payload in begun] + [("below", _below(payload)) for payload in begun]
+        for number, (name, payload) in enumerate(told):
             for kind, line in lines.items():
-                payload = _payload(number)
-                start = time.perf_counter()
-                answer = await line.event(payload)
-                passed = time.perf_counter() - start
-                assert answer.status == 200, (kind, answer)
-                if number >= 20:
-                    spent[kind].append(passed)
+                passed = await _timed(line, payload)
+                if number % (TIMES + WARM) >= WARM:
+                    spent[name if kind == "ours" else kind].append(passed)
             await _answered(api, number + 1)
         return {kind: statistics.median(times) for kind, times in spent.items()}
+
+
+async def _timed(line: HttpLine, payload: dict[str, object]) -> float:
+    start = time.perf_counter()
+    answer = await line.event(payload)
+    passed = time.perf_counter() - start
+    assert answer.status == 200, answer
+    return passed
 
 
 async def _answered(api: WebApi, count: int) -> None:
@@ -68,7 +79,7 @@ async def _answered(api: WebApi, count: int) -> None:
             return
 
 
-def _payload(number: int) -> dict[str, object]:
+def _payload(number: int) -> dict[str, Any]:
     moment = f"{time.time():.0f}.{number:06d}"
     event = {"type": "message", "channel": f"D{number:04d}", "channel_type": "im", "user": f"U{number:04d}",
              "text": "Ally", "ts": moment}  # fmt: skip
@@ -77,14 +88,30 @@ def _payload(number: int) -> dict[str, object]:
             "event_time": int(time.time()), "event": event, "authorizations": authorizations}  # fmt: skip
 
 
+def _below(begun: dict[str, Any]) -> dict[str, object]:
+    """The next message, in the thread of the first."""
+    event = {**begun["event"], "thread_ts": begun["event"]["ts"], "ts": begun["event"]["ts"] + "5", "text": "Sophos"}
+    return {**begun, "event_id": begun["event_id"] + "b", "event": event}
+
+
 @asynccontextmanager
-async def _server(kind: str, url: str, api: WebApi) -> AsyncIterator[int]:
-    command = [sys.executable, "-W", "ignore", "-m", "tests.bench.slack_servers", kind, url, f"{api.url}/api/"]
+async def _bare(kind: str, url: str) -> AsyncIterator[str]:
+    command = [sys.executable, "-W", "ignore", "-m", "tests.bench.slack_servers", kind, url]
     process = await asyncio.create_subprocess_exec(*command, cwd=ROOT, env=CLEAN, stdout=asyncio.subprocess.PIPE)
     assert process.stdout is not None
     port = int(await process.stdout.readline())
     try:
-        yield port
+        yield f"http://127.0.0.1:{port}"
     finally:
         process.kill()
         await process.wait()
+
+
+@asynccontextmanager
+async def _ours(url: str, api: WebApi, log: Path) -> AsyncIterator[str]:
+    """The real command."""
+    port = free_port()
+    process = await start(["--http"], environment(url, api, PORT=str(port), SLACK_APP_TOKEN=""), log)
+    async with ending([process]):
+        await ready(process, f"http://127.0.0.1:{port}")
+        yield f"http://127.0.0.1:{port}"

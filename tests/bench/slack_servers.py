@@ -1,17 +1,15 @@
-"""The apps whose acknowledgements are compared, each a process: `python -m tests.bench.slack_servers KIND URL API`.
+"""The apps beside which this bot's acknowledgements are measured: `python -m tests.bench.slack_servers KIND URL`.
 
-"acknowledges": a bare Bolt app that acknowledges; "commits": one that commits a row first; "ours": this bot. All three
-on the same web server in the same way. Prints its port once it listens.
+"acknowledges": a bare Bolt app that acknowledges; "commits": one that commits a row first. On the same web server and
+loop as this bot. Prints its port once it listens.
 """
 
 import asyncio
-import io
 import socket
 import sys
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from pydantic import SecretStr
 from slack_bolt.adapter.starlette.async_handler import AsyncSlackRequestHandler
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
@@ -19,41 +17,18 @@ from sqlalchemy import text
 from starlette.applications import Starlette
 from starlette.routing import Route
 
-from adapters.slack.app import opened
 from adapters.slack.serving import served
-from adapters.slack.web import web_app
-from bot.crypto import new_key
 from bot.database import connect
-from bot.logs import open_log
-from bot.settings import Settings
 
 SECRET = "signing-secret"  # noqa: S105 (of the measurement)
 
 
-async def main(kind: str, url: str, api: str) -> None:
+async def main(kind: str, url: str) -> None:
     """Serve until the process is ended."""
     with socket.create_server(("127.0.0.1", 0)) as place:
         sys.stdout.write(f"{place.getsockname()[1]}\n")
         sys.stdout.flush()
-        if kind == "ours":
-            await _ours(url, api, place)
-        else:
-            await served(_bare(await _committing(url) if kind == "commits" else None), place, asyncio.Event())
-
-
-async def _ours(url: str, api: str, place: socket.socket) -> None:
-    settings = Settings(
-        database_url=SecretStr(url.replace("+aiosqlite", "").replace("+asyncpg", "")),
-        encryption_keys=SecretStr(new_key()),
-        slack_bot_token=SecretStr("xoxb-one"),
-        slack_signing_secret=SecretStr(SECRET),
-        slack_api_url=api,
-    )
-    async with opened(settings, open_log(io.StringIO()), pace=0.0) as bot:
-        await bot.prepare()
-        async with bot.at_work():
-            app = web_app(bot.app, secret=SECRET, ready=bot.lacking, metrics=bot.desk.metrics, installable=False)
-            await served(app, place, asyncio.Event())
+        await served(_bare(await _committing(url) if kind == "commits" else None), place, asyncio.Event())
 
 
 async def _committing(url: str) -> Callable[[], Awaitable[None]]:
@@ -87,4 +62,4 @@ def _bare(commit: Callable[[], Awaitable[None]] | None) -> Starlette:
 if __name__ == "__main__":
     import uvloop
 
-    uvloop.run(main(*sys.argv[1:4]))
+    uvloop.run(main(*sys.argv[1:3]))
