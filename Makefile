@@ -41,7 +41,7 @@ up: $(VENV)/installed-up ## run what is configured for Slack and Discord, here; 
 	exec honcho start --env /dev/null --port "$${PORT:-3000}" $$names
 
 test: $(VENV)/installed-test ## run the whole test suite
-	@$(BIN)/pytest
+	@$(BIN)/pytest -n logical --dist worksteal
 
 lint: $(VENV)/installed-test ## style and format (ruff)
 	@$(BIN)/ruff check .
