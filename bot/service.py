@@ -2,37 +2,28 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
-from datetime import UTC, date, datetime
+from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from pydantic import ValidationError
-
 from bot.benchmarks.report import Report
 from bot.benchmarks.rules import Rules
-from bot.benchmarks.team import NO_TEAM, Team
-from bot.conversation.benchmarks_card import card
+from bot.benchmarks.team import Team
 from bot.conversation.events import Action, Commanded, Event
-from bot.conversation.known import Known
-from bot.conversation.overview import Overview, offer_form, overview
-from bot.conversation.parts import Form, Option, Reply, Text
+from bot.conversation.parts import Reply, Text
 from bot.conversation.sharing import concerns_team
 from bot.conversation.state import State
-from bot.conversation.suggesting import suggest
-from bot.faults import StoreError, StoreVersionError
+from bot.faults import StoreError
 from bot.guides.model import Library
 from bot.logs import Log, trail
-from bot.record import Record
-from bot.store import LEASE_SECONDS, AdvanceError, Clock, Delivery, Store, Stored
+from bot.lookups import TEAMLESS, Lookups, state_of
+from bot.store import LEASE_SECONDS, AdvanceError, Clock, Delivery, Store
 from bot.upkeep import Purged
-from bot.values import Value
 
 SWEEP_SECONDS: Final = 30.0
 DAY_SECONDS: Final = 86400.0
-TEAMLESS: Final = frozenset({"discord:dm"})
-"""Tenants that hold people who are no team: nothing is shared among them."""
 
 
 class Outcome(StrEnum):
@@ -43,25 +34,9 @@ class Outcome(StrEnum):
     FAULT = "fault"
 
 
-class Newest(Value):
-    """A negotiation as it stands: where its replies go, its answers, and when something happened in it last."""
-
-    address: str
-    state: State
-    updated_at: datetime
-
-
 Step = Callable[..., tuple[State, Reply]]
 """One turn of the conversation, as `bot.conversation.engine.step`: state, action, library, today and, where sharing is
 concerned, the team; the next state and the reply."""
-
-
-class Negotiation(Overview):
-    """One of a person's negotiations: the digest of its key, where its replies go, and what it is about."""
-
-    conversation: str
-    address: str
-    updated_at: datetime
 
 
 class UndeliverableError(Exception):
@@ -77,7 +52,7 @@ Send = Callable[[Delivery], Awaitable[None]]
 UndeliverableError."""
 
 
-class Service:
+class Service(Lookups):
     """Turns over a store: any number of services and processes may share one database."""
 
     def __init__(  # noqa: PLR0913 (each is a part of the outside world, and named by its caller)
@@ -90,10 +65,8 @@ class Service:
         log: Log,
         lease_seconds: float = LEASE_SECONDS,
     ) -> None:
-        self._store = store
+        super().__init__(store, library, clock)
         self._step = step
-        self._library = library
-        self._clock = clock
         self._log = log
         self._lease_seconds = lease_seconds
 
@@ -154,56 +127,9 @@ class Service:
                 self._log.error("sweep", **trail(error))
             await asyncio.sleep(every)
 
-    async def load(self, tenant: str, conversation: str) -> State:
-        """The state of a conversation, read only; an empty one where there is none. Raises StoreError or SealError."""
-        return _state(await self._store.load(tenant, conversation))
-
-    async def last_reply(self, tenant: str, conversation: str) -> Reply | None:
-        """The newest reply of a conversation, read only: what a person sees again on coming back."""
-        return await self._store.last_reply(tenant, conversation)
-
-    async def suggest(
-        self, tenant: str, conversation: str, slot: str, typed: str, given: Mapping[str, str]
-    ) -> tuple[Option, ...]:
-        """Options for a slot (company, role, region, level) while the person types; `given` is what the form holds."""
-        return suggest(slot, typed, given, self._known(await self.load(tenant, conversation)))
-
-    async def form(self, tenant: str, conversation: str) -> Form:
-        """The form of the whole offer, filled in with what is known."""
-        return offer_form(self._known(await self.load(tenant, conversation)))
-
-    async def negotiations(self, tenant: str, person: str) -> tuple[Negotiation, ...]:
-        """The person's negotiations at a glance, newest first."""
-        return tuple(self._glance(stored) for stored in await self._store.conversations(tenant, person))
-
-    async def newest(self, tenant: str, person: str) -> Newest | None:
-        """The person's negotiation in which something happened last."""
-        stored = await self._store.newest(tenant, person)
-        if stored is None:
-            return None
-        touched = datetime.fromtimestamp(stored.updated_at, UTC)
-        return Newest(address=stored.address, state=_state(stored.state), updated_at=touched)
-
     async def show_at(self, tenant: str, conversation: str, surface: str) -> None:
         """Note on which surface a conversation is shown, once its first message was posted there."""
         await self._store.show_at(tenant, conversation, surface)
-
-    async def conversation_at(self, tenant: str, surface: str) -> str | None:
-        """The key of the conversation that is shown on a surface, where one was noted."""
-        return await self._store.conversation_at(tenant, surface)
-
-    async def surface_of(self, tenant: str, conversation: str) -> str | None:
-        """The surface on which a conversation was shown last, where one was noted."""
-        return await self._store.surface_of(tenant, conversation)
-
-    async def card(self, tenant: str, asked: str) -> Reply:
-        """The benchmark card for "ally security engineer": the guide's and the team's figures, nothing of a person."""
-        team = NO_TEAM if tenant in TEAMLESS else (await self._store.team(tenant)).model_copy(update={"mine": ()})
-        return card(asked, self._known(State()), team)
-
-    async def team(self, tenant: str) -> Team:
-        """The rules by which a tenant shares, and its published cells."""
-        return await self._store.team(tenant)
 
     async def preview(self, tenant: str, typed: str) -> tuple[Report | None, Reply]:
         """A typed offer as it would be stored in a tenant's pool, and how that is shown; None where it can't be."""
@@ -233,32 +159,16 @@ class Service:
                 self._log.error("purge", **trail(error))
             await asyncio.sleep(every)
 
-    async def tenants(self, platform: str) -> list[str]:
-        """Every tenant of a platform of which anything is stored."""
-        return await self._store.tenants(platform)
-
     async def remove_tenant(self, tenant: str) -> int:
         """Delete everything that is stored for a tenant, at once; the number of conversations there were."""
         return await self._store.forget_tenant(tenant)
-
-    async def export(self, tenant: str, person: str) -> Record:
-        """Everything that is stored about a person in this tenant."""
-        return await self._store.export(tenant, person)
 
     async def forget(self, tenant: str, person: str) -> int:
         """Delete everything that is stored about a person in this tenant; the number of conversations there were."""
         return await self._store.forget(tenant, person)
 
-    def _known(self, state: State) -> Known:
-        return Known(state, self._library, self._clock().date())
-
-    def _glance(self, stored: Stored) -> Negotiation:
-        view = overview(self._known(_state(stored.state)))
-        touched = datetime.fromtimestamp(stored.updated_at, UTC)
-        return Negotiation(conversation=stored.conversation, address=stored.address, updated_at=touched, **dict(view))
-
     def _advance(self, stored: str, action: Action, team: Team | None) -> tuple[str, Reply]:
-        seen = (_state(stored), action, *self._around())
+        seen = (state_of(stored), action, *self._around())
         state, reply = self._step(*seen) if team is None else self._step(*seen, team)
         return state.dump(), reply
 
@@ -326,11 +236,3 @@ _APOLOGY: Final = (
     "Please say it again, perhaps in other words. If it happens once more, whoever runs this bot can find the cause "
     "with the code {code}."
 )
-
-
-def _state(stored: str) -> State:
-    try:
-        return State.load(stored) if stored else State()
-    except ValidationError:  # its text quotes the answers
-        message = "What is stored of this conversation was written by another version of this program; it was kept."
-        raise StoreVersionError(message) from None

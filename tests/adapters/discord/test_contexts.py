@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.service import TEAMLESS
+from bot.lookups import TEAMLESS
 from tests.adapters.discord.linting import BUTTON
 from tests.adapters.discord.test_journeys import OFFER, seen_by_others
 from tests.adapters.discord.test_private import START

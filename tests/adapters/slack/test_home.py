@@ -11,7 +11,7 @@ from adapters.slack.home import SHOWN, home
 from adapters.slack.limits import LIMITS
 from adapters.slack.names import EXPORT, FORGET, HELP, RESUME, START
 from bot.conversation.parts import Reply, Table, Text
-from bot.service import Negotiation
+from bot.lookups import Negotiation
 from tests.adapters.replies import PARTS
 from tests.adapters.slack.blockkit import faults_of_view
 
