@@ -263,6 +263,18 @@ async def test_nothing_is_shared_with_other_companies(world: World, channel: str
     assert world.api.called("chat.postMessage") == []
 
 
+async def test_where_it_cannot_see_who_reads_it_shares_nothing(world: World) -> None:
+    """The scope for that is optional."""
+    somebody = world.person()
+    world.api.fail("conversations.info", Fault(error="missing_scope"))
+    await somebody.types("benchmarks ally security engineer")
+    await world.settled()
+    await somebody.presses_whispered("Share in this channel", world.api.responses[-1])
+    await world.settled()
+    assert world.api.responses[-1]["text"].startswith("I only share in channels of this workspace alone")
+    assert world.api.called("chat.postMessage") == []
+
+
 async def test_a_guest_from_another_workspace_shares_nothing(world: World) -> None:
     """Their own workspace may not be the one that installed the app."""
     somebody = world.person()

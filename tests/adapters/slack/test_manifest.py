@@ -23,10 +23,10 @@ SCOPES = {
 
 
 def test_it_asks_for_the_least() -> None:
-    """Every scope has its use, no channel's history is read, and who is an admin is optional."""
+    """Every scope has its use, no channel's history is read; who is an admin and who reads a channel are optional."""
     scopes = manifest()["oauth_config"]["scopes"]
     assert set(scopes["bot"]) == set(SCOPES)
-    assert scopes["bot_optional"] == ["users:read"]
+    assert scopes["bot_optional"] == ["channels:read", "groups:read", "users:read"]
     events = set(manifest()["settings"]["event_subscriptions"]["bot_events"])
     assert events == {"app_home_opened", "app_mention", "app_uninstalled", "message.im", "tokens_revoked"}
 
