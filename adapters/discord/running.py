@@ -36,7 +36,8 @@ LONGEST_PAUSE: Final = 300.0
 """Seconds between two starts; a day of the longest stays far under the thousand starts that Discord allows."""
 
 _FINISHING: Final = LIMITS.stop_seconds / 2
-_CLOSING: Final = LIMITS.stop_seconds * 0.4
+_CLOSING: Final = LIMITS.stop_seconds * 0.3
+_LETTING_GO: Final = LIMITS.stop_seconds * 0.1
 _AWAY: Final = (
     OSError,
     TimeoutError,
@@ -94,7 +95,7 @@ async def supervise(make: Callable[[], Bot], settings: Settings, log: Log, stopp
             running = asyncio.create_task(_run(bot, settings))
             await asyncio.wait({running, stop}, return_when=asyncio.FIRST_COMPLETED)
             if stopping.is_set():
-                await _stop(bot, running)
+                await _stop(bot)
                 return
             _why(running, log)
             lived = asyncio.get_running_loop().time() - started
@@ -133,13 +134,15 @@ def _why(running: asyncio.Task[None], log: Log) -> None:
     log.error("disconnected", **(trail(error) if error else {}))
 
 
-async def _stop(bot: Bot, running: asyncio.Task[None]) -> None:
+async def _stop(bot: Bot) -> None:
     """Finish what is under way, then close, all within the seconds that a stop may take."""
     await bot.desk.idle(_FINISHING)
     with suppress(TimeoutError):
         await asyncio.wait_for(bot.close(), _CLOSING)
-    running.cancel()
-    await asyncio.gather(running, return_exceptions=True)
+    left = asyncio.all_tasks() - {asyncio.current_task()}
+    for task in left:
+        task.cancel()
+    await asyncio.wait(left, timeout=_LETTING_GO)  # what is cut off gives its conversation back, for the next start
 
 
 @asynccontextmanager
@@ -167,4 +170,4 @@ class _Relay(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """Write one line."""
         error = record.exc_info[1] if record.exc_info else None
-        self._log.error("discord.py", of=record.name, at=record.funcName, **(trail(error) if error else {}))
+        self._log.error("discord.py", of=record.name, by=record.funcName, **(trail(error) if error else {}))

@@ -1,13 +1,15 @@
 """The databases: both, or the quick one where the database makes no difference."""
 
 import asyncio
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
-from tests.store.databases import database, make_tables, sqlite_url
+from tests.adapters.discord.loopback import Loopback
+from tests.store.databases import database, empty_database, make_tables, sqlite_url
 
-__all__ = ["database"]
+__all__ = ["database", "empty_database"]
 
 
 @pytest.fixture
@@ -16,3 +18,11 @@ def quick(tmp_path: Path) -> str:
     url = sqlite_url(tmp_path)
     asyncio.run(make_tables(url))
     return url
+
+
+@pytest.fixture
+async def discord() -> AsyncIterator[Loopback]:
+    """A Discord of this machine, whose rules nothing broke by the end."""
+    async with Loopback() as server:
+        yield server
+    assert server.faults == []

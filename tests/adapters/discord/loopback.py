@@ -66,6 +66,8 @@ class Loopback:
     resumed: int = 0
     closed_dms: set[str] = field(default_factory=set)
     base: str = ""
+    slow: dict[str, float] = field(default_factory=dict)  # seconds that calls take whose path contains this
+    begun: list[str] = field(default_factory=list)  # paths of calls that arrived, answered or not
     refused: int = 0  # so many connections to the gateway are refused yet
     thinking: set[str] = field(default_factory=set)  # tokens of interactions that show "thinking"
     answered: set[str] = field(default_factory=set)  # interactions that had their first response
@@ -138,7 +140,7 @@ class Loopback:
             if found := wanted(self):
                 return found
             await asyncio.sleep(0.02)
-        seen = [f"{call.method} {call.where} {call.status} {str(call.body)[:300]}" for call in self.calls]
+        seen = [f"{call.method} {call.where} {call.status} {str(call.body)[:120]}" for call in self.calls]
         message = f"not seen in {seconds} s; {self.identified} identified; faults {self.faults}; calls {seen}"
         raise TimeoutError(message)
 
@@ -195,6 +197,8 @@ class Loopback:
     async def _api(self, request: Request) -> Response:
         body, files = await _body_of(request)
         path = request.path.removeprefix(API)
+        self.begun.append(path)
+        await asyncio.sleep(max((seconds for part, seconds in self.slow.items() if part in path), default=0.0))
         refusal = next((one for one in self.refusals if one.part in path and one.times > 0), None)
         if refusal is not None:
             refusal.times -= 1
