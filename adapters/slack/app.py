@@ -48,6 +48,9 @@ PLATFORM: Final = "slack"
 LEASE_SECONDS: Final = 6.0
 """How long the replies of a process that died wait for another; a live one renews its lease while it sends."""
 
+BUSY_SECONDS: Final = 2.0
+"""How long a turn waits for a database that somebody else holds: Slack waits three seconds for the answer."""
+
 FINISH_SECONDS: Final = 20.0
 
 
@@ -120,9 +123,9 @@ async def opened(
     """The app over the settings' database; everything is closed at the end. Raises Fault."""
     ring, library = keys_for_server(settings), open_library(guides, market=settings.market_folder())
     clients, metrics = Clients(api_root(settings.slack_api_url), log), Metrics()
-    engine = connect(settings.url())
+    engine = connect(settings.url(), busy_seconds=BUSY_SECONDS)
     try:
-        async with await Store.open(settings.url(), ring, clock=_now) as store:
+        async with await Store.open(settings.url(), ring, clock=_now, busy_seconds=BUSY_SECONDS) as store:
             service = Service(store, step=step, library=library, clock=_now, log=log, lease_seconds=LEASE_SECONDS)
             workspaces = _workspaces(settings, engine, ring, clients, log)
             sender = Sender(service, workspaces, clients, pace=Pace(pace), metrics=metrics, log=log)

@@ -2,8 +2,11 @@
 
 import json
 import os
+import sqlite3
 import time
 from collections.abc import AsyncIterator
+from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 import aiohttp
@@ -14,6 +17,7 @@ from adapters.slack.clients import proxy_for
 from bot.database import connect
 from tests.adapters.slack.lines import HttpLine
 from tests.adapters.slack.running import Transport, World, running
+from tests.store.databases import make_tables, sqlite_url
 
 Json = dict[str, Any]
 EVENT = {"type": "event_callback", "team_id": "T0001", "event_id": "Ev1", "api_app_id": "A0001",
@@ -208,6 +212,23 @@ async def test_what_cannot_be_saved_is_said_to_who_has_to_send_it_again(world: W
     assert len(somebody.thread(root)) == 1
     await rename(database, "elsewhere", "turns")
     assert (await somebody.sends(view, company="Ally")).body == {}
+
+
+async def test_a_database_that_somebody_holds_is_not_waited_for_too_long(tmp_path: Path) -> None:
+    """Slack waits three seconds; the person is told in time that nothing was saved."""
+    database = sqlite_url(tmp_path)
+    await make_tables(database)
+    async with running(database) as world:
+        somebody = world.person()
+        await world.settled()
+        with closing(sqlite3.connect(tmp_path / "negotiate.sqlite3")) as holder:
+            holder.execute("BEGIN IMMEDIATE")
+            command = await somebody.types("ally security engineer")
+            assert command.body["text"] == "That was not saved. Please send it again."
+            holder.rollback()
+        assert (await somebody.types("ally security engineer")).body["text"].startswith("I have answered")
+        await world.settled()
+        assert len(await world.bot.desk.service.negotiations("slack:T0001", "U0001")) == 1
 
 
 async def rename(database: str, table: str, name: str) -> None:
