@@ -1,7 +1,8 @@
 """Golden conversations: Markdown in which "> " lines are the person and the rest is the bot.
 
-A line "> (presses “Base”)" is a button of the last reply that showed one of that name; a mail of several lines is written
-with " / " between them. A line "guides: shapes" in the head takes tests/guides_of_shapes instead of the packaged guides.
+A line "> (presses “Base”)" is a button of the last reply that showed one of that name; a mail of several lines is
+written with " / " between them. A line "guides: shapes" in the head takes tests/guides_of_shapes instead of the
+packaged guides.
 
 `python -m tests.conversation_log` writes the bot's side anew after a deliberate change; read the diff, then keep it.
 """
