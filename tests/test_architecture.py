@@ -44,7 +44,7 @@ def typed(program: str) -> Iterator[list[str]]:
     for path in sorted((*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"))):
         for block, inline in _CODE.findall(path.read_text("utf-8")):
             for line in (block or inline).splitlines():
-                command = re.match(rf"^(?:\$ )?(?:\S*/)?{program}\s+([a-z].*)$", line.strip())
+                command = re.match(rf"^(?:\$ )?(?:\S+/)?{program}\s+([a-z].*)$", line.strip())
                 if command:
                     yield command[1].split()
 
