@@ -4,7 +4,8 @@ import re
 from typing import Final
 
 from bot.offers.money import Amount, MoneyRange
-from bot.offers.reading.tokens import Number, tokens
+from bot.offers.reading.tokens import tokens
+from bot.offers.reading.written import Number
 from bot.values import Value
 
 AMOUNT_TEXT: Final = (

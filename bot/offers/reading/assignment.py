@@ -56,6 +56,8 @@ WEAK = words(
 )
 """Labels that are ordinary words too: a word between costs double."""
 MAIN = frozenset({"base", "total"})
+MOST_PRICED, LONGEST_PRICED = 8192, 24
+"""Words whose costs are kept, and the letters of the longest."""
 WIDTH = 6
 """Readings that are kept in mind at a time."""
 
@@ -81,7 +83,10 @@ class Costs(dict[str, float]):
             return self.line + (PARAGRAPH if word.count("\n") > 1 else 0.0)
         if len(word) == 1:
             return WORD if word.isalpha() else DIGIT if word.isdigit() else MARK
-        return BULLET if _ITEM.fullmatch(word) else WORD
+        cost = BULLET if _ITEM.fullmatch(word) else WORD
+        if len(self) < MOST_PRICED and len(word) <= LONGEST_PRICED:
+            self[word] = cost
+        return cost
 
 
 def _marks(side: int) -> dict[str, float]:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from bot.offers.reading.beside import TELLING_BEFORE, TELLING_BEHIND, before, behind, name_year
 from bot.offers.reading.lexicon import MONEY
-from bot.offers.reading.tokens import Number
 from bot.offers.reading.wordset import words
+from bot.offers.reading.written import Number
 
 if TYPE_CHECKING:
     from bot.offers.reading.scan import Scan
@@ -33,6 +33,8 @@ AMAZON = (Decimal(5), Decimal(15), Decimal(40), Decimal(40))
 """What 5/15/20/20/20/20 by half-years from the third year on comes to by years."""
 SEPARATORS = frozenset({"/", ",", "-", "–", "+", "|", "&", "~", "and"})
 TO = frozenset({"-", "–", "—", "to", "~", "and"})
+TELLING_MORE = MONEY.keys() | TO
+"""What, standing behind a number, can be its currency or lead to the other end of a range."""
 MOVING = words(
     """
     negotiated raised bumped went moved increased up got pushed improved upped rose changed revised raise
@@ -72,17 +74,18 @@ def figure_at(found: "Scan", at: int, number: Number) -> Figure:
     value, scale, sign, percent, grouped, period = number
     start, end = found.starts[at], found.ends[at]
     figure = Figure(at, at + 1, start, end, value, value, scale, SIGNS.get(sign, ""), percent, grouped, period)
-    if (at + 1 in found.numbers or at + 2 in found.numbers) and _run(figure, found, said):
+    if scale == 1 and (at + 1 in found.numbers or at + 2 in found.numbers) and _run(figure, found, said):
         return figure
-    if said[at + 1] in MONEY:
+    if said[at + 1] in TELLING_MORE:
         _money_after(figure, said)
-    if said[figure.after] in TO:
-        _range(figure, found, said)
+        if said[figure.after] in TO:
+            _range(figure, found, said)
     if said[at - 1] in TELLING_BEFORE:
         before(figure, found, said)
     if said[figure.after] in TELLING_BEHIND:
         behind(figure, found, said)
-    name_year(figure)
+    if scale == 1 and not sign:
+        name_year(figure)
     figure.end = found.ends[figure.after - 1]
     return figure
 
@@ -132,8 +135,8 @@ def _parts(figure: Figure, found: "Scan", said: list[str]) -> tuple[list[Decimal
 
 def _money_after(figure: Figure, said: list[str]) -> None:
     word = said[figure.after]
-    code = MONEY.get(word)
-    if code and not figure.percent and word != "re":
+    if word in MONEY and not figure.percent and word != "re":
+        code = MONEY[word]
         figure.sign = code if figure.sign in {"", "$"} else figure.sign
         figure.after += 1
 

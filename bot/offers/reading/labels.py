@@ -8,9 +8,15 @@ from bot.offers.reading.assignment import WEAK
 from bot.offers.reading.scan import Mark, Scan
 
 OPEN, CLOSE = "(", ")"
+PAYING = frozenset(
+    ["will", "to", "they", "can", "would", "we", "you", "i", "ll", "not", "don't", "must", "companies", "who"]
+)
 EXPERIENCE = frozenset(["experience", "exp"])
 NOWHERE: AbstractSet[int] = frozenset()
 JOINTS: tuple[list[str], ...] = (["/"], ["&"], ["and"], ["or"], ["+"], ["and", "/", "or"], ["-"], [","], [])
+BEFORE_PAY = frozenset({"yearly", "annual", "my", "the", "your", "total", "fixed", "current", "gross"})
+LEADING_TO = BEFORE_PAY | {"of", "on"}
+"""What stands before the pay that a percentage is of."""
 CONTAINER = 14
 """Tokens that a bracket with a list of components may hold."""
 
@@ -26,7 +32,7 @@ def settle(seen: Scan) -> None:
     for label in seen.labels:
         if (kept and _is_list_member(seen, label, kept, figures)) or _is_reference(seen, label):
             _take_kind(label, kept)
-        elif not (_by_experience(seen, label) or _says_whole(seen, label, kept) or _joins(seen, label, kept)):
+        elif not (_counts_nothing(seen, label, kept) or (kept and _joins(seen, label, kept[-1]))):
             if not label.kind and label.after - label.first == 1 and seen.words[label.first] in WEAK:
                 label.kind = "weak"
             kept.append(label)
@@ -41,9 +47,16 @@ def _take_kind(label: Mark, kept: list[Mark]) -> None:
         kept[-1].kind = label.kind
 
 
+def _counts_nothing(seen: Scan, label: Mark, kept: list[Mark]) -> bool:
+    """Whether it names no figure here: "depending on experience", "145,000 total"."""
+    if label.value == "other":
+        return _by_experience(seen, label)
+    return label.value == "total" and _says_whole(seen, label, kept)
+
+
 def _by_experience(seen: Scan, label: Mark) -> bool:
     """Whether "depending on experience" is said, which counts no years."""
-    return label.value == "other" and seen.words[label.first - 1] == "on" and seen.words[label.first] in EXPERIENCE
+    return seen.words[label.first - 1] == "on" and seen.words[label.first] in EXPERIENCE
 
 
 def _by_months(seen: Scan, label: Mark) -> bool:
@@ -108,7 +121,7 @@ def _opened(seen: Scan, label: Mark, figures: AbstractSet[int]) -> int:
 
 def _says_whole(seen: Scan, label: Mark, kept: list[Mark]) -> bool:
     """In "Stock: 145,000 total" the word says that the grant is meant whole."""
-    if label.value != "total" or seen.raw(label.first, label.after).lower() != "total" or not kept:
+    if seen.raw(label.first, label.after).lower() != "total" or not kept:
         return False
     before = seen.sorts[label.first - 1]
     behind = seen.words[label.after]
@@ -134,7 +147,9 @@ def _is_reference(seen: Scan, label: Mark) -> bool:
     ):
         return True
     at = label.first - 1
-    while at >= 0 and seen.words[at] in {"yearly", "annual", "my", "the", "your", "total", "fixed", "current", "gross"}:
+    if seen.words[at] not in LEADING_TO:
+        return False
+    while at >= 0 and seen.words[at] in BEFORE_PAY:
         at -= 1
     if seen.words[at] not in {"of", "on"} or at == 0:
         return False
@@ -148,30 +163,12 @@ def _is_verb(seen: Scan, label: Mark) -> bool:
     """Whether "pay" or "raised" is what somebody does: "we will pay 5,000", "they raised it to 118k"."""
     before, after = seen.words[label.first - 1], seen.words[label.after]
     if seen.words[label.first] == "pay":
-        return before in {
-            "will",
-            "to",
-            "they",
-            "can",
-            "would",
-            "we",
-            "you",
-            "i",
-            "ll",
-            "not",
-            "don't",
-            "must",
-            "companies",
-            "who",
-        }
+        return before in PAYING
     return after in {"it", "to", "the", "my", "base", "their", "that", "from", "this"}
 
 
-def _joins(seen: Scan, label: Mark, kept: list[Mark]) -> bool:
+def _joins(seen: Scan, label: Mark, first: Mark) -> bool:
     """Whether the label is the second half of a pair, "Relocation/Signing Bonus"; the first then stands for both."""
-    if not kept:
-        return False
-    first = kept[-1]
     if label.first - first.after > 3:
         return False
     joint = seen.words[first.after : label.first]

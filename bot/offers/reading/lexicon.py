@@ -1,13 +1,15 @@
 """The phrase book: every phrase of the vocabulary by its first word, longest first."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from bot.offers.reading import employers, places, vocabulary
 from bot.offers.reading import titles as titling
-from bot.offers.reading.tokens import Known, forms_of, tokens
+from bot.offers.reading.tokens import tokens
 from bot.offers.reading.wordset import words
+from bot.offers.reading.written import Known, forms_of
 
 
 class Entry(NamedTuple):
@@ -87,6 +89,9 @@ JOINTS = frozenset("-")
 SLASHED = frozenset("-/")
 
 
+Hit = tuple[Entry, int]
+"""A phrase that was found, and how many tokens it has."""
+
 Branches = Mapping[str, tuple[Entry, ...]]
 """The phrases that begin with a word, by their second word ("" where they have none)."""
 
@@ -103,17 +108,18 @@ def _branches(entries: tuple[Entry, ...]) -> Branches:
 class Info:
     """What a single word can begin."""
 
-    thing: Entry | None  # where the word alone is all that it can be of a name or label
+    thing: Hit | None  # what the word alone is of a name or label
     things: Branches
-    cue: str  # likewise of a cue
+    longer_things: AbstractSet[str]  # the words behind it with which it can be more
+    cue: Hit | None  # likewise of a cue
     cues: Branches
+    longer_cues: AbstractSet[str]
     title: bool
     state: bool
     counts: bool
     ordinal: bool
     term: bool
     more: bool  # any of title, state, counts, ordinal, term
-    sole: bool  # a cue by itself and nothing else
 
 
 ORDINALS = words(
@@ -137,18 +143,23 @@ def _infos() -> dict[str, Info]:
     every = {*THINGS, *CUES, *titles, *states, *vocabulary.COUNTS, *ORDINALS, *TERMS}
     return {
         word: Info(
-            _only(things), things, only.value if (only := _only(cues)) else "", cues, word in titles, word in states,
+            _alone(things), things, _longer(things), _alone(cues), cues, _longer(cues), word in titles, word in states,
             word in vocabulary.COUNTS, word in ORDINALS, word in TERMS, word in noted,
-            bool(_only(cues)) and not things and word not in noted,
         )
         for word in every
         for things, cues in [(_branches(THINGS.get(word, ())), _branches(CUES.get(word, ())))]
     }  # fmt: skip
 
 
-def _only(entries: Branches) -> Entry | None:
-    """The one phrase of a single word, where no longer one begins with it."""
-    return entries[""][0] if entries.keys() == {""} else None
+def _alone(entries: Branches) -> Hit | None:
+    """The phrase that is the word alone."""
+    return (entries[""][0], 1) if "" in entries else None
+
+
+def _longer(entries: Branches) -> frozenset[str]:
+    """The words that, standing behind the first, can make it a longer phrase."""
+    seconds = entries.keys() - {""}
+    return frozenset(seconds | SLASHED) if seconds else frozenset()
 
 
 INFO = _infos()
@@ -160,18 +171,17 @@ BOOK = Known(KNOWN, INFO, forms_of(WORDS, INFO))
 """All of the vocabulary, as the tokens are looked up in it."""
 
 
-def phrase_at(entries: Branches, said: list[str], at: int) -> tuple[Entry, int] | None:
-    """The longest of the phrases that starts at a word, and the word after it; `said` has empty words at its end."""
-    alone, following = entries.get(""), said[at + 1]
-    if following in entries or following in SLASHED:  # some of the phrases may have more than the one word
-        here = at + 1
-        while said[here] in SLASHED:
-            here += 1
-        for entry in entries.get(said[here], ()):
-            after = _after(entry, said, at) if entry.rest else 0
-            if after:
-                return entry, after
-    return (alone[0], at + 1) if alone else None
+def phrase_at(entries: Branches, said: list[str], at: int) -> Hit | None:
+    """The longest of the phrases that starts at a word, and its tokens; `said` has empty words at its end."""
+    here = at + 1
+    while said[here] in SLASHED:
+        here += 1
+    for entry in entries.get(said[here], ()):
+        after = _after(entry, said, at) if entry.rest else 0
+        if after:
+            return entry, after - at
+    alone = entries.get("")
+    return (alone[0], 1) if alone else None
 
 
 def _after(entry: Entry, said: list[str], at: int) -> int:

@@ -10,8 +10,9 @@ from bot.offers.reading.employers import LOWER_CASE_FINE, WORDS_TOO
 from bot.offers.reading.figures import Figure, figure_at
 from bot.offers.reading.lexicon import BOOK, NOUN, Entry, Info, phrase_at
 from bot.offers.reading.places import STATES
-from bot.offers.reading.tokens import BAR, CAPITAL, CODE, STOP, Number, tokens
+from bot.offers.reading.tokens import tokens
 from bot.offers.reading.vocabulary import COUNTS
+from bot.offers.reading.written import BAR, CAPITAL, CODE, STOP, Number
 
 EQUITY_KINDS = {"rsu": "rsu", "options": "options", "equity": "other"}
 RUNNING = frozenset({"word", "number", "code"})
@@ -86,35 +87,45 @@ def scan(text: str) -> Scan:
     """Everything the grammar knows in the text, in order."""
     found = tokens(text[:LONGEST], BOOK)
     seen = Scan(text, found.words, found.sorts, found.starts, found.ends, found.numbers, len(found.starts))
-    others: dict[object, list[int]] = {STOP: seen.stops, CAPITAL: seen.capitals, BAR: seen.bars, CODE: seen.titles}
-    at, cues = 0, seen.cues
-    for token, meaning in found.noted:
-        if token < at:  # within what was read before
-            continue
-        if meaning.__class__ is Info:
-            if not meaning.sole:
-                at = _word(seen, token, meaning)
-            elif not cues or token >= cues[-1].after:
-                cues.append(Cue(meaning.cue, token, token + 1))
-        elif meaning.__class__ is Number:
-            seen.figures.append(figure_at(seen, token, meaning))
-            at = seen.figures[-1].after
-        else:
-            others[meaning].append(token)
+    _walk(seen, found.noted)
     seen.glued = _glued(seen)
     seen.first_line = next((stop for stop in seen.stops if found.sorts[stop] == "line"), seen.size)
     return seen
 
 
+def _walk(seen: Scan, noted: list[tuple[int, object]]) -> None:
+    """Note what begins at each token that means something, but for those within what was read before."""
+    others: dict[object, list[int]] = {STOP: seen.stops, CAPITAL: seen.capitals, BAR: seen.bars, CODE: seen.titles}
+    at = cued = 0  # the tokens after the last thing and the last cue
+    for token, meaning in noted:
+        if token < at:
+            continue
+        if meaning.__class__ is Info:
+            if meaning.cues and token >= cued:
+                cued = _note_cue(seen, token, meaning)
+            if meaning.things or meaning.more:
+                at = _word(seen, token, meaning)
+        elif meaning.__class__ is Number:
+            figure = figure_at(seen, token, meaning)
+            seen.figures.append(figure)
+            at = figure.after
+        else:
+            others[meaning].append(token)
+
+
 def _word(seen: Scan, at: int, info: Info) -> int:
     """Note what begins at a word; returns the token to go on from."""
-    if info.cue or info.cues:
-        _note_cue(seen, at, info)
     if info.more:
         after = _more(seen, at, info)
-        if after:
-            return after
-    return _thing(seen, at, info) if info.things else at + 1
+        if after or not info.things:
+            return after or at + 1
+    hit = phrase_at(info.things, seen.words, at) if seen.words[at + 1] in info.longer_things else info.thing
+    if hit is None:
+        return at + 1
+    entry, size = hit
+    after = at + size
+    mark = Mark(entry.sort, entry.value, at, after, seen.starts[at], seen.ends[after - 1])
+    return after if _noted(seen, mark, entry) else at + 1
 
 
 def _more(seen: Scan, at: int, info: Info) -> int:
@@ -153,25 +164,14 @@ def _is_glued(seen: Scan, at: int) -> bool:
     return touching and seen.text[start].isupper() and not seen.text[start - 1].isupper()
 
 
-def _note_cue(seen: Scan, at: int, info: Info) -> None:
-    """Note the cue that begins at a word, unless it stands within the one before."""
-    if seen.cues and at < seen.cues[-1].after:
-        return
-    if info.cue:
-        seen.cues.append(Cue(info.cue, at, at + 1))
-        return
-    hit = phrase_at(info.cues, seen.words, at)
-    if hit is not None:
-        seen.cues.append(Cue(hit[0].value, at, hit[1]))
-
-
-def _thing(seen: Scan, at: int, info: Info) -> int:
-    hit = (info.thing, at + 1) if info.thing else phrase_at(info.things, seen.words, at)
+def _note_cue(seen: Scan, at: int, info: Info) -> int:
+    """Note the cue that begins at a word; returns the token after it, or the word where none begins."""
+    hit = phrase_at(info.cues, seen.words, at) if seen.words[at + 1] in info.longer_cues else info.cue
     if hit is None:
-        return at + 1
-    entry, after = hit
-    mark = Mark(entry.sort, entry.value, at, after, seen.starts[at], seen.ends[after - 1])
-    return after if _noted(seen, mark, entry) else at + 1
+        return at
+    entry, size = hit
+    seen.cues.append(Cue(entry.value, at, at + size))
+    return at + size
 
 
 def _noted(seen: Scan, mark: Mark, entry: Entry) -> bool:

@@ -6,6 +6,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from itertools import chain, repeat
+from operator import sub
 
 from bot.offers.reading.figures import Figure
 from bot.offers.reading.scan import FIRST, Cue, Mark, Scan
@@ -27,6 +29,7 @@ LAST_TIMES = words("week month year few couple time friday monday round night")
 MUTABLE = words("expected target new last past was want wanted asked ask prefer negotiate request")
 """Words of cues that say nothing of the stance beside some others."""
 NOTHING_SAID: AbstractSet[str] = frozenset()
+NO_LINES: AbstractSet[int] = frozenset()
 
 
 @dataclass(slots=True)
@@ -80,10 +83,8 @@ def sentences(seen: Scan) -> Sentences:
 
 def _numbers(starts: list[int], size: int) -> list[int]:
     """For every token the number of the stretch it is in; one more for the end."""
-    numbers: list[int] = []
-    for number, (first, after) in enumerate(zip(starts, [*starts[1:], size + 1], strict=True)):
-        numbers += [number] * (after - first)
-    return numbers
+    lengths = map(sub, [*starts[1:], size + 1], starts)
+    return list(chain.from_iterable(map(repeat, range(len(starts)), lengths)))
 
 
 def _ends(seen: Scan, at: int) -> bool:
@@ -112,9 +113,9 @@ def _ends(seen: Scan, at: int) -> bool:
 def _sections(seen: Scan, found: Sentences) -> None:
     """A short line without figures, such as "Current compensation:", gives its stance to the lines below."""
     line_of = found.line_of
-    with_figures = {line_of[figure.first] for figure in seen.figures}
-    bare = {line_of[cue.first] for cue in seen.cues if cue.value in STRONG} - with_figures
-    headings = {line: _heading(seen, found, line) for line in bare}
+    strong = {line_of[cue.first] for cue in seen.cues if cue.value in STRONG}
+    with_figures = {line_of[figure.first] for figure in seen.figures} if strong else NO_LINES
+    headings = {line: _heading(seen, found, line) for line in strong - with_figures}
     if not any(headings.values()):
         found.section = [""] * len(found.starts)
         return
