@@ -44,12 +44,14 @@ _OPTIONS: Final = {
     "offer": "The offer in your words: 150k base, 36k RSU over 4 years, 22% bonus",
 }
 
+PURPOSE: Final = "Negotiate a job offer, seen by you alone"
+
 COMMANDS: Final = {
     "start": ("Begin or go on with a negotiation; only you see it", (*PLACES, "offer")),
     "offer": ("Fill in the whole offer in a form", PLACES),
     "plan": ("Your plan: what to ask for, and the words for it", ()),
-    "benchmarks": ("The bands of a role, to see or to post for everybody here", PLACES),
-    "share": ("Add your offer to the team's benchmarks, without your name", ()),
+    "benchmarks": ("The bands of a role, to see or to post here", PLACES),
+    "share": ("Add your offer to the team's, without your name", ()),
     "why": ("Where every figure comes from", ()),
     "summary": ("What I know so far", ()),
     "forget-me": ("Delete everything I keep about you", ()),
@@ -69,7 +71,7 @@ class Tree(app_commands.CommandTree[Any]):
         super().__init__(client, fallback_to_global=True, allowed_installs=installs, allowed_contexts=contexts)
         self._entries = entries
         self.add_command(_group(entries))
-        self.add_command(app_commands.ContextMenu(name=MENU, callback=_on_message(entries)))
+        self.add_command(app_commands.ContextMenu(name=locale_str(MENU), callback=_on_message(entries)))
 
     async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError) -> None:
         """Tell the person; the autocompletion of an option that fails offers nothing."""
@@ -78,7 +80,7 @@ class Tree(app_commands.CommandTree[Any]):
 
 
 def _group(entries: Entries) -> app_commands.Group:
-    group = app_commands.Group(name=COMMAND, description="Negotiate a job offer, seen by you alone")
+    group = app_commands.Group(name=COMMAND, description=locale_str(PURPOSE))
     for name, (purpose, given) in COMMANDS.items():
         group.add_command(_command(name, purpose, given, entries))
     return group

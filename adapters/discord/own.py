@@ -1,7 +1,6 @@
 """What the adapter answers itself: privacy, export, deletion, and a benchmark card before it is posted."""
 
 import json
-from typing import Final
 
 from adapters.discord.address import Address
 from adapters.discord.arriving import Interaction, acknowledge
@@ -32,11 +31,10 @@ from adapters.discord.words import (
     FORGOTTEN,
     KEPT,
     PRIVACY,
+    TOO_LARGE,
 )
 from bot.conversation.locales import localized
 from bot.conversation.parts import Reply
-
-_NOWHERE: Final = "The file would be too large for Discord. Whoever runs this bot can hand it to you."
 
 
 def privacy(person: str, days: int) -> Message:
@@ -67,7 +65,7 @@ async def export(desk: Desk, interaction: Interaction, address: Address) -> None
     held = [record.model_dump() for record in records if record != type(record)(tenant=record.tenant, conversations=())]
     text = json.dumps(held, ensure_ascii=False, indent=2)
     too_large = len(text.encode()) > interaction.filesize_limit
-    await show(desk, address, said(_NOWHERE) if too_large else said(EXPORTED, Attached(name=EXPORT, text=text)))
+    await show(desk, address, said(TOO_LARGE) if too_large else said(EXPORTED, Attached(name=EXPORT, text=text)))
 
 
 async def data(desk: Desk, interaction: Interaction, asked: str, address: Address) -> None:

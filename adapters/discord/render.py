@@ -20,6 +20,7 @@ from adapters.discord.message import (
     components,
 )
 from adapters.discord.texts import ROOM, figures, paragraphs, reading, small
+from adapters.discord.words import TOO_LARGE
 from bot.conversation.parts import Chart, Choice, Form, Heading, Note, Part, Reply, Script, Table, Text
 
 EXPORT: Final = "negotiate-export.json"
@@ -52,7 +53,8 @@ def said(text: str, *nodes: Node) -> Message:
 
 
 def _exported(part: Text) -> Node:
-    return Attached(name=EXPORT, text=part.text)
+    too_large = len(part.text.encode()) > LIMITS.file_bytes
+    return Display(text=TOO_LARGE) if too_large else Attached(name=EXPORT, text=part.text)
 
 
 def _blocks(part: Part, place: int, owner: str, reply: Reply) -> list[Block]:

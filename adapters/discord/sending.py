@@ -1,6 +1,7 @@
 """Replies on their way: by the interaction while its token works, then as messages between the person and the bot."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
@@ -11,13 +12,13 @@ from adapters.discord.building import Draw, files, layout, pictures
 from adapters.discord.controls import MORE, Control
 from adapters.discord.limits import LIMITS
 from adapters.discord.message import Button, Message
-from adapters.discord.render import render, with_more
-from adapters.discord.words import REST
+from adapters.discord.render import render, said, with_more
+from adapters.discord.words import REST, UNSHOWN
 from bot.conversation.locales import localized
 from bot.conversation.parts import Reply, token
 from bot.logs import Log, trail
 from bot.outbox import Delivery
-from bot.service import WaitingError
+from bot.service import UndeliverableError, WaitingError
 
 _OVER: Final = frozenset({10008, 10015, 10062, 50027})
 """Codes that say that an interaction takes no messages any more."""
@@ -27,6 +28,9 @@ _CLOSED: Final = frozenset({50007, 50278})
 
 _REFUSED: Final = 50035
 """The code of a form that Discord refuses: then the text alone is sent."""
+
+_NEVER: Final = frozenset({400, 413})
+"""Statuses of what Discord will refuse however often it is tried: it must not hold up what comes after it."""
 
 _ALONE: Final = (discord.NotFound, discord.Forbidden)
 _TOO_MANY: Final = 40094
@@ -75,12 +79,22 @@ class Post:
     closed: dict[str, float] = field(default_factory=dict)
 
     async def reply(self, delivery: Delivery, trip: Trip | None = None) -> None:
-        """Send a reply to its address; where that leads nowhere, by the interaction at hand. Raises ClosedError."""
+        """Send a reply to its address; where that leads nowhere, by the interaction at hand.
+
+        Raises ClosedError, or UndeliverableError for what Discord never takes.
+        """
         address = Address.model_validate_json(delivery.address)
         if trip is not None and not address.channel and not address.open_at(self.clock()):
             address = trip.address
         messages = rendered(delivery.reply, address)
-        await self.messages(address, messages, nonce=delivery.id, reply=delivery.reply)
+        try:
+            await self.messages(address, messages, nonce=delivery.id, reply=delivery.reply)
+        except discord.HTTPException as error:
+            if error.status not in _NEVER:
+                raise
+            with suppress(discord.HTTPException):
+                await self.messages(address, [said(UNSHOWN)])
+            raise UndeliverableError from error
 
     async def messages(
         self,

@@ -61,6 +61,8 @@ CARD_HIDDEN: Final = "This channel shows what I post to you alone: it lets no ap
 CARD_GONE: Final = "There is no such card any more, so nothing was posted."
 CARD_ASK: Final = "Say which company and role: `/negotiate benchmarks company: Ally role: Security Engineer`."
 
+UNSHOWN: Final = "I have an answer that Discord does not let me show. What you told me is kept: try `/negotiate plan`."
+TOO_LARGE: Final = "The file would be too large for Discord. Whoever runs this bot can hand it to you."
 REST: Final = "Show the rest"
 REST_GONE: Final = "We have moved on since. `/negotiate plan` shows the plan as it is now."
 

@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
+from adapters.discord.commands import Tongues
 from adapters.discord.registering import digest_of
+from adapters.discord.tongues import DESCRIPTIONS, NAMES
 from bot.conversation.engine import step
 from bot.conversation.events import Action, Event
 from bot.conversation.parts import Chart, Reply, Text
@@ -276,6 +278,30 @@ async def test_components_that_are_refused_become_text(quick: str) -> None:
         result = await here.alice.slash(here.channel, "negotiate help")
         assert result.response is not None
         assert result.response.content
+
+
+async def test_what_discord_never_takes_holds_nothing_up(quick: str) -> None:
+    """The person is told so, the log too, and the next answer comes."""
+    async with world(quick) as here:
+        here.env.inject_error("PATCH", FIRST, status=400, code=50035, times=2)
+        refused = await here.alice.slash(here.channel, "negotiate summary")
+        assert "does not let me show" in text(*shown(refused))
+        assert '"given up"' in here.log.getvalue()
+        assert await sweep(here) == 0
+        assert "company" in text(*shown(await here.alice.slash(here.channel, "negotiate summary")))
+
+
+async def test_the_names_of_commands_are_there_in_other_languages(quick: str) -> None:
+    """Each sub-command and the command on a message, with all that is said of them."""
+    async with world(quick) as here:
+        tree = here.running.tree
+        payloads = [await c.get_translated_payload(tree, Tongues()) for c in tree.get_commands(type=None)]
+        group, menu = sorted(payloads, key=lambda payload: payload["type"])
+        assert set(menu["name_localizations"]) == set(DESCRIPTIONS) == set(NAMES)
+        for command in group["options"]:
+            assert set(command["name_localizations"]) == set(NAMES), command["name"]
+            assert set(command["description_localizations"]) == set(NAMES), command["name"]
+            assert all(len(said) <= 100 for said in command["description_localizations"].values())
 
 
 async def test_the_commands_are_told_once_and_again_when_they_change(quick: str) -> None:

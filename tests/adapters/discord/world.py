@@ -130,7 +130,11 @@ class World:
 
     def private(self) -> list[str]:
         """What of the log tells an amount or a name."""
-        return [word for word in ("150k", "150,000", "36k", "Ally", "Charlotte") if word in self.log.getvalue()]
+        return [
+            word
+            for word in ("150k", "150,000", "36k", "Ally", "Charlotte", "Stripe", "alice")
+            if word in self.log.getvalue()
+        ]
 
 
 def made_bot(service: Service, log: io.StringIO, commands: Commands, draw: Draw) -> Bot:
@@ -153,6 +157,7 @@ async def world(
             here = World(env, store, service, server, channel, alice, bob, log, commands, draw)
             yield here
             assert here.breaches() == [], here.breaches()
+            assert here.private() == []
 
 
 async def crafted(
