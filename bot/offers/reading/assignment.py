@@ -187,7 +187,7 @@ def _neighbours(labels: list[Mark], figures: list[Figure]) -> tuple[list[Mark | 
 def _step(  # noqa: PLR0913, PLR0917 - one step sees all of these
     seen: Scan, best: list[State], figure: Figure, previous: Figure | None, left: Mark | None, right: Mark | None
 ) -> list[State]:
-    least = best[0][0]  # they are sorted by cost
+    least, taken, _, _ = best[0]  # they are sorted by cost
     odd = figure.percent or figure.noun == "units" or figure.period in {"hour", "day"}
     states: list[State] = [(least + NONE, None, False, 0)]
     if right is not None:
@@ -197,10 +197,10 @@ def _step(  # noqa: PLR0913, PLR0917 - one step sees all of these
         cost = _label_first(seen, left, figure) + (fits(figure, left.value) if odd else 0.0)
         if left.pair:
             cost += 0.6
-        number = _cheapest(best, left)
-        taken = TWICE if best[number][1] is left else 0.0
-        states.append((best[number][0] + cost + taken, left, False, number))
-    if previous is not None and (len(best) > 1 or best[0][1]):
+        number = _cheapest(best, left) if taken is left else 0
+        twice = TWICE if best[number][1] is left else 0.0
+        states.append((best[number][0] + cost + twice, left, False, number))
+    if previous is not None and (taken or len(best) > 1):
         _share(best, figure, _cost(seen, BETWEEN, previous.after, figure.first), states, odd=odd)
     states.sort(key=_COST)
     return states[:WIDTH]
@@ -212,15 +212,18 @@ def _share(best: list[State], figure: Figure, gap: float, states: list[State], *
         return
     for number, (cost, label, behind, _) in enumerate(best):
         if label is not None:
-            shared = cost + 0.9 + gap + (fits(figure, label.value) if odd else 0.0) + (2.0 if behind else 0.0)
-            shared += 1.5 if label.value in MAIN else 0.0
+            shared = cost + 0.9 + gap
+            if odd:
+                shared += fits(figure, label.value)
+            if behind:
+                shared += 2.0
+            if label.value in MAIN:
+                shared += 1.5
             states.append((shared, label, behind, number))
 
 
 def _cheapest(best: list[State], label: Mark) -> int:
     """The state from which it costs least to take the label; one that has taken it already costs more."""
-    if best[0][1] is not label:
-        return 0
     return min(range(len(best)), key=lambda n: best[n][0] + (TWICE if best[n][1] is label else 0.0))
 
 

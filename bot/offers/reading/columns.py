@@ -13,7 +13,7 @@ GAPS = ("|", "\t", "  ")
 
 def columns(seen: Scan, found: Sentences) -> dict[int, Mark]:
     """The label of every figure (by its first token) that stands below it in a table."""
-    if not any(gap in seen.text for gap in GAPS):
+    if len(seen.labels) < FEWEST or len(seen.figures) < FEWEST or not any(gap in seen.text for gap in GAPS):
         return {}
     named = _by_line(found, seen.labels)
     counted = _by_line(found, seen.figures)

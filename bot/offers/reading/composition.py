@@ -11,6 +11,8 @@ from bot.offers.reading.parts import Amount, Parts, amount, whole
 from bot.offers.reading.scan import Scan
 from bot.offers.reading.signing import split
 
+PERIODS = {period.value: period for period in Period} | {"": Period.YEAR}
+"""The periods of a base by their names; nothing said is a year."""
 WHOLE_BASE, MOST_BONUS = 100, 400
 """Percent of the base: a bonus above the first is in doubt, and none is above the second."""
 
@@ -19,19 +21,21 @@ def parts_of(seen: Scan, group: Group, assumed: set[int]) -> Parts:
     """The parts of the offer that a group's figures make."""
     parts = Parts()
     scale = "thousands or lakhs, by the neighbouring figures"
-    said = {id(piece): scale if id(piece) in assumed else "" for piece in group.pieces}
+    said = dict.fromkeys(map(id, group.pieces), "")
+    if assumed:
+        said |= {number: scale for number in said if number in assumed}
     by_component: dict[str, list[Piece]] = {}
     for piece in group.pieces:
         by_component.setdefault(piece.component, []).append(piece)
-    _base(parts, by_component.get("base", []), said)
-    _total(parts, by_component.get("total", []), said)
-    _bonus(parts, by_component.get("bonus", []), said)
-    _sign_on(seen, parts, by_component.get("sign_on", []), said)
-    grants = by_component.get("equity", [])
-    if grants:
-        grant(seen, parts, grants, said)
-    moves = by_component.get("relocation", [])
-    if moves and "relocation" not in parts.stated:
+    for component, make in (("base", _base), ("total", _total), ("bonus", _bonus)):
+        if component in by_component:
+            make(parts, by_component[component], said)
+    if "sign_on" in by_component:
+        _sign_on(seen, parts, by_component["sign_on"], said)
+    if "equity" in by_component:
+        grant(seen, parts, by_component["equity"], said)
+    if "relocation" in by_component and "relocation" not in parts.stated:
+        moves = by_component["relocation"]
         parts.stated["relocation"] = amount(moves[0].figure)
         parts.read("relocation", moves[0], said[id(moves[0])])
     return parts
@@ -39,10 +43,10 @@ def parts_of(seen: Scan, group: Group, assumed: set[int]) -> Parts:
 
 def _last_word(pieces: list[Piece]) -> Piece | None:
     """The piece that counts: the last one said to be final, else the first."""
+    if len(pieces) < 2:
+        return pieces[0] if pieces else None
     finals = [piece for piece in pieces if piece.stance == "final" and not piece.figure.percent]
-    if finals and finals[0] is not pieces[0]:
-        return finals[-1]
-    return pieces[0] if pieces else None
+    return finals[-1] if finals and finals[0] is not pieces[0] else pieces[0]
 
 
 def _base(parts: Parts, pieces: list[Piece], said: dict[int, str]) -> None:
@@ -51,7 +55,7 @@ def _base(parts: Parts, pieces: list[Piece], said: dict[int, str]) -> None:
         return
     figure = piece.figure
     high = None if figure.open_end and figure.low == figure.high else whole(figure.high)
-    parts.stated["base"] = {"low": whole(figure.low), "high": high, "period": Period(figure.period or "year")}
+    parts.stated["base"] = {"low": whole(figure.low), "high": high, "period": PERIODS[figure.period]}
     parts.read("base", piece, said[id(piece)] or ("taken for the base: nothing names it" if piece.guessed else ""))
 
 
@@ -96,8 +100,6 @@ def _summed(pieces: list[Piece]) -> Amount:
 
 
 def _sign_on(seen: Scan, parts: Parts, pieces: list[Piece], said: dict[int, str]) -> None:
-    if not pieces:
-        return
     first = pieces[0]
     if first.label and "relocation" in first.label.pair and len(pieces) == 2 and pieces[1].label is first.label:
         sign, move = (pieces[1], first) if first.label.pair[0] == "relocation" else (first, pieces[1])

@@ -80,7 +80,7 @@ def headings(seen: Scan, found: Sentences) -> list[Heading]:
 
 def _settle_present(listed: list[Heading]) -> None:
     """An employer once said to be the present one is so wherever it is named, unless it also made an offer."""
-    present = {heading.company.text.lower() for heading in listed if heading.company and heading.present}
+    present = {heading.company.text.lower() for heading in listed if heading.present and heading.company}
     if not present:
         return
     offering = {
@@ -131,11 +131,11 @@ def _short(name: Name | None) -> Name | None:
 def _companies(seen: Scan, found: Sentences) -> list[Heading]:
     listed = []
     for mark in seen.companies:
-        strength = _strength(seen, found, mark)
+        said = offer_word_near(seen, mark)
+        strength = _strength(seen, found, mark, said=said)
         if strength:
             name = Name(seen.text[mark.start : mark.end], mark.start, mark.end)
             present = strength < KEYED and works_there(seen, found, mark.first)
-            said = offer_word_near(seen, mark)
             listed.append(Heading(mark.first, name, strength, present=present, boundary=strength == HEADED, said=said))
     return listed
 
@@ -148,7 +148,7 @@ def _studied(seen: Scan, found: Sentences, mark: Mark) -> bool:
     return not STUDIED.isdisjoint(seen.words[first : min(first + 4, mark.first)])
 
 
-def _strength(seen: Scan, found: Sentences, mark: Mark) -> int:
+def _strength(seen: Scan, found: Sentences, mark: Mark, *, said: bool) -> int:
     """How plainly the mention makes the employer the one that offers; 0 where it is a tool, a degree, a former job."""
     if _is_no_employer(seen, found, mark):
         return 0
@@ -156,7 +156,7 @@ def _strength(seen: Scan, found: Sentences, mark: Mark) -> int:
         leading = _leading(seen, mark)
         if leading:
             return leading
-    if seen.words[mark.first - 1] in INTRODUCING or offer_word_near(seen, mark):
+    if seen.words[mark.first - 1] in INTRODUCING or said:
         return OFFERED
     graded = mark.after < seen.size and (
         seen.sorts[mark.after] == "code" or seen.words[mark.after] in RANKS or _placed(seen, mark)

@@ -24,6 +24,7 @@ EXTRAS = frozenset({"equity", "bonus"})
 LIVING = words(
     "rent mortgage loan loans student savings daycare childcare debt house down net budget cost costs living tax"
 )
+TOTAL_ALONE = frozenset({"total"})
 OFFERED = frozenset({"offer", "final"})
 FORM = frozenset({":", "-", "=", "–", "->", "|", "*"})
 
@@ -39,21 +40,28 @@ class Talk:
     short: bool
     advice: bool
     prose: bool  # more than a one-liner
-    living: bool  # it speaks of rent, loans, savings
 
 
 def _talk(seen: Scan, found: Sentences) -> Talk:
     said = {cue.value for cue in seen.cues}
     return Talk(
-        offers=bool(said & {"offer", "final"}),
-        ad=any(cue.value == "ad" and not _asks(seen, found, found.sentence_of[cue.first]) for cue in seen.cues),
-        bars=any(seen.words[at] == "|" for at in seen.bars),
+        offers="offer" in said or "final" in said,
+        ad="ad" in said and _advertises(seen, found),
+        bars=bool(seen.bars) and any(seen.words[at] == "|" for at in seen.bars),
         form=numbered_form(seen),
         short=len(seen.text) < SHORT,
         advice="advice" in said,
         prose=len(found.starts) > 2,
-        living=any(label.value == "other" and seen.words[label.first] in LIVING for label in seen.labels),
     )
+
+
+def _advertises(seen: Scan, found: Sentences) -> bool:
+    return any(cue.value == "ad" and not _asks(seen, found, found.sentence_of[cue.first]) for cue in seen.cues)
+
+
+def _is_of_living(seen: Scan) -> bool:
+    """Whether the text speaks of rent, loans, savings."""
+    return any(label.value == "other" and seen.words[label.first] in LIVING for label in seen.labels)
 
 
 def offered(seen: Scan, found: Sentences, made: list[Group], listed: list[Heading]) -> list[Group]:
@@ -64,19 +72,15 @@ def offered(seen: Scan, found: Sentences, made: list[Group], listed: list[Headin
     headed = [group.company is not None and group.strength >= HEADED for group in made]
     if sum(headed) > 1:  # several employers, each with its figures
         weights = [weight + 0.5 * one for weight, one in zip(weights, headed, strict=True)]
+    if len(made) == 1:
+        return made if weights[0] >= ENOUGH else []
     strong = any(len(of) > 1 and weight >= ENOUGH for of, weight in zip(components, weights, strict=True))
     offering = _offering(made, components, listed)
     kept = []
     for group, of, weight in zip(made, components, weights, strict=True):
-        if (
-            offering
-            and group.company
-            and group.company.text.lower() not in offering
-            and of == {"total"}
-            and len(made) > 1
-        ):
+        if offering and group.company and group.company.text.lower() not in offering and of == {"total"}:
             continue
-        alone = len(of) == 1 and strong and len(made) > 1
+        alone = len(of) == 1 and strong
         if weight >= ENOUGH and not (alone and _is_aside(group)):
             kept.append(group)
     return kept
@@ -109,12 +113,13 @@ def _weight(seen: Scan, found: Sentences, group: Group, components: set[str], ta
     """What speaks for a group being an offer, less what speaks against it."""
     if not components:
         return 0.0 if seen.figures else ENOUGH
-    guessed = all(piece.guessed for piece in group.pieces)
+    guessed = False not in [piece.guessed for piece in group.pieces]
     lines = [_form_line(seen, found, piece) for piece in group.pieces]
     numbers = _sentences_of(found, group)
     weight = 0.9 * len(components) - (0.8 if guessed else 0.0)
     weight += min(sum(lines), 2)
-    weight += _said_to_be_offered(found, group, talk, numbers) + _kind_of_text(group, talk)
+    said = _said_to_be_offered(found, group, numbers) if talk.offers else 0.0
+    weight += said + _kind_of_text(group, talk)
     if group.company:
         weight += 0.8 if group.strength >= HEADED else 0.3
     if talk.short and guessed and any(piece.figure.period in {"hour", "day"} for piece in group.pieces):
@@ -124,21 +129,25 @@ def _weight(seen: Scan, found: Sentences, group: Group, components: set[str], ta
     return weight - _against(seen, found, group, components, talk, lines, numbers)
 
 
-def _said_to_be_offered(found: Sentences, group: Group, talk: Talk, numbers: set[int]) -> float:
+def _said_to_be_offered(found: Sentences, group: Group, numbers: set[int]) -> float:
     """An offer word in the sentence of a figure, best right before it; little for one elsewhere."""
-    if not all(OFFERED.isdisjoint(found.said[number]) for number in numbers):
-        return 1.2 + 0.8 * any(_follows_offer(found, piece) for piece in group.pieces)
-    return 0.5 if talk.offers else 0.0
+    for number in numbers:
+        if not OFFERED.isdisjoint(found.said[number]):
+            return 1.2 + 0.8 * any(_follows_offer(found, piece) for piece in group.pieces)
+    return 0.5
 
 
 def _sentences_of(found: Sentences, group: Group) -> set[int]:
-    return {found.number(piece.figure.first) for piece in group.pieces}
+    return {found.sentence_of[piece.figure.first] for piece in group.pieces}
 
 
 def _kind_of_text(group: Group, talk: Talk) -> float:
     """Advertisements with a range, lines with bars, and numbered forms hold packages."""
-    ranged = any(piece.figure.low != piece.figure.high for piece in group.pieces)
-    return 1.0 * (talk.ad and ranged) + 0.6 * talk.bars + 1.5 * talk.form
+    return 1.0 * (talk.ad and _is_ranged(group)) + 0.6 * talk.bars + 1.5 * talk.form
+
+
+def _is_ranged(group: Group) -> bool:
+    return any(piece.figure.low != piece.figure.high for piece in group.pieces)
 
 
 def _against(  # noqa: PLR0913, PLR0917 - an offer is weighed against all of these
@@ -153,30 +162,35 @@ def _against(  # noqa: PLR0913, PLR0917 - an offer is weighed against all of the
     mild = "market" if talk.ad else ""
     soft = [piece for piece, line in zip(group.pieces, lines, strict=True) if piece.soft not in {"", mild} and not line]
     against = 3.0 * len(soft) / len(group.pieces)
-    if any(_asks(seen, found, number) for number in numbers):
+    if "?" in seen.words and any(_asks(seen, found, number) for number in numbers):
         against += 0.6
-    if (
-        components == {"total"}
-        and any(piece.figure.low != piece.figure.high for piece in group.pieces)
-        and not talk.offers
-    ):
-        against += 1.0
-    if not talk.offers and components <= EXTRAS and seen.size > ANSWER and not (talk.bars or any(lines)):
-        against += 1.2
-    if not talk.offers and len(components) == 1 and talk.living:
-        against += 1.0
-    if talk.advice and not talk.offers and group.strength < HEADED:
-        against += 1.0
+    if not talk.offers:
+        against = _without_offer(against, seen, group, components, talk, package=talk.bars or any(lines))
     if len(group.pieces) == 1 and _signature(seen, found, group.pieces[0], group.company):
         against += 2.5
-    if components == {"total"} and not talk.offers and talk.prose:
+    if components == TOTAL_ALONE and not talk.offers and talk.prose:
         against += 1.2
+    return against
+
+
+def _without_offer(  # noqa: PLR0913 - as above
+    against: float, seen: Scan, group: Group, components: set[str], talk: Talk, *, package: bool
+) -> float:
+    """What speaks against figures, and more of it in a text that never says "offer"."""
+    if components == TOTAL_ALONE and _is_ranged(group):
+        against += 1.0
+    if components <= EXTRAS and seen.size > ANSWER and not package:
+        against += 1.2
+    if len(components) == 1 and _is_of_living(seen):
+        against += 1.0
+    if talk.advice and group.strength < HEADED:
+        against += 1.0
     return against
 
 
 def _follows_offer(found: Sentences, piece: Piece) -> bool:
     """Whether an offer word stands right before the figure: "offered 45k", "an offer of 150k"."""
-    cues = found.cues[found.number(piece.figure.first)]
+    cues = found.cues[found.sentence_of[piece.figure.first]]
     return any(cue.value == "offer" and 0 <= piece.edge - cue.after <= NEAR_OFFER for cue in cues[:MEMORY])
 
 

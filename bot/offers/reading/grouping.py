@@ -12,6 +12,7 @@ from bot.offers.reading.stance import Sentences
 
 MAIN = frozenset({"base", "total"})
 BESIDE = 3  # tokens between a place and its figure
+LEADING = frozenset({"at", "from", "with", "by", "@"})
 FAR = 40  # line ends that are looked at for an empty one
 UNMEANT = frozenset({"present", "ask", "initial"})
 
@@ -31,7 +32,8 @@ class Piece:
     @property
     def edge(self) -> int:
         """The first token of the figure or of its label, where that stands before."""
-        return min(self.figure.first, self.label.first) if self.label else self.figure.first
+        figure, label = self.figure, self.label
+        return label.first if label and label.first < figure.first else figure.first
 
 
 @dataclass(slots=True)
@@ -47,7 +49,7 @@ class Group:
 
     def has(self, component: str) -> bool:
         """Whether the component is among the pieces."""
-        return any(piece.component == component for piece in self.pieces)
+        return component in [piece.component for piece in self.pieces]
 
 
 def groups(seen: Scan, found: Sentences, pieces: list[Piece], headings: list[Heading]) -> list[Group]:
@@ -140,9 +142,9 @@ def _paragraph_apart(seen: Scan, piece: Piece, base: Piece) -> bool:
 
 def _held(found: Sentences, piece: Piece, named: dict[int, list[Heading]]) -> bool:
     """Whether the employer named last in the sentence before the figure is the present one."""
-    if piece.stance == "offer":
+    there = named.get(found.sentence_of[piece.figure.first])
+    if not there or piece.stance == "offer":
         return False
-    there = named.get(found.number(piece.figure.first), [])
     at = bisect_left(there, piece.figure.first, key=TOKEN)
     return at > 0 and there[at - 1].present
 
@@ -153,8 +155,8 @@ def _behind(
     """An employer behind the figure, "205k at Capital One", where none stands before it in the sentence."""
     if heading.company is None or heading.present:
         return None
-    number = found.number(piece.figure.first)
-    if found.number(heading.token) != number or seen.words[heading.token - 1] not in {"at", "from", "with", "by", "@"}:
+    number = found.sentence_of[piece.figure.first]
+    if found.sentence_of[heading.token] != number or seen.words[heading.token - 1] not in LEADING:
         return None
     first = next((other for other in named[number] if not other.present), heading)
     if first.token < heading.token:

@@ -29,6 +29,7 @@ _NO_TITLE = re.compile(r"(?i)(?:[a-z]{0,3}[- ]?\d{1,3}|level|n/?a)")
 AROUND = " \t\r\n*_:-–—|,;.>\"'\\#=~("
 WINDOW = 8
 EMPTY = words("na n/a none - tbd nil x secret hidden undisclosed confidential")
+LONGEST_EMPTY = max(map(len, EMPTY))
 
 
 @dataclass(slots=True)
@@ -46,7 +47,9 @@ def trimmed(seen: Scan, start: int, end: int) -> Name | None:
     left = raw.lstrip(AROUND)
     start += len(raw) - len(left)
     raw = left.rstrip(AROUND)
-    if not raw or raw.lower() in EMPTY or not _LETTER.search(raw):
+    if not raw or (len(raw) <= LONGEST_EMPTY and raw.lower() in EMPTY):
+        return None
+    if not (raw[0].isalpha() or _LETTER.search(raw)):
         return None
     if raw.endswith(")") and "(" not in raw:
         return trimmed(seen, start, start + len(raw) - 1)

@@ -8,6 +8,7 @@ from bot.offers.reading.assignment import WEAK
 from bot.offers.reading.scan import Mark, Scan
 
 OPEN, CLOSE = "(", ")"
+VERBS = frozenset({"pay", "raised", "raise"})
 PAYING = frozenset(
     ["will", "to", "they", "can", "would", "we", "you", "i", "ll", "not", "don't", "must", "companies", "who"]
 )
@@ -17,6 +18,7 @@ JOINTS: tuple[list[str], ...] = (["/"], ["&"], ["and"], ["or"], ["+"], ["and", "
 BEFORE_PAY = frozenset({"yearly", "annual", "my", "the", "your", "total", "fixed", "current", "gross"})
 LEADING_TO = BEFORE_PAY | {"of", "on"}
 """What stands before the pay that a percentage is of."""
+LONGEST_JOINT = max(map(len, JOINTS))
 CONTAINER = 14
 """Tokens that a bracket with a list of components may hold."""
 
@@ -67,7 +69,9 @@ def _by_months(seen: Scan, label: Mark) -> bool:
 def _units_or_label(seen: Scan) -> None:
     """In "bonus 15 rsu 200" the word names the next figure and does not count the one before."""
     counting = [figure for figure in seen.figures if figure.noun == "units"]
-    ends = {label.after: label for label in seen.labels} if counting else {}
+    if not counting:
+        return
+    ends = {label.after: label for label in seen.labels}
     for figure in counting:
         behind = figure.after + 1
         while seen.words[behind] in {":", "-", "="}:
@@ -91,7 +95,7 @@ def _is_list_member(seen: Scan, label: Mark, kept: list[Mark], figures: Abstract
         return False
     if kept[-1].first < label.first < kept[-1].after:
         return True
-    if figures is NOWHERE:
+    if figures is NOWHERE or OPEN not in seen.words[max(label.first - CONTAINER, -1) + 1 : label.first]:
         return False
     opened = _opened(seen, label, figures)
     if opened < max(kept[-1].after, 0) or opened - kept[-1].after > 2:
@@ -107,10 +111,7 @@ def _is_list_member(seen: Scan, label: Mark, kept: list[Mark], figures: Abstract
 
 def _opened(seen: Scan, label: Mark, figures: AbstractSet[int]) -> int:
     """The bracket that is open where a label stands, with no figure between; -1 where none is."""
-    least = max(label.first - CONTAINER, -1)
-    if OPEN not in seen.words[least + 1 : label.first]:
-        return -1
-    for at in range(label.first - 1, least, -1):
+    for at in range(label.first - 1, max(label.first - CONTAINER, -1), -1):
         word = seen.words[at]
         if word == OPEN:
             return -1 if at in figures else at
@@ -140,11 +141,7 @@ def _says_whole(seen: Scan, label: Mark, kept: list[Mark]) -> bool:
 
 def _is_reference(seen: Scan, label: Mark) -> bool:
     """In "15% of yearly base" the base is what the percentage is of."""
-    if (
-        label.after - label.first == 1
-        and seen.words[label.first] in {"pay", "raised", "raise"}
-        and _is_verb(seen, label)
-    ):
+    if seen.words[label.first] in VERBS and label.after - label.first == 1 and _is_verb(seen, label):
         return True
     at = label.first - 1
     if seen.words[at] not in LEADING_TO:
@@ -169,7 +166,7 @@ def _is_verb(seen: Scan, label: Mark) -> bool:
 
 def _joins(seen: Scan, label: Mark, first: Mark) -> bool:
     """Whether the label is the second half of a pair, "Relocation/Signing Bonus"; the first then stands for both."""
-    if label.first - first.after > 3:
+    if label.first - first.after > LONGEST_JOINT:
         return False
     joint = seen.words[first.after : label.first]
     if joint not in JOINTS:

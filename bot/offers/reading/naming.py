@@ -56,9 +56,10 @@ def names(seen: Scan, found: Sentences) -> Names:
             _keyed(seen, found, key, named)
     _titles(seen, found, named)
     _places(seen, found, named)
-    named.roles.sort(key=TOKEN)
-    named.levels.sort(key=TOKEN)
-    named.places.sort(key=TOKEN)
+    if seen.keys:  # without them they stand in order
+        named.roles.sort(key=TOKEN)
+        named.levels.sort(key=TOKEN)
+        named.places.sort(key=TOKEN)
     return named
 
 
@@ -84,7 +85,7 @@ def _keyed(seen: Scan, found: Sentences, key: Mark, named: Names) -> None:
 
 def is_present(found: Sentences, token: int) -> bool:
     """Whether what stands at a token is said of the present or a former job."""
-    number = found.number(token)
+    number = found.sentence_of[token]
     cues = found.cues[number]
     if not cues:
         return found.section[number] == "present"
@@ -208,9 +209,11 @@ def pick(found: Sentences, named: list[Named], group: Group, first: int, after: 
         return None
     inside = [one for one in named[begin:end] if not one.present]
     inside = inside or [one for one in named[begin:end] if one.keyed]  # "current title" in a form of what one earns
-    if not inside:
-        return None
-    numbers = {found.number(piece.figure.first) for piece in group.pieces}
-    keyed = (one for one in inside if one.keyed)
-    beside = (one for one in inside if found.number(one.token) in numbers)
-    return (next(keyed, None) or next(beside, None) or inside[0]).name
+    if len(inside) < 2:
+        return inside[0].name if inside else None
+    for one in inside:
+        if one.keyed:
+            return one.name
+    numbers = {found.sentence_of[piece.figure.first] for piece in group.pieces}
+    beside = (one for one in inside if found.sentence_of[one.token] in numbers)
+    return next(beside, inside[0]).name

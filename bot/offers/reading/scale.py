@@ -10,6 +10,7 @@ from bot.offers.reading.scan import Scan
 
 THOUSAND, LAKH = Decimal(1000), Decimal(100_000)
 PAID = frozenset({"base", "total", "equity", "bonus", "sign_on", "relocation", ""})
+LAKHS = frozenset({100_000, 10_000_000})
 MOST_BARE = 1000
 LEAST_PAY = 15
 MOST_LAKHS = 200
@@ -18,9 +19,10 @@ USUAL_PERCENTS = frozenset(Decimal(n) for n in (5, 7, 8, 10, 12, 15, 18, 20, 25)
 
 def indian(seen: Scan) -> bool:
     """Whether the text counts in lakhs."""
-    if any(figure.scale in {100_000, 10_000_000} or figure.sign == "INR" for figure in seen.figures):
-        return True
-    return any(place.value == "INR" for place in seen.places)
+    for figure in seen.figures:
+        if figure.scale in LAKHS or figure.sign == "INR":
+            return True
+    return any(place.value == "INR" for place in seen.places) if seen.places else False
 
 
 def scaled(seen: Scan, groups: list[Group]) -> set[int]:

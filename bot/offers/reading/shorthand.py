@@ -32,10 +32,11 @@ def years_behind_slash(seen: Scan) -> None:
     if SLASH not in seen.text:
         return
     for before, figure in pairwise(seen.figures):
-        slash = figure.first - before.after <= NEAR and seen.words[figure.first - 1] == "/"
+        if seen.words[figure.first - 1] != SLASH or figure.first - before.after > NEAR:
+            continue
         tens = before.low >= 10 * figure.low
         bare = figure.bare and 2 <= figure.low <= MOST_YEARS and figure.noun in {"", "units"}
-        if slash and tens and bare and before.noun in {"", "units"}:
+        if tens and bare and before.noun in {"", "units"}:
             named = figure.first - before.after == 1 or before.after in seen.label_at
             figure.noun = "year" if named else figure.noun
 
@@ -43,7 +44,7 @@ def years_behind_slash(seen: Scan) -> None:
 def shorthand(seen: Scan) -> dict[int, str]:
     """The component of every figure (by its first token) that stands in a chain of slashes without labels."""
     found: dict[int, str] = {}
-    if SLASH not in seen.text:
+    if SLASH not in seen.text or SLASH not in [seen.words[figure.first - 1] for figure in seen.figures]:
         return found
     at = 0
     while at < len(seen.figures):

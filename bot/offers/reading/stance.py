@@ -74,7 +74,7 @@ def sentences(seen: Scan) -> Sentences:
         by_sentence.setdefault(sentence_of[cue.first], []).append(cue)
     for number, cues in by_sentence.items():
         found.cues[number] = cues
-        found.said[number] = said = {cue.value for cue in cues}
+        found.said[number] = said = {cue.value for cue in cues} if len(cues) > 1 else {cues[0].value}
         if "hypothetical" in said and cues[0].first > starts[number] + 1:  # "let me know if" supposes nothing
             said.discard("hypothetical")
     _sections(seen, found)
@@ -155,8 +155,6 @@ def stance(seen: Scan, found: Sentences, figure: Figure, label: Mark | None, fol
     """How the figure is meant: one of the strong stances, "" for neutral; `following` is the next figure."""
     number = found.sentence_of[figure.first]
     cues = found.cues[number]
-    if not cues:
-        return found.section[number]
     at = bisect_left(cues, figure.first, key=FIRST)
     for cue in reversed(cues[max(at - MEMORY, 0) : at + 1]):
         behind = cue.after > figure.first and not _within(cue, label)

@@ -31,6 +31,11 @@ NOT_A_NAME = words(
 )
 PLACES_OF_WORK = words("company firm startup place employer")
 OTHER_WORK = words("job one role")
+SAID_ALONE = frozenset(
+    [word for word, entries in CUES.items() for entry in entries if not entry.rest and entry.value in STRONG]
+    + [word for word, entries in THINGS.items() if any(not entry.rest for entry in entries)]
+)
+"""Words that are a cue, a label, a key, a place or an employer by themselves."""
 LOOKED_BACK = 200  # tokens
 COUNTERING = words("countered matched counter counteroffer")
 NO_NAME_SEGMENT = words(
@@ -44,21 +49,36 @@ def numbered(seen: Scan) -> list[Heading]:
     listed = []
     for at in sorted((*seen.ordinals, *seen.bars)):
         word, sort = seen.words[at], seen.sorts[at]
-        if (sort == "item" and word.strip().strip("()")[:1].isalpha()) or (sort == "word" and _counts_offers(seen, at)):
+        if sort == "word":
+            heading = _counted(seen, at, word)
+            if heading is not None:
+                listed.append(heading)
+        elif sort == "item" and word.strip().strip("()")[:1].isalpha():
             listed.append(Heading(at, None, KEYED))
-        elif sort == "word" and _is_another_offer(seen, at):
-            listed.append(Heading(at, None, OFFERED))
-        elif sort == "word" and (_is_another_employer(seen, at) or _beside_a_counter(seen, at)):
-            listed.append(Heading(at, None, OFFERED, described=True))
     return listed
 
 
-def _counts_offers(seen: Scan, at: int) -> bool:
-    """Whether "Offer 1", "Company B" or "A:" stands here."""
-    word, after = seen.words[at], seen.words[at + 1]
+def _counted(seen: Scan, at: int, word: str) -> Heading | None:
+    """The heading that an ordinal, a letter or an offer word makes."""
     if len(word) == 1:
-        return word in "abcd" and after in {":", ")"} and begins(seen, at)
-    if word not in OFFER_WORDS or not begins(seen, at):
+        return Heading(at, None, KEYED) if word in "abcd" and _is_letter(seen, at) else None
+    if word in OFFER_WORDS:
+        return Heading(at, None, KEYED) if _counts_offers(seen, at) else None
+    if _is_another_offer(seen, at):
+        return Heading(at, None, OFFERED)
+    told_apart = _is_another_employer(seen, at) or _beside_a_counter(seen, at)
+    return Heading(at, None, OFFERED, described=True) if told_apart else None
+
+
+def _is_letter(seen: Scan, at: int) -> bool:
+    """Whether "A:" stands here at the beginning of a line."""
+    return seen.words[at + 1] in {":", ")"} and begins(seen, at)
+
+
+def _counts_offers(seen: Scan, at: int) -> bool:
+    """Whether "Offer 1" or "Company B" stands here."""
+    after = seen.words[at + 1]
+    if not begins(seen, at):
         return False
     letter = len(after) == 1 and after.isalpha() and after not in "ia"
     marked = after == "a" and seen.words[at + 2] in {":", "-", ")"}
@@ -191,11 +211,7 @@ def _is_vocabulary(seen: Scan, at: int) -> bool:
     word = seen.words[at]
     if word in NOT_A_NAME or word in HEADS or word in MODIFIERS or word in PERIOD or word in MONEY:
         return True
-    if any(entry.rest == () and entry.value in STRONG for entry in CUES.get(word, ())):
-        return True
-    return any(
-        entry.rest == () and entry.sort in {"label", "key", "place", "company"} for entry in THINGS.get(word, ())
-    )
+    return word in SAID_ALONE
 
 
 def _offer_near(seen: Scan, at: int, end: int) -> bool:

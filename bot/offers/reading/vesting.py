@@ -20,7 +20,7 @@ VESTING = words("over vest vested vests vesting for in across spread during / ( 
 
 def attach(seen: Scan, found: Sentences, pieces: list[Piece]) -> list[Piece]:
     """The pieces with their years and schedules among them, in order."""
-    if not any(figure.noun in OVER_YEARS for figure in seen.figures):
+    if OVER_YEARS.isdisjoint([figure.noun for figure in seen.figures]):
         return pieces
     extra: list[Piece] = []
     at = 0

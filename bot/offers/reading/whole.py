@@ -73,9 +73,11 @@ def _pieces(seen: Scan, found: Sentences) -> list[Piece]:
     for figure, after in zip(money, [*money[1:], None], strict=False):
         pieces.append(_piece(seen, found, short, labels.get(figure.first), figure, after))
     owned = {piece.label.first for piece in pieces if piece.label}
-    for figure, label in absent(seen, owned):
-        pieces.append(Piece(figure, label.value, label, stance(seen, found, figure, label, None)))
-    pieces.sort(key=lambda piece: piece.figure.first)
+    denied = absent(seen, owned)
+    if denied:
+        for figure, label in denied:
+            pieces.append(Piece(figure, label.value, label, stance(seen, found, figure, label, None)))
+        pieces.sort(key=lambda piece: piece.figure.first)
     return attach(seen, found, [piece for piece in pieces if piece.component != "other"])
 
 
