@@ -45,7 +45,7 @@ class Bot(discord.AutoShardedClient):
         self.service = service
         self.post = Post(self, draw, _now, log)
         self.desk = Desk(service, self.post, log)
-        self.entries = Entries(self.desk, settings.retention_days)
+        self.entries = Entries(self.desk, settings.retention_days, settings.turn_days)
         self.leaving = Leaving(self, service, log)
         self.tree = Tree(self, self.entries)
         self._registered = registered

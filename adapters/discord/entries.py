@@ -15,15 +15,12 @@ from adapters.discord.clicks import marked
 from adapters.discord.controls import DATA, DROP, FORM, MORE, PLACE, POST, SAY, SEEN, Control
 from adapters.discord.desk import Desk
 from adapters.discord.forms import PICKED, filled, offer_modal, words_modal
-from adapters.discord.message import Button, Row
 from adapters.discord.render import said
 from adapters.discord.sending import mark_of, rendered
 from adapters.discord.words import (
     FILES,
     FORM_GONE,
     MENTION_GONE,
-    MENTIONED,
-    MENTIONED_LABEL,
     NO_TEXT,
     NOT_YOURS,
     REST_GONE,
@@ -43,9 +40,9 @@ OFFER: Final = "offer"
 class Entries:
     """What the client leads everything to that a person does."""
 
-    def __init__(self, desk: Desk, days: int) -> None:
+    def __init__(self, desk: Desk, days: int, turn_days: int) -> None:
         self.desk = desk
-        self._days = days
+        self._kept = days, turn_days
 
     async def on_use(self, interaction: Interaction) -> None:
         """A command was used."""
@@ -107,7 +104,7 @@ class Entries:
             case "forget-me":
                 await own.show(self.desk, where, own.forgetting(where.person))
             case "privacy":
-                await own.show(self.desk, where, own.privacy(where.person, self._days))
+                await own.show(self.desk, where, own.privacy(where.person, *self._kept))
             case _:
                 await self._turn(interaction, body, where, starting=first and name == "start")
 
@@ -252,9 +249,7 @@ class Entries:
             where = Address(conversation=event.conversation, person=event.person, channel=thread, ephemeral=False)
             await self.desk.take(event.model_copy(update={"address": where.model_dump_json(exclude_defaults=True)}))
             return
-        opening = Control(owner=event.person, conversation="", place=0, slot=SEEN)
-        button = Button(custom_id=opening.custom_id, label=MENTIONED_LABEL, style="main")
-        view = layout(said(MENTIONED, Row(items=(button,))))
+        view = layout(own.mentioned(event.person))
         await message.reply(view=view, mention_author=False, nonce=str(message.id))
 
     async def _seen(self, interaction: Interaction, where: Address) -> None:

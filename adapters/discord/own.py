@@ -5,7 +5,7 @@ import json
 from adapters.discord.address import Address
 from adapters.discord.arriving import Interaction, acknowledge
 from adapters.discord.building import files, layout, pictures
-from adapters.discord.controls import DATA, DROP, POST, Control
+from adapters.discord.controls import DATA, DROP, POST, SEEN, Control
 from adapters.discord.desk import Desk
 from adapters.discord.limits import LIMITS
 from adapters.discord.message import Attached, Button, Message, Row
@@ -30,6 +30,8 @@ from adapters.discord.words import (
     FORGET_YES,
     FORGOTTEN,
     KEPT,
+    MENTIONED,
+    MENTIONED_LABEL,
     PRIVACY,
     TOO_LARGE,
 )
@@ -37,11 +39,16 @@ from bot.conversation.locales import localized
 from bot.conversation.parts import Reply
 
 
-def privacy(person: str, days: int) -> Message:
+def mentioned(person: str) -> Message:
+    """What is answered to a mention, in front of everybody: a button, and not a word of it."""
+    return said(MENTIONED, Row(items=(_main(_button(person, 0, SEEN, "", MENTIONED_LABEL)),)))
+
+
+def privacy(person: str, days: int, turn_days: int) -> Message:
     """What is stored, who sees it, and the buttons to have it or have it deleted."""
     export = _button(person, 0, DATA, "export", EXPORT_LABEL)
     forget = _button(person, 1, DATA, "forget", FORGET_LABEL)
-    return said(PRIVACY.format(days=days), Row(items=(export, forget)))
+    return said(PRIVACY.format(days=days, turn_days=turn_days), Row(items=(export, forget)))
 
 
 def forgetting(person: str) -> Message:
@@ -101,7 +108,7 @@ async def preview(desk: Desk, tenant: str, asked: str, address: Address) -> None
     if not address.ephemeral:  # nobody else is here
         await show(desk, address, *card)
         return
-    post = _button(address.person, 0, POST, asked, CARD_POST).model_copy(update={"style": "main"})
+    post = _main(_button(address.person, 0, POST, asked, CARD_POST))
     await show(desk, address, *card, said(CARD, Row(items=(post, _button(address.person, 1, DROP, "", CARD_DROP)))))
 
 
@@ -134,6 +141,10 @@ def _postable(card: Reply) -> bool:
 async def drop(interaction: Interaction) -> None:
     """Put the preview away."""
     await interaction.response.edit_message(view=layout(said(CARD_DROPPED)))
+
+
+def _main(button: Button) -> Button:
+    return button.model_copy(update={"style": "main"})
 
 
 def _button(person: str, place: int, slot: str, value: str, label: str) -> Button:

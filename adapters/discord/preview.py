@@ -10,11 +10,10 @@ from typing import Any, Final
 from adapters.discord.building import layout
 from adapters.discord.forms import offer_modal, words_modal
 from adapters.discord.message import Gallery, Message
-from adapters.discord.own import forgetting, privacy
+from adapters.discord.own import forgetting, mentioned, privacy
 from adapters.discord.page import Shot, page
 from adapters.discord.places import panel
-from adapters.discord.render import render, said
-from adapters.discord.words import MENTIONED
+from adapters.discord.render import render
 from bot.charts import png
 from bot.conversation.engine import step
 from bot.conversation.events import Commanded, Said
@@ -41,6 +40,7 @@ TODAY: Final = date(2026, 3, 2)
 
 _PERSON: Final = "100000000000000001"
 _DAYS: Final = 30
+_TURN_DAYS: Final = 7
 
 
 def write_preview(out: Path) -> Path:
@@ -67,8 +67,8 @@ def _shots(library: Library) -> Iterator[Shot]:
     lists = {slot: suggest(slot, "", {}, known) for slot in ("region", "level")}
     yield Shot("/negotiate offer", modal=offer_modal(offer_form(known), lists, _PERSON).to_dict())
     yield Shot("Answer in words", modal=words_modal(_PERSON).to_dict())
-    yield Shot("@Negotiate I have an offer", [said(MENTIONED)], note="")
-    yield Shot("/negotiate privacy", [privacy(_PERSON, _DAYS)])
+    yield Shot("@Negotiate I have an offer", [mentioned(_PERSON)], note="")
+    yield Shot("/negotiate privacy", [privacy(_PERSON, _DAYS, _TURN_DAYS)])
     yield Shot("/negotiate forget-me", [forgetting(_PERSON)])
 
 

@@ -4,14 +4,17 @@ from typing import Final
 
 WHERE: Final = "### Where shall we talk?\nWhat you tell me is yours alone; this message is seen by you only."
 HERE: Final = (
-    "**Here**, in messages that only you see. Answer with their buttons: what you type into the channel itself, "
-    "everybody reads. Discord drops them when you close the app; `/negotiate summary` brings you back."
+    "**Here**, in messages that only you see. Answer with their buttons: what you type into the channel, "
+    "everybody reads."
 )
 IN_DM: Final = "**In our direct messages**, which only you and I can read."
 IN_THREAD: Final = (
     "**In a private thread** of this channel. Besides you, moderators who may manage threads can read it."
 )
-HERE_CHOSEN: Final = "We talk here, by buttons and `/negotiate`. Only you see it."
+HERE_CHOSEN: Final = (
+    "We talk here, by buttons and `/negotiate`; only you see it. Discord drops these messages when you close the app: "
+    "`/negotiate summary` brings you back."
+)
 HERE_LABEL: Final = "Continue here"
 DM_LABEL: Final = "In DM"
 THREAD_LABEL: Final = "In a private thread"
@@ -68,14 +71,15 @@ REST_GONE: Final = "We have moved on since. `/negotiate plan` shows the plan as 
 
 PRIVACY: Final = (
     "### What I keep, and who sees it\n"
-    "- What you tell me about your offers and what I answered, so that I can go on where we stopped. It is encrypted "
-    "before it is stored, and deleted when nobody has touched it for {days} days.\n"
+    "- What you tell me about your offers, so that I can go on where we stopped: until nobody has touched it for "
+    "{days} days. What I answered: {turn_days} days. Both are encrypted before they are stored.\n"
     "- Your Discord id only as a keyed digest, and where to send answers.\n"
     "- Nobody else sees it: not other members, not this server's team. A report reaches the team's benchmarks only "
     "if you share it, without your name.\n"
     "- It is not sold, not given to recruiters, and no model is trained on it.\n"
     "- When I am removed from a server, everything kept for that server is deleted.\n"
-    "The amounts are your own. Whoever runs this bot decides where the database stands: ask them for their policy."
+    "The amounts are your own. Whoever runs this bot decides where the database stands: my profile links their policy, "
+    "or ask them."
 )
 EXPORT_LABEL: Final = "Export my data"
 FORGET_LABEL: Final = "Delete my data"
