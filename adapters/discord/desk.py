@@ -27,6 +27,7 @@ from bot.service import Service
 IN_DM: Final = "dm"
 """The surface of a server's negotiation that goes on in the direct messages."""
 
+_THINKING: Final = discord.InteractionResponseType.deferred_channel_message
 _TRIES: Final = 12
 _PAUSE: Final = 0.25
 
@@ -112,10 +113,13 @@ class Desk:
 
     async def tell(self, interaction: Interaction, message: Message) -> None:
         """Show a message of the adapter's own to the person alone."""
-        if interaction.response.is_done():
-            await interaction.followup.send(view=layout(message), ephemeral=True)
+        view, first = layout(message), interaction.response
+        if not first.is_done():
+            await first.send_message(view=view, ephemeral=True)
+        elif first.type is _THINKING and await still_loading(interaction):
+            await interaction.edit_original_response(view=view)
         else:
-            await interaction.response.send_message(view=layout(message), ephemeral=True)
+            await interaction.followup.send(view=view, ephemeral=True)
 
     @contextmanager
     def working(self) -> Iterator[None]:

@@ -249,7 +249,7 @@ async def still_loading(interaction: discord.Interaction[Any]) -> bool:
     """Whether the interaction still shows "thinking"."""
     try:
         return (await interaction.original_response()).flags.loading
-    except discord.NotFound:
+    except discord.HTTPException:
         return False
 
 
