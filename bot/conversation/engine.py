@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from bot.benchmarks.team import NO_TEAM, Team
-from bot.conversation import backing, charted, comparing, correcting, read_back, saying, sharing, showing
+from bot.conversation import backing, charted, comparing, correcting, read_back, saying, sharing, showing, unlisted
 from bot.conversation.events import Action, Commanded
 from bot.conversation.known import Known
 from bot.conversation.noting import noted
@@ -36,7 +36,8 @@ def step(
 def _step(state: State, action: Action, library: Library, today: date) -> tuple[State, Reply]:
     before = Known(state, library, today)
     heard = hear(action, before)
-    after = Known(correcting.settled(before.state, heard.state), library, today)
+    settled = unlisted.with_place_said(correcting.settled(before.state, heard.state), before)
+    after = Known(settled, library, today)
     if heard.stale is not None:
         return state, Reply(parts=(_start_again(before),), asks="start_again")
     if heard.command is not None:
@@ -131,7 +132,7 @@ def _not_listed(before: Known, after: Known) -> list[Part]:
     """A company, role or region that was said but that no guide has."""
     old, new = before.state, after.state
     parts: list[Part] = []
-    if new.company is None and new.company_said and new.company_said != old.company_said:
+    if new.company is None and not new.without_guide and new.company_said and new.company_said != old.company_said:
         near = after.library.match_company(new.company_said).candidates
         parts.append(
             Note(text=after.say("company_unknown", said=new.company_said, near=near, companies=_companies(after)))

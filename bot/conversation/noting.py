@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from bot.conversation.known import Known
+from bot.conversation.mentioned import slug_of
 from bot.conversation.state import OtherOffer, State
 from bot.offers.money import Amount, printed
 from bot.offers.offer import Base, Bonus, Equity, EquityKind, Offer, Period, SignOn
@@ -94,7 +95,7 @@ def _undecided(words: str) -> str:
 
 
 def _changed_terms(old: Offer, new: Offer, currency: str) -> Iterator[tuple[str, str]]:
-    was, now = dict(terms(old, currency)), dict(terms(new, currency))
+    was, now = dict(terms(old, old.currency or currency)), dict(terms(new, currency))
     for name, words in now.items():
         if was.get(name) != words:
             yield name, words + (f" (was {was[name]})" if name in was else "")
@@ -183,7 +184,9 @@ def _others(before: State, after: State, currency: str, laid_out: Collection[str
         if was.get(slug) != other and slug not in laid_out:
             yield f"competing offer from {other_words(other, currency)}{_naming(other)}"
     for slug in was.keys() - now.keys():
-        yield f"the offer from {was[slug].offer.company or 'another company'} plays no part any more"
+        own = after.without_guide and slug == slug_of(after.company_said)
+        comes_to = "is the one we speak about" if own else "plays no part any more"
+        yield f"the offer from {was[slug].offer.company or 'another company'} {comes_to}"
 
 
 def _naming(other: OtherOffer) -> str:

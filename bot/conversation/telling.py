@@ -236,7 +236,7 @@ def _names_told(
 def keeping(said: str, state: State) -> State:
     """The state with a message kept whose role, level or place can't be told before the company is known."""
     words = " ".join(said.split())[:_LONGEST_KEPT]
-    return state if words in state.unplaced else state.but(unplaced=(*state.unplaced, words)[-_MOST_KEPT:])
+    return state if not words or words in state.unplaced else state.but(unplaced=(*state.unplaced, words)[-_MOST_KEPT:])
 
 
 def placed(state: State, known: Known) -> State:

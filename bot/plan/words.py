@@ -1,5 +1,6 @@
 """A lever's words as call, e-mail and short message; every slot is filled or the script is not used."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from bot.guides.model import Component, Guide, Lever, RegionBand
@@ -14,6 +15,14 @@ from bot.wording import Sayable, Wording
 
 UNSAID = "[what you have done that fits this role]"
 """The bracket that stays visible until the person names their own experience."""
+
+_DEED = re.compile(
+    r"(?:(?P<who>I(?:'ve|'m|'d)?)|(?:built|led|headed|designed|secured|hardened|defended|shipped|created|developed|architected|ran"
+    r"|red-?teamed|pen-?tested|reverse-?engineered|audited|published|founded|implemented|deployed|automated|migrated|discovered"
+    r"|invented|trained|operated|protected|rolled out|set up|worked|spent|maintained|owned|wrote|taught))\s",
+    re.IGNORECASE,
+)
+"""A deed at the head of the evidence; participles that also stand before a thing ("applied cryptography") are none."""
 
 
 class Quoted(Value):
@@ -66,7 +75,7 @@ class Speech(Value):
 
     def _evidence(self, lever: Lever | None) -> str:
         if self.case.evidence:
-            return " ".join(self.case.evidence.split())
+            return _as_object(" ".join(self.case.evidence.split()))
         return f"[{' / '.join(lever.evidence)}]" if lever and lever.evidence else UNSAID
 
     def _quoted(self) -> Quoted | None:
@@ -77,6 +86,14 @@ class Speech(Value):
     def _forfeited(self) -> str | None:
         lost: Amount | None = self.case.forfeited
         return aloud(lost, self.currency) if lost else None
+
+
+def _as_object(evidence: str) -> str:
+    """Evidence as it follows "is" in a sentence: a thing as it stands, a deed as "that I built it"."""
+    deed = _DEED.match(evidence)
+    if deed is None:
+        return evidence
+    return f"that {evidence}" if deed["who"] else f"that I {evidence[0].lower()}{evidence[1:]}"
 
 
 class Body(Value):

@@ -9,6 +9,7 @@ from bot.conversation.names import about_the_job
 from bot.conversation.parts import Option
 from bot.conversation.state import State
 from bot.conversation.telling import keeping, placed, told
+from bot.conversation.unlisted import offered_by, own_of, own_without_guide
 from bot.guides.model import Candidate, RegionBand
 from bot.market.estimate import MARK as ESTIMATED
 
@@ -37,8 +38,10 @@ def company(said: str, _: str, known: Known) -> State | None:
     """The company: one that there is a guide for, else remembered as said so that the nearest are offered."""
     if said.casefold() in _NONE:
         return known.state.but(none_of_these=True)
+    if (own := own_of(said, known)) is not None:
+        return own
     if goes_on(said):
-        return known.state.but(without_guide=True)
+        return own_without_guide(known)
     listed = {candidate.key: candidate.key for candidate in known.library.companies()}
     match = known.library.match_company(said)
     key = listed.get(said) or (match.found.key if match.found else None)
@@ -73,7 +76,7 @@ def company_options(known: Known, _: str) -> tuple[Option, ...]:
         return (*_options(near), NONE_OF_THESE)
     companies = () if none else known.library.companies()
     listed = _options(companies) if len(companies) <= 5 else ()  # noqa: PLR2004 - more than five are no choice but a list
-    return (*listed, GO_ON) if said else listed
+    return (*listed, GO_ON) if said else (*listed, *offered_by(known))
 
 
 def role(said: str, _: str, known: Known) -> State | None:
