@@ -106,7 +106,7 @@ _COST = itemgetter(0)
 
 def _label_first(seen: Scan, label: Mark, figure: Figure) -> float:
     """What lies between a label and a figure behind it, as a cost."""
-    cost = _cost(seen, LABEL_FIRST, label.after, figure.first) if label.after < figure.first else 0.0
+    cost = _cost(seen, LABEL_FIRST, label.after, figure.first)
     if label.kind == "weak":
         cost += 0.3 + 2 * _plain_words(seen, label.after, figure.first)
     priced = label.value == "equity" and seen.words[figure.first - 1] == "at"
@@ -121,11 +121,13 @@ def _figure_first(seen: Scan, figure: Figure, label: Mark) -> float:
         cost += DENIED
     if seen.glued:
         cost += sum(GLUE for at in range(figure.after, label.first + 1) if at in seen.glued)
-    return cost + _cost(seen, FIGURE_FIRST, figure.after, label.first) if figure.after < label.first else cost
+    return cost + _cost(seen, FIGURE_FIRST, figure.after, label.first)
 
 
 def _cost(seen: Scan, costs: Costs, first: int, after: int) -> float:
     """What the tokens between two places cost on one side."""
+    if after <= first:
+        return 0.0
     if after - first > LONG:
         return FAR
     return sum(map(costs.__getitem__, seen.words[first:after]))

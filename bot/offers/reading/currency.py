@@ -27,17 +27,16 @@ def place_currency(seen: Scan, location: str | None, location_start: int) -> str
 def settle_currency(seen: Scan, group: Group, parts: Parts, place: str) -> tuple[str, str, dict[str, str]]:
     """The offer's currency, what was assumed in it, and the components in another."""
     signs = {name: _local(sign, place) for name, sign in parts.signs.items() if name in ORDER}
-    lakhs = any(piece.figure.scale in {100_000, 10_000_000} and not piece.figure.sign for piece in group.pieces)
-    currency, assumed = _main(seen, group, signs, place, lakhs=lakhs)
+    currency, assumed = _main(seen, group, signs, place)
     others = {name: sign for name, sign in signs.items() if sign and sign != currency}
     return currency, assumed, others
 
 
-def _main(seen: Scan, group: Group, signs: dict[str, str], place: str, *, lakhs: bool) -> tuple[str, str]:
+def _main(seen: Scan, group: Group, signs: dict[str, str], place: str) -> tuple[str, str]:
     first = next((name for name in ORDER if name in signs), "")
     if signs.get(first):
         return signs[first], ""
-    if lakhs:
+    if any(piece.figure.scale in {100_000, 10_000_000} and not piece.figure.sign for piece in group.pieces):
         return "INR", ""
     if place:
         return place, "the money of the place"

@@ -2,8 +2,10 @@
 
 # ruff: noqa: PLR2004 - small counts of tokens, parts and years, plain where they stand
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import chain
 from operator import attrgetter
 
 from bot.offers.reading.employers import LOWER_CASE_FINE, WORDS_TOO
@@ -95,22 +97,24 @@ def scan(text: str) -> Scan:
 
 def _walk(seen: Scan, noted: list[tuple[int, object]]) -> None:
     """Note what begins at each token that means something, but for those within what was read before."""
-    others: dict[object, list[int]] = {STOP: seen.stops, CAPITAL: seen.capitals, BAR: seen.bars, CODE: seen.titles}
+    note: dict[object, Callable[[int], None]] = {
+        STOP: seen.stops.append, CAPITAL: seen.capitals.append, BAR: seen.bars.append, CODE: seen.titles.append,
+    }  # fmt: skip
     at = cued = 0  # the tokens after the last thing and the last cue
     for token, meaning in noted:
         if token < at:
             continue
-        if meaning.__class__ is Info:
+        if type(meaning) is Info:
             if meaning.cues and token >= cued:
                 cued = _note_cue(seen, token, meaning)
             if meaning.things or meaning.more:
                 at = _word(seen, token, meaning)
-        elif meaning.__class__ is Number:
+        elif type(meaning) is Number:
             figure = figure_at(seen, token, meaning)
             seen.figures.append(figure)
             at = figure.after
         else:
-            others[meaning].append(token)
+            note[meaning](token)
 
 
 def _word(seen: Scan, at: int, info: Info) -> int:
@@ -130,7 +134,8 @@ def _word(seen: Scan, at: int, info: Info) -> int:
 
 def _more(seen: Scan, at: int, info: Info) -> int:
     """Note a word of the terms, a title, a count of offers or years, a state; returns where to go on, or 0."""
-    seen.terms = seen.terms or info.term
+    if info.term:
+        seen.terms = True
     if info.title:
         seen.titles.append(at)
     if info.ordinal:
@@ -152,9 +157,8 @@ def _counted(seen: Scan, at: int, after: int) -> Figure:
 def _glued(seen: Scan) -> set[int]:
     """Labels, keys, employers and cues that begin within a run of letters and digits: "30kRSU", "LakhFlipkart"."""
     starts, ends = seen.starts, seen.ends
-    named = [mark.first for marks in (seen.labels, seen.keys, seen.companies) for mark in marks]
-    cued = [cue.first for cue in seen.cues]
-    return {at for at in named + cued if at and ends[at - 1] == starts[at] and _is_glued(seen, at)}
+    firsts = list(map(FIRST, chain(seen.labels, seen.keys, seen.companies, seen.cues)))
+    return {at for at in firsts if ends[at - 1] == starts[at] and at and _is_glued(seen, at)}
 
 
 def _is_glued(seen: Scan, at: int) -> bool:

@@ -3,6 +3,7 @@
 # ruff: noqa: PLR2004 - small counts of tokens, parts and years, plain where they stand
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
@@ -61,17 +62,16 @@ def sentences(seen: Scan) -> Sentences:
         if seen.sorts[at] == "line":
             lines.append(at + 1)
             starts.append(at + 1)
-        elif _ends(seen, at):
+        elif seen.words[at] != "." or _ends(seen, at):
             starts.append(at + 1)
     if seen.glued:
         starts = sorted({*starts, *seen.glued})
-    found = Sentences(starts, lines)
-    found.line_of = _numbers(lines, seen.size)
-    found.sentence_of = sentence_of = _numbers(starts, seen.size) if len(starts) > len(lines) else found.line_of
-    found.cues, found.said = [()] * len(starts), [NOTHING_SAID] * len(starts)
-    by_sentence: dict[int, list[Cue]] = {}
+    line_of = _numbers(lines, seen.size)
+    sentence_of = _numbers(starts, seen.size) if len(starts) > len(lines) else line_of
+    found = Sentences(starts, lines, [()] * len(starts), [], sentence_of, line_of, [NOTHING_SAID] * len(starts))
+    by_sentence: dict[int, list[Cue]] = defaultdict(list)
     for cue in seen.cues:
-        by_sentence.setdefault(sentence_of[cue.first], []).append(cue)
+        by_sentence[sentence_of[cue.first]].append(cue)
     for number, cues in by_sentence.items():
         found.cues[number] = cues
         found.said[number] = said = {cue.value for cue in cues} if len(cues) > 1 else {cues[0].value}
@@ -89,8 +89,6 @@ def _numbers(starts: list[int], size: int) -> list[int]:
 
 def _ends(seen: Scan, at: int) -> bool:
     """Whether a full stop ends a sentence: not in "p.a." or "D.C."."""
-    if seen.words[at] != ".":
-        return True
     before = seen.words[at - 1]
     if at + 1 >= seen.size:
         return True

@@ -51,7 +51,7 @@ def tokens(text: str, known: Known = NOTHING_KNOWN) -> Tokens:
         return Tokens([*BEYOND], [*BEYOND], [], [], [], {})
     words, sorts, lengths, meanings = zip(*forms, strict=True)
     noted = list(compress(enumerate(meanings), meanings))
-    numbers = {at: meaning for at, meaning in noted if meaning.__class__ is Number}
+    numbers = {at: meaning for at, meaning in noted if type(meaning) is Number}
     return Tokens([*words, *BEYOND], [*sorts, *BEYOND], starts, list(map(add, starts, lengths)), noted, numbers)
 
 
