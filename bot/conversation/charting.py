@@ -118,7 +118,7 @@ def _one_region(guide: Guide, row: RegionBand, ground: Ground | None) -> tuple[C
     if not bars:
         return ()
     standing = (_standing(ground, "base") or _standing(ground, "total_annual")) if ground else ""
-    note = _source(guide, totals=bars[-1].label == NAMES["total_annual"], posted=posted is not None)
+    note = _source(guide, totals=bars[-1].label == NAMES["total_annual"], posted=posted is not None, row=row)
     title = f"{guide.role} at {guide.name}, {_place(row)}"
     return (_chart(title, row.currency, bars, standing or _printed(guide, row), note),)
 
@@ -205,11 +205,12 @@ def _over_regions(component: str, bars: Sequence[Bar], currency: str) -> str:
     )
 
 
-def _source(guide: Guide, *, totals: bool, posted: bool = False) -> str:
+def _source(guide: Guide, *, totals: bool, posted: bool = False, row: RegionBand | None = None) -> str:
     """Where the bands come from, and how the totals count stock."""
     stocked = any(row.equity and row.base for row in guide.regions)
     counted = " Totals count one year of stock." if totals and stocked else ""
-    return f"Source: {'posted range; ' if posted else ''}{guide.name} {guide.label}.{counted}"
+    estimated = "estimate from the " if row and row.estimate else ""
+    return f"Source: {'posted range; ' if posted else ''}{estimated}{guide.name} {guide.label}.{counted}"
 
 
 def _spread_words(spread: Spread, currency: str) -> str:

@@ -39,7 +39,13 @@ _COMPONENT = re.compile(r"\b(?:base|salary|bonus|stock|rsus?|equity|sign[- ]?on|
 _FEW_WORDS = 3
 _NO = r"\b(?:no|without(?: any)?|zero|not? any|isn't any|is no|don't (?:get|offer|give)(?: any)?)\s+(?:\w+\s+)?"
 _NONE_OF = tuple(
-    (name, re.compile(rf"{_NO}(?:{words})\b", re.IGNORECASE))
+    (
+        name,
+        re.compile(
+            rf"{_NO}(?:{words})\b|\b(?:{words})(?: bonus)?(?:(?: is| are|:| of| =)? [$€£]?(?:0|zero|none|nil)\b(?![.,]?\d))",
+            re.IGNORECASE,
+        ),
+    )
     for name, words in (
         ("equity", r"equity|stock|rsus?|shares|options"),
         ("bonus", r"(?<!sign-on )(?<!signing )(?<!sign on )bonus"),

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import chain
 
 from rapidfuzz import fuzz, process
 
@@ -144,11 +145,12 @@ class Names:
                 yield slug, Spotted(kind="company", name=name, start=start, end=end, said=text[start:end])
 
     def _begins_a_listing(self, text: str, words: Sequence[Word], last: int, company: str) -> bool:
-        """Whether a text begins with a company and one of its own titles: "ally security engineer charlotte"."""
+        """Whether a text begins with a company and a title or place of its: "ally security engineer", "ally nyc"."""
         if text[: words[last].start].strip() or last + 1 >= len(words):
             return False
         start = words[last + 1].start
-        return any(title.start == start for title in self._spot_titles(text, words, company))
+        listed = chain(self._spot_titles(text, words, company), self._spot_places(text, words, self._keys_of(company)))
+        return any(one.start == start for one in listed)
 
     def _spot_titles(self, text: str, said: Sequence[Word], company: str) -> Iterator[Spotted]:
         words = self._title_words.without_fillers(self._title_words.canonical(said))

@@ -143,18 +143,19 @@ def _how_it_counts(
         return None
     if row.base is None:
         return Told(text=f"The guide prints one total for {row.region} and no parts, so only the total can be placed.")
+    whose = "The total estimated" if row.estimate else "The guide's total"
     match convention:
         case Convention.FULL:
             text = (
-                f"The guide's total for {row.region}, {total}, counts the whole stock grant as if it were paid every "
+                f"{whose} for {row.region}, {total}, counts the whole stock grant as if it were paid every "
                 f"year. Per year, with one year of stock, the same parts come to {annual}."
             )
         case Convention.ANNUAL:
-            text = f"The guide's total for {row.region}, {total}, counts one year of stock; its parts come to {annual}."
+            text = f"{whose} for {row.region}, {total}, counts one year of stock; its parts come to {annual}."
         case Convention.UNKNOWN:
             counted = f" It works out as if {share:.0%} of the stock were counted." if share is not None else ""
             text = (
-                f"The guide's total for {row.region}, {total}, is not the sum of its parts in either way.{counted} "
+                f"{whose} for {row.region}, {total}, is not the sum of its parts in either way.{counted} "
                 f"Per year, the parts come to {annual}, and that is what is used here."
             )
         case _:

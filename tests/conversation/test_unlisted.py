@@ -91,3 +91,21 @@ def test_nothing_is_taken_as_own_from_an_empty_state() -> None:
     assert state.own is None
     assert known(state).state.without_guide
     assert isinstance(state, State)
+
+
+def test_a_sum_of_money_is_no_name() -> None:
+    """A message with an amount that can't be placed is not taken for a company."""
+    assert after("I got 150k").company_said is None
+
+
+@pytest.mark.parametrize("said", ["bonus 0", "bonus is 0%", "bonus: none", "bonus of $0", "zero bonus"])
+def test_a_stated_zero_is_an_answer(said: str) -> None:
+    """A bonus of nothing is told in figures or in words; a small one is not nothing."""
+    own = after(OPENING, said).own
+    assert own is not None
+    assert own.bonus is not None
+    assert own.bonus.amount == 0
+    small = after(OPENING, "bonus 0.5%").own
+    assert small is not None
+    assert small.bonus is not None
+    assert small.bonus.percent is not None

@@ -232,6 +232,7 @@ def test_levels(key: str, said: str, level: str | None) -> None:
         ),
         ("ally offered me 150k", [("company", "Ally Financial")]),
         ("ally security engineer nyc", [("company", "Ally Financial"), ("role", ALLY), ("region", "New York")]),
+        ("ally nyc security engineer", [("company", "Ally Financial"), ("region", "New York"), ("role", ALLY)]),
         ("ally in security engineering", []),
         ("Ally's offer is for nyc", [("company", "Ally Financial"), ("region", "New York")]),
         ("staff security engineer at Ally", [("company", "Ally Financial")]),

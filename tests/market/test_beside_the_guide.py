@@ -9,7 +9,7 @@ import pytest
 from bot.conversation.engine import plan_of, step
 from bot.conversation.events import Chose, Said
 from bot.conversation.known import Known
-from bot.conversation.parts import Choice, Reply, plain
+from bot.conversation.parts import Chart, Choice, Reply, plain
 from bot.conversation.state import State
 from bot.guides.library import FileLibrary, open_library
 from bot.market.areas import Areas
@@ -122,6 +122,12 @@ def test_every_amount_of_an_estimated_plan_has_a_source(imported: FileLibrary) -
     said = [amount for part in reply.parts for amount in amounts_in(plain(part))]
     assert said
     assert set(said) <= known
+    chart = next(part for part in reply.parts if isinstance(part, Chart))
+    assert chart.note.startswith("Source: estimate from the ")
+    words = "\n".join(plain(part) for part in reply.parts)
+    assert "Where the offer stands in the estimated bands" in words
+    assert "The total estimated for Austin" in words
+    assert "The guide's total for Austin" not in words
 
 
 def test_no_estimate_without_a_table_or_outside_the_states(imported: FileLibrary) -> None:

@@ -27,6 +27,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _OTHER_THING = re.compile(r"\b(?:role|position|job|is|are|was)\b", re.IGNORECASE)
+_MONEY = re.compile(r"[$€£₹] ?\d|\b\d{2,3}(?: ?k\b|,\d{3}\b|000\b)", re.IGNORECASE)
 _UNSURE = re.compile(r"\b(?:sure|unclear|clue|idea|know|says?|mention\w*)\b", re.IGNORECASE)
 GO_ON = Option(label="Go on without a guide", value="without_guide")
 _WITHOUT = re.compile(r"\bwithout (?:a |the |any )?guides?\b", re.IGNORECASE)
@@ -227,7 +228,7 @@ def _options(candidates: Sequence[Candidate]) -> tuple[Option, ...]:
 
 
 def _name_like(said: str) -> bool:
-    """Whether a text may be a name at all: short, and with letters."""
-    if is_yes(said) or is_no(said) or len(said) > _LONGEST_NAME:
+    """Whether a text may be a name at all: short, with letters, and without a sum of money."""
+    if is_yes(said) or is_no(said) or len(said) > _LONGEST_NAME or _MONEY.search(said):
         return False
     return bool(re.search(r"[^\W\d_]{2}", said)) and len(said.split()) <= _MOST_WORDS
