@@ -1,7 +1,5 @@
 """What the adapter answers itself: privacy, export, deletion, and a benchmark card before it is posted."""
 
-import json
-
 from adapters.discord.address import Address
 from adapters.discord.arriving import Interaction, acknowledge
 from adapters.discord.building import files, layout, pictures
@@ -9,7 +7,7 @@ from adapters.discord.controls import DATA, DROP, POST, SEEN, Control
 from adapters.discord.desk import Desk
 from adapters.discord.limits import LIMITS
 from adapters.discord.message import Attached, Button, Message, Row
-from adapters.discord.read import PLACES, PLATFORM
+from adapters.discord.read import DM, PLACES
 from adapters.discord.render import EXPORT, render, said
 from adapters.discord.sending import Trip
 from adapters.discord.words import (
@@ -68,9 +66,7 @@ async def show(desk: Desk, address: Address, *messages: Message) -> None:
 
 async def export(desk: Desk, interaction: Interaction, address: Address) -> None:
     """Everything that is stored about the person, in every server and the direct messages, as a file."""
-    records = [await desk.service.export(tenant, address.person) for tenant in await desk.service.tenants(PLATFORM)]
-    held = [record.model_dump() for record in records if record != type(record)(tenant=record.tenant, conversations=())]
-    text = json.dumps(held, ensure_ascii=False, indent=2)
+    text = (await desk.service.export(DM, address.person)).text()
     too_large = len(text.encode()) > interaction.filesize_limit
     await show(desk, address, said(TOO_LARGE) if too_large else said(EXPORTED, Attached(name=EXPORT, text=text)))
 
@@ -85,8 +81,7 @@ async def data(desk: Desk, interaction: Interaction, asked: str, address: Addres
             await desk.tell(interaction, forgetting(address.person))
         case "forgotten":
             await acknowledge(interaction, update=True)
-            for tenant in await desk.service.tenants(PLATFORM):
-                await desk.service.forget(tenant, address.person)
+            await desk.service.forget(DM, address.person)  # and in every server: a person has one id on all of Discord
             await interaction.edit_original_response(view=layout(said(FORGOTTEN)))
         case _:
             await interaction.response.edit_message(view=layout(said(KEPT)))

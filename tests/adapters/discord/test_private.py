@@ -223,9 +223,19 @@ async def test_the_record_comes_as_a_file_that_only_the_person_sees(quick: str) 
         assert given.response is not None
         [file] = given.response.attachments
         assert file.filename == "negotiate-export.json"
-        content = (await file.read()).decode()
-        assert "ally" in content.lower()
-        assert "stripe" in content.lower()
+        content = (await file.read()).decode().lower()
+        assert "ally" in content
+        assert "stripe" in content
+        assert content.count('"tenant": "discord:') == 2  # each once
+
+
+async def test_forgetting_in_words_counts_everywhere_too(quick: str) -> None:
+    """What is said of it is true: the server's negotiation is gone as well."""
+    async with world(quick) as here:
+        await here.alice.slash(here.channel, "negotiate start", **START)
+        await here.alice.send_dm("forget me")
+        assert "deleted" in text(here.dm(here.alice)[-1])
+        assert await here.service.tenants("discord") == []
 
 
 async def test_a_server_that_removes_the_bot_leaves_nothing(quick: str) -> None:
