@@ -16,7 +16,7 @@ from bot.database import connect
 from bot.faults import StoreError, StoreVersionError
 from bot.guides.model import Library
 from bot.logs import open_log
-from bot.service import Outcome, Service, UndeliverableError
+from bot.service import Outcome, Service, UndeliverableError, WaitingError
 from bot.store import Delivery, Store
 from tests.store.persons import RING, TENANT, Calendar, rows, said
 
@@ -156,6 +156,26 @@ async def test_an_address_that_is_gone_is_given_up(service: Service) -> None:
     await service.receive(said(2, "two"))
     await service.deliver(TENANT, HERE, platform)
     assert platform.got == ["2026-03-02: one, two"]
+
+
+async def test_a_person_who_waits_is_no_fault(service: Service, log: io.StringIO) -> None:
+    """Who can't be reached for now is passed over by a sweep without a word, and gets the reply later."""
+    platform = Platform()
+    await service.receive(said(1, "one"))
+    platform.fault = WaitingError()
+    assert await service.sweep("terminal", platform) == 0
+    assert '"undelivered"' not in log.getvalue()
+    platform.fault = None
+    assert await service.sweep("terminal", platform) == 1
+
+
+async def test_the_tenants_of_a_platform_are_those_with_anything_stored(service: Service) -> None:
+    """Those of other platforms are not among them."""
+    await service.receive(said(1, "one"))
+    assert await service.tenants("terminal") == [TENANT]
+    assert await service.tenants("discord") == []
+    await service.remove_tenant(TENANT)
+    assert await service.tenants("terminal") == []
 
 
 async def test_one_bad_address_does_not_hold_up_a_sweep(service: Service) -> None:
