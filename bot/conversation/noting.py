@@ -211,7 +211,8 @@ def _circumstances(before: State, known: Known) -> Iterator[str]:
     if after.start and after.start != before.start:
         yield f"you start on {_day(after.start)}"
     if after.deadline and not after.no_deadline and after.deadline != before.deadline:
-        yield f"answer due {after.deadline.day:%A, %-d %B}"
+        passed = after.deadline.day < known.today
+        yield "the deadline has passed" if passed else f"answer due {after.deadline.day:%A, %-d %B}"
     if after.priorities and after.priorities != before.priorities:
         yield "what matters to you: " + ", then ".join(p.value.replace("_", " ") for p in after.priorities)
     if after.evidence and after.evidence != before.evidence:

@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from bot.conversation.dates import read_deadline
+from bot.conversation.parts import plain
 from bot.conversation.state import Deadline
-from tests.conversation.dialogue import after, plan, ready_state
+from tests.conversation.dialogue import OPENING, after, last, plan, ready_state
 
 MONDAY = date(2026, 3, 2)
 
@@ -81,3 +82,11 @@ def test_no_deadline_takes_an_earlier_one_back() -> None:
     """A later answer counts."""
     assert after("no deadline", state=ready_state("friday")).no_deadline
     assert not after("it is friday", "friday", state=ready_state("no deadline")).skipped[1:]
+
+
+@pytest.mark.parametrize("said", ["the deadline passed", "the deadline was 1 March"])
+def test_a_deadline_in_the_past_is_said_to_have_passed(said: str) -> None:
+    """No day is made up for a deadline of which only that it has passed is known."""
+    words = "\n".join(plain(part) for part in last(OPENING, said).parts)
+    assert "the deadline has passed" in words
+    assert "January" not in words
