@@ -40,18 +40,23 @@ class Talk:
     short: bool
     advice: bool
     prose: bool  # more than a one-liner
+    asks: bool  # something
+    living: bool  # it speaks of rent, loans, savings, and of no offer
 
 
 def _talk(seen: Scan, found: Sentences) -> Talk:
     said = {cue.value for cue in seen.cues}
+    offers = not OFFERED.isdisjoint(said)
     return Talk(
-        offers="offer" in said or "final" in said,
+        offers=offers,
         ad="ad" in said and _advertises(seen, found),
         bars=bool(seen.bars) and any(seen.words[at] == "|" for at in seen.bars),
         form=numbered_form(seen),
         short=len(seen.text) < SHORT,
         advice="advice" in said,
         prose=len(found.starts) > 2,
+        asks="?" in seen.text,
+        living=not offers and _is_of_living(seen),
     )
 
 
@@ -162,7 +167,7 @@ def _against(  # noqa: PLR0913, PLR0917 - an offer is weighed against all of the
     mild = "market" if talk.ad else ""
     soft = [piece for piece, line in zip(group.pieces, lines, strict=True) if piece.soft not in {"", mild} and not line]
     against = 3.0 * len(soft) / len(group.pieces)
-    if "?" in seen.words and any(_asks(seen, found, number) for number in numbers):
+    if talk.asks and any(_asks(seen, found, number) for number in numbers):
         against += 0.6
     if not talk.offers:
         against = _without_offer(against, seen, group, components, talk, package=talk.bars or any(lines))
@@ -181,7 +186,7 @@ def _without_offer(  # noqa: PLR0913 - as above
         against += 1.0
     if components <= EXTRAS and seen.size > ANSWER and not package:
         against += 1.2
-    if len(components) == 1 and _is_of_living(seen):
+    if talk.living and len(components) == 1:
         against += 1.0
     if talk.advice and group.strength < HEADED:
         against += 1.0

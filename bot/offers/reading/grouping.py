@@ -49,7 +49,7 @@ class Group:
 
     def has(self, component: str) -> bool:
         """Whether the component is among the pieces."""
-        return component in [piece.component for piece in self.pieces]
+        return any(piece.component == component for piece in self.pieces)
 
 
 def groups(seen: Scan, found: Sentences, pieces: list[Piece], headings: list[Heading]) -> list[Group]:

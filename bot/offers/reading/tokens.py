@@ -61,7 +61,9 @@ def _looked_at(
     """The starts and forms with those that the text around them decides, and several words written as one in parts."""
     several: list[int] = []
     for at in compress(range(len(forms)), map(not_, forms)):
-        forms[at] = form = _form(text, pieces[at], starts[at], known)
+        start = starts[at]
+        within = start and text[start - 1] != "\n"
+        forms[at] = form = (within and DASHES.get(pieces[at])) or _form(text, pieces[at], start, known)
         if form is None:
             several.append(at)
     return _split(several, pieces, starts, forms, known) if several else (starts, forms)
@@ -72,8 +74,6 @@ def _form(text: str, piece: str, start: int, known: Known) -> Form | None:
     run = piece.rstrip()
     if run.isalpha():
         return None
-    if run in DASHES and start and text[start - 1] != "\n":
-        return DASHES[run]
     match = TOKEN.match(text, start)
     return _matched(match, known) if match else None
 

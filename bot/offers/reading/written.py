@@ -95,8 +95,8 @@ DIGITS = frozenset("0123456789$£€¥₹₪₩")
 _LAKHS = re.compile(r"\d,\d\d,\d")
 """Digits grouped as only rupees are: 97,41,225."""
 
-DASHES = {mark: Form(mark, "mark", 1, None) for mark in "-–•·▪●◦*"}
-"""Marks that begin an item of a list at the start of a line."""
+DASHES = {f"{mark}{space}": Form(mark, "mark", 1, None) for mark in "-–•·▪●◦*" for space in ("", " ")}
+"""Marks that begin an item of a list at the start of a line, and are but marks within it."""
 
 _ALWAYS_MARKS = '.,:;!?()[]/=|&+~#"_'
 """Marks that are nothing else wherever they stand."""
