@@ -28,6 +28,7 @@ from adapters.slack.metrics import Metrics
 from adapters.slack.pace import SECONDS, Pace
 from adapters.slack.receiving import AGAIN
 from adapters.slack.sending import Sender
+from adapters.slack.threads import Threads
 from adapters.slack.workspaces import ManyWorkspaces, OneWorkspace, SlackAwayError, Workspaces
 from bot.conversation.engine import step
 from bot.conversation.events import Action
@@ -128,8 +129,9 @@ async def opened(
         async with await Store.open(settings.url(), ring, clock=_now, busy_seconds=BUSY_SECONDS) as store:
             service = Service(store, step=step, library=library, clock=_now, log=log, lease_seconds=LEASE_SECONDS)
             workspaces = _workspaces(settings, engine, ring, clients, log)
-            sender = Sender(service, workspaces, clients, pace=Pace(pace), metrics=metrics, log=log)
-            desk = Desk(service, sender, clients, metrics, log, _alone(library), lambda: _now().date())
+            threads = Threads(service)
+            sender = Sender(service, workspaces, clients, threads, pace=Pace(pace), metrics=metrics, log=log)
+            desk = Desk(service, sender, threads, clients, metrics, log, _alone(library), lambda: _now().date())
             yield _put_together(settings, desk, workspaces, engine, ring)
     finally:
         await clients.close()

@@ -16,6 +16,7 @@ from adapters.slack.payloads import Payload, text_at
 from adapters.slack.person import person_of
 from adapters.slack.render import Message
 from adapters.slack.sending import Sender, Spot
+from adapters.slack.threads import Threads
 from bot.conversation.events import Action
 from bot.conversation.parts import Reply
 from bot.conversation.state import State
@@ -35,6 +36,7 @@ class Desk:
 
     service: Service
     sender: Sender
+    threads: Threads
     clients: Clients
     metrics: Metrics
     journal: Log

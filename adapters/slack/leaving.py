@@ -33,5 +33,6 @@ class LeavingDesk:
         except Fault as fault:
             self._desk.journal.error("not removed", tenant=tenant, **trail(fault))
             return BoltResponse(status=AGAIN)
+        self._desk.threads.forget()
         self._desk.journal.info("removed", tenant=tenant, conversations=count)
         return await ack()

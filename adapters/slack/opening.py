@@ -82,7 +82,7 @@ class FormDesk:
         thread = surface_of(body)
         if thread is None:
             return opened_from(body)
-        key = await self._desk.service.conversation_at(person.tenant, thread)
+        key = await self._desk.threads.conversation_at(person.tenant, thread)
         if key is None:
             return ""
         head = person.conversation("")

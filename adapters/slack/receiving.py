@@ -35,7 +35,6 @@ UNSAVED: Final = "negotiate_unsaved"
 STATUS_SECONDS: Final = 2.0
 """How long an answer waits for Slack to show that it is being worked at."""
 
-_MANY: Final = 10_000
 AGAIN: Final = 503
 """The answer to an event that could not be committed: Slack delivers it again."""
 
@@ -49,7 +48,6 @@ class Reception:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._orders: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
-        self._threads: dict[str, str] = {}  # the conversations of threads that were looked up
 
     async def commit(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> BoltResponse | None:
         """Commit the turn that a payload makes, if it makes one, and acknowledge it."""
@@ -132,25 +130,13 @@ class Reception:
             return None
         thread = surface_of(body)
         if thread is not None:
-            key = await self._conversation_at(person.tenant, thread)
+            key = await self._desk.threads.conversation_at(person.tenant, thread)
             channel, root = place(thread)
             return None if key is None else Shown(conversation=key, channel=channel, thread=root)
         if "command" not in body and text_at(body, "event", "type") != "message":
             return None
         newest = await self._desk.service.newest(person.tenant, person.user)
         return None if newest is None else continued(body, [newest], lambda said: self._opens(said, newest.state))
-
-    async def _conversation_at(self, tenant: str, thread: str) -> str | None:
-        """The conversation of a thread; once it is known it stays the same, so that it is looked up once."""
-        name = f"{tenant} {thread}"
-        key = self._threads.get(name)
-        if key is None:
-            key = await self._desk.service.conversation_at(tenant, thread)
-            if key is not None:
-                if len(self._threads) >= _MANY:
-                    self._threads.clear()
-                self._threads[name] = key
-        return key
 
     def _opens(self, said: str, state: State) -> bool:
         """Whether a message by itself names a company, and another one than the negotiation at hand is about."""

@@ -13,6 +13,7 @@ from adapters.slack.clients import Clients, error_of
 from adapters.slack.metrics import Metrics
 from adapters.slack.pace import Pace
 from adapters.slack.render import POSTING, Message, render
+from adapters.slack.threads import Threads
 from adapters.slack.workspaces import Workspaces
 from bot.charts import picture
 from bot.conversation.parts import Chart, plain
@@ -61,6 +62,7 @@ class Sender:
         service: Service,
         workspaces: Workspaces,
         clients: Clients,
+        threads: Threads,
         *,
         pace: Pace,
         metrics: Metrics,
@@ -69,6 +71,7 @@ class Sender:
         self._service = service
         self._workspaces = workspaces
         self._clients = clients
+        self._threads = threads
         self._pace = pace
         self._metrics = metrics
         self._log = log
@@ -124,19 +127,13 @@ class Sender:
         """The thread of the conversation; where none is known yet, the person's direct messages."""
         if address.channel and address.thread:
             if not delivery.farewell:
-                await self._note(delivery.tenant, address, Spot(channel=address.channel, thread=address.thread))
+                await self._threads.show(delivery.tenant, address.conversation, address.surface())
             return Spot(channel=address.channel, thread=address.thread)
         noted = await self._service.surface_of(delivery.tenant, address.conversation)
         if noted is not None:
             channel, thread = place(noted)
             return Spot(channel=channel, thread=thread)
         return Spot(channel=address.channel or await self.direct_messages(client, address.user))
-
-    async def _note(self, tenant: str, address: Address, spot: Spot) -> None:
-        """Remember which conversation the thread shows, unless that is known."""
-        thread = surface(spot.channel, spot.thread)
-        if await self._service.conversation_at(tenant, thread) != address.conversation:
-            await self._service.show_at(tenant, address.conversation, thread)
 
     async def _post(
         self, client: AsyncWebClient, delivery: Delivery, address: Address, spot: Spot, message: Message
@@ -152,7 +149,7 @@ class Sender:
         if not spot.thread:
             spot = Spot(channel=spot.channel, thread=moment)
             if not delivery.farewell:
-                await self._note(delivery.tenant, address, spot)
+                await self._threads.show(delivery.tenant, address.conversation, surface(spot.channel, spot.thread))
         return spot
 
     async def _in_some_form(self, client: AsyncWebClient, tenant: str, spot: Spot, message: Message) -> str:

@@ -2,11 +2,11 @@
 
 import time
 from collections.abc import Awaitable, Callable
+from copy import copy
 from typing import Final
 
 from slack_bolt.adapter.starlette.async_handler import (
     AsyncSlackRequestHandler,
-    to_async_bolt_request,
     to_starlette_response,
 )
 from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
@@ -122,9 +122,19 @@ class _Guard:
             raise _Refused(401, "wrong signature, or older than five minutes")
 
 
+class _Request(AsyncBoltRequest):
+    """A request that Bolt need not copy deeply for what runs after the acknowledgement: that only reads it."""
+
+    def to_copyable(self) -> AsyncBoltRequest:
+        return copy(self)
+
+    def __deepcopy__(self, _memo: dict[int, object]) -> AsyncBoltRequest:
+        return self
+
+
 def _read(request: Request, body: bytes) -> AsyncBoltRequest:
     try:
-        return to_async_bolt_request(request, body)
+        return _Request(body=body.decode(), query=dict(request.query_params), headers=dict(request.headers))
     except ValueError:
         raise _Refused(400, "no JSON") from None
 

@@ -18,8 +18,8 @@ from tests.adapters.slack.web_api import WebApi, serving
 from tests.store.databases import make_postgresql, make_tables
 
 Row = tuple[str, str]
-TIMES: Final = 300
-WARM: Final = 20
+TIMES: Final = 400
+LATER: Final = 100
 NAMES: Final = {
     "acknowledges": "a bare Bolt app that acknowledges",
     "commits": "a bare Bolt app that commits one row first",
@@ -31,36 +31,45 @@ NAMES: Final = {
 def measure() -> Iterator[Row]:
     """Name and result of each measurement."""
     with tempfile.TemporaryDirectory() as folder:
-        urls = {"SQLite": f"sqlite+aiosqlite:///{folder}/slack.sqlite3", "PostgreSQL": make_postgresql()}
-        for name, url in urls.items():
+        urls = {
+            "SQLite": (f"sqlite+aiosqlite:///{folder}/ours.sqlite3", f"sqlite+aiosqlite:///{folder}/bare.sqlite3"),
+            "PostgreSQL": (make_postgresql(), make_postgresql()),
+        }
+        for name, (url, other) in urls.items():
             asyncio.run(make_tables(url))
-            spent = asyncio.run(_measured(url, Path(folder)))
+            asyncio.run(make_tables(other))
+            spent = asyncio.run(_measured(url, other, Path(folder)))
             base = spent["commits"]
             for kind, told in NAMES.items():
                 times = f"  ({spent[kind] / base:.2f} x the one that commits)" if kind in {"first", "below"} else ""
                 yield f"{name}: {told}", f"{spent[kind] * 1000:8.3f} ms{times}"
 
 
-async def _measured(url: str, folder: Path) -> dict[str, float]:
-    """The median time of each app to answer, one request in flight, the apps in turn."""
+async def _measured(url: str, other: str, folder: Path) -> dict[str, float]:
+    """The median time of each app to answer, one request in flight, the apps in turn, on two databases."""
     async with AsyncExitStack() as stack:
         api = await stack.enter_async_context(serving(WebApi()))
         session = await stack.enter_async_context(aiohttp.ClientSession())
         lines = {
-            "acknowledges": HttpLine(session, await stack.enter_async_context(_bare("acknowledges", url))),
-            "commits": HttpLine(session, await stack.enter_async_context(_bare("commits", url))),
+            "acknowledges": HttpLine(session, await stack.enter_async_context(_bare("acknowledges", other))),
+            "commits": HttpLine(session, await stack.enter_async_context(_bare("commits", other))),
             "ours": HttpLine(session, await stack.enter_async_context(_ours(url, api, folder / "log"))),
         }
         spent: dict[str, list[float]] = {kind: [] for kind in NAMES}
-        begun = [_payload(number) for number in range(TIMES + WARM)]
-        told = [("first", payload) for payload in begun] + [("below", _below(payload)) for payload in begun]
-        for number, (name, payload) in enumerate(told):
+        for number, (name, payload) in enumerate(_told()):
             for kind, line in lines.items():
-                passed = await _timed(line, payload)
-                if number % (TIMES + WARM) >= WARM:
-                    spent[name if kind == "ours" else kind].append(passed)
+                spent[name if kind == "ours" else kind].append(await _timed(line, payload))
             await _answered(api, number + 1)
         return {kind: statistics.median(times) for kind, times in spent.items()}
+
+
+def _told() -> Iterator[tuple[str, dict[str, object]]]:
+    """First messages, and a hundred of them later the next in the same thread: a channel gets one answer a second."""
+    begun = [_payload(number) for number in range(TIMES)]
+    for number, payload in enumerate(begun):
+        yield "first", payload
+        if number >= LATER:
+            yield "below", _below(begun[number - LATER])
 
 
 async def _timed(line: HttpLine, payload: dict[str, object]) -> float:
@@ -72,9 +81,9 @@ async def _timed(line: HttpLine, payload: dict[str, object]) -> float:
 
 
 async def _answered(api: WebApi, count: int) -> None:
-    """Wait until our reply is posted and noted, so that the next request meets apps that rest."""
+    """Wait until our reply is posted, so that the next request meets apps that rest."""
     for _ in range(10_000):
-        await asyncio.sleep(0.005)
+        await asyncio.sleep(0.001)
         if len(api.messages) >= count:
             return
 
@@ -90,7 +99,12 @@ def _payload(number: int) -> dict[str, Any]:
 
 def _below(begun: dict[str, Any]) -> dict[str, object]:
     """The next message, in the thread of the first."""
-    event = {**begun["event"], "thread_ts": begun["event"]["ts"], "ts": begun["event"]["ts"] + "5", "text": "Sophos"}
+    event = {
+        **begun["event"],
+        "thread_ts": begun["event"]["ts"],
+        "ts": begun["event"]["ts"] + "5",
+        "text": "security engineer",
+    }
     return {**begun, "event_id": begun["event_id"] + "b", "event": event}
 
 
