@@ -43,12 +43,13 @@ def _main(seen: Scan, group: Group, signs: dict[str, str], place: str) -> tuple[
     said = next((signs[name] for name in ORDER if signs.get(name) and _tells(name, signs[name])), "")
     if said:
         return said, ""
-    if any(figure.scale in {100_000, 10_000_000} or figure.sign == "INR" for figure in seen.figures):
+    if seen.rupees is None or seen.signed is None:  # all offers of a text ask the same
+        seen.rupees = any(one.scale in {100_000, 10_000_000} or one.sign == "INR" for one in seen.figures)
+        seen.signed = [one for one in seen.figures if one.sign and not one.noun]
+    if seen.rupees:
         return "INR", "rupees, as elsewhere in the text"
     own = {piece.figure.first for piece in group.pieces}
-    elsewhere = next(
-        (_local(one.sign, place) for one in seen.figures if one.sign and not (one.noun or one.first in own)), ""
-    )
+    elsewhere = next((_local(one.sign, place) for one in seen.signed if one.first not in own), "")
     return (elsewhere, "as elsewhere in the text") if elsewhere else ("USD", "dollars: no currency is named")
 
 

@@ -77,6 +77,9 @@ class Scan:
     label_ends: set[int] = field(default_factory=set)  # tokens after labels
     years: set[int] = field(default_factory=set)  # tokens at which a number of years begins
     terms: bool = False  # whether a word of the terms was met
+    sizes: list[Decimal] = field(default_factory=list)  # of all figures in order, once they are asked for
+    signed: list[Figure] | None = None  # figures with a currency and no noun, once they are asked for
+    rupees: bool | None = None  # whether an amount is in rupees, once it is asked for
     first_line: int = 0  # the token that ends the first line
     glued: set[int] = field(default_factory=set)  # tokens before which a line break was lost in copying
 

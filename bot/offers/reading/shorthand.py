@@ -233,4 +233,7 @@ def _sums_to_total(seen: Scan, slots: list[Slot]) -> bool:
     if len(slots) != TRIPLE or any(len(slot.figures) > 1 for slot in slots):
         return False
     whole = sum((_size(slot) for slot in slots), Decimal(0))
-    return any(abs(_size(Slot([figure])) - whole) <= whole / 100 for figure in seen.figures)
+    if not seen.sizes:
+        seen.sizes = sorted(_size(Slot([figure])) for figure in seen.figures)
+    at = bisect_left(seen.sizes, whole - whole / 100)
+    return at < len(seen.sizes) and abs(seen.sizes[at] - whole) <= whole / 100
