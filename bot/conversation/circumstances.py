@@ -102,9 +102,11 @@ _NO_DEADLINE = re.compile(
     re.IGNORECASE,
 )
 _PASSED = re.compile(
-    r"\bdeadline (?:has |is )?(?:already )?(?:passed|over|gone|expired)\b|(?<!that )(?<!other )(?<!competing )\boffer (?:has )?expired\b",
+    r"\bdeadline (?:has |is )?(?:already )?(?:passed|over|gone|expired)\b|(?<!that )(?<!other )(?<!competing )\boffer (?:has )?expired\b"
+    r"|\b(?:deadline (?:was|ended|expired)|by|until|due|expired)(?: the day before)? yesterday\b",
     re.IGNORECASE,
 )
+_YESTERDAY = re.compile(r"\byesterday\b", re.IGNORECASE)
 
 _DEEDS = (
     "built|led|headed|designed|secured|hardened|defended|shipped|created|developed|architected|red-?teamed|ran|run|audited|pen-?tested|published|founded|implemented|deployed|automated"
@@ -198,7 +200,7 @@ def _deadline(text: str, today: date) -> Iterator[Mentioned]:
     clauses = [(start + at, clause) for start, sentence in sentences(text) for at, clause in _clauses(sentence)]
     for start, said in (*clauses, *sentences(text)):
         cued = _DEADLINE.search(said) and not _OTHER_DATE.search(said)
-        deadline = read_deadline(said, today) if cued else None
+        deadline = read_deadline(_YESTERDAY.sub("", said), today) if cued else None
         if deadline is not None:
             changes = {"deadline": deadline, "no_deadline": False}
             end = start if re.search(r"\d{2,}\s?k\b|[$€£₹]", said) else start + len(said)

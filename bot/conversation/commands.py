@@ -91,7 +91,7 @@ _NUMBERED = re.compile(
 
 _ASKED = (
     ("rescind", re.compile(r"\b(?:rescind|withdraw|revoke)\b|\b(?:pull|lose|take back)\b.{0,20}\boffer\b|\boffer\b.{0,20}\b(?:rescinded|withdrawn|pulled)\b")),
-    ("said_no", re.compile(r"^(?:they|he|she|the recruiter|recruiter|hr|the company)(?: just| have| has)? (?:said no|refused|declined|rejected (?:it|that|me)|turned (?:it|me) down)$|\bif they say no\b")),
+    ("said_no", re.compile(r"^(?:and |but )?(?:(?:they|he|she|the recruiter|recruiter|hr|the company)(?: just| have| has)?(?: again| still)? (?:said (?:no|nope)|say no|says no|refused?|declined?|rejected (?:it|that|me)|turned (?:it|me) down)|(?:it's |it was )?(?:still|again|another) (?:a )?no|no again)(?: again| once more| twice| a second time)?$|\bif they say no\b")),
     ("accepted", re.compile(r"^i(?:'ve| have)? (?:just )?(?:accepted|signed)\b.*")),
     ("past_pay", re.compile(r"\b(?:ask(?:s|ed|ing)?|wants? to know|wanted to know|needs?|demand\w*|insist\w*)\b.{0,40}\b(?:current|present|past|previous|prior|last)\s+(?:salary|pay|comp\w*|earnings|ctc|package)\b|\bask\w*\b.{0,30}\bwhat i (?:earn|make)\b|\b(?:salary|pay) history\b|\b(?:do|must|should) i (?:have to |need to )?(?:tell|say|disclose|share|reveal)\b.{0,40}\b(?:salary|pay|earn|make)\b")),
     ("plan", re.compile(r"^(?:so,? )?(?:is (?:this|it|that)|was (?:this|it|that)) (?:a )?(?:good|fair|ok|decent)\b.*|^(?:how much|what) (?:should|can|do|could) i (?:ask|counter|say)\b.*|^what (?:now|next|do i do|should i do)\b.*|^should i (?:negotiate|counter|accept)\b.*")),

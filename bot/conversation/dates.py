@@ -42,7 +42,15 @@ def read_deadline(text: str, today: date) -> Deadline | None:
     if hours:
         count = {"few": 3, "an": 1, "one": 1, "two": 2}.get(hours[1]) or int(hours[1])
         return Deadline(day=today + timedelta(hours=0, days=count // 24), hours=count)
-    for word, days in (("day after tomorrow", 2), ("tomorrow", 1), ("tmrw", 1), ("today", 0), ("tonight", 0)):
+    for word, days in (
+        ("day before yesterday", -2),
+        ("day after tomorrow", 2),
+        ("tomorrow", 1),
+        ("tmrw", 1),
+        ("today", 0),
+        ("tonight", 0),
+        ("yesterday", -1),
+    ):
         if re.search(rf"\b{word}\b", said):
             return Deadline(day=today + timedelta(days=days))
     day = _named_day(said, today)

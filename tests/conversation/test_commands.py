@@ -152,3 +152,21 @@ def test_when_everything_is_passed_over_nothing_more_is_asked() -> None:
     assert reply.asks is None
     assert scripts(last("plan", state=state))
     assert after("actually base is 160k", state=state).own != state.own
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "they said no", "they said no again", "they refused again", "they have refused again", "still no",
+        "it's still a no", "they still say no", "another no", "and they declined a second time",
+    ],
+)  # fmt: skip
+def test_a_repeated_no_is_a_no(text: str) -> None:
+    """Whichever time they refuse, the reason they gave is what is asked for."""
+    assert command_in(text) == Commanded(name="said_no")
+
+
+@pytest.mark.parametrize("text", ["no", "still no deadline", "they said no extension", "no again offer"])
+def test_a_no_to_something_else_is_no_refusal(text: str) -> None:
+    """A bare no answers the question; a no with an object tells a circumstance."""
+    assert command_in(text) is None

@@ -84,9 +84,34 @@ def test_no_deadline_takes_an_earlier_one_back() -> None:
     assert not after("it is friday", "friday", state=ready_state("no deadline")).skipped[1:]
 
 
-@pytest.mark.parametrize("said", ["the deadline passed", "the deadline was 1 March"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "the deadline passed",
+        "the deadline was 1 March",
+        "they wanted an answer by yesterday",
+        "deadline was yesterday",
+        "my deadline was the day before yesterday",
+        "the offer expired yesterday",
+        "I had until yesterday",
+        "the answer was due yesterday",
+    ],
+)
 def test_a_deadline_in_the_past_is_said_to_have_passed(said: str) -> None:
     """No day is made up for a deadline of which only that it has passed is known."""
     words = "\n".join(plain(part) for part in last(OPENING, said).parts)
     assert "the deadline has passed" in words
     assert "January" not in words
+
+
+@pytest.mark.parametrize(
+    "said", ["I got the offer yesterday", "they gave me the offer yesterday", "I have talked to them yesterday"]
+)
+def test_what_was_yesterday_is_no_deadline(said: str) -> None:
+    """Only an answer that was due yesterday is a deadline that passed."""
+    assert after(OPENING, said).deadline is None
+
+
+def test_a_deadline_told_of_yesterday_is_still_ahead() -> None:
+    """When it was said does not hide the day that was named."""
+    assert after(OPENING, "yesterday they gave me until Friday").deadline == Deadline(day=date(2026, 3, 6))
