@@ -210,6 +210,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question("unusual", lambda known: [component for component, _ in known.unusual], own.unusual, _yes_no,
              slots=_far_off, doubt=True),
     Question("own_band", _when(place.beside_own_band), place.own_band, place.own_band_options),
+    Question("other_role", _when(place.beside_other_role), place.other_role, place.other_role_options),
     Question("level", _when(place.several_levels), place.level, place.level_options, slots=_by_row),
     Question("offer", _when(lambda s, _: s.own is None and not s.no_offer), own.offer),
     Question("base", _when(lambda s, _: s.own is not None and s.own.base is None and s.own.total_comp is None),

@@ -208,7 +208,9 @@ def _named(state: State, names: Iterable[Spotted], known: Known) -> State:
             case "role":
                 if name.name != state.guide:
                     state = in_guide(state.but(role_said=name.said), name.name, known)
-                state = state.but(level=name.level or state.level, own_band=state.own_band if name.level else None)
+                state = state.but(
+                    level=name.level or state.level, own_band=(state.own_band or None) if name.level else None
+                )
             case "level":
                 state = state.but(level=name.name, level_said=None)
             case "region":

@@ -40,6 +40,7 @@ ANSWERS: Mapping[str, Mapping[Any, str]] = {
     },
     "own_band": {
         True: "yes | go on | sure | yeah go on | 1 | fine | y | yes please",
+        False: "no | 2 | nope | choose another role",
     },
     "offer": {
         "none": "no offer yet | nothing yet | no | not yet | none yet | i dont have one yet",

@@ -8,7 +8,7 @@ import pytest
 from bot.conversation.commands import command_in
 from bot.conversation.events import Commanded
 from bot.conversation.state import State
-from tests.conversation.dialogue import OFFER, OPENING, act, after, amounts, last, ready_state, talk, words
+from tests.conversation.dialogue import KEY, OFFER, OPENING, act, after, amounts, last, plan, ready_state, talk, words
 
 TERMS = (
     "what is an RSU?", "What's a cliff", "what does vesting mean?", "explain sign-on", "what is a refresher",
@@ -127,3 +127,25 @@ def test_what_there_is_none_of_is_told_apart_from_a_no(said: str, slot: str) -> 
         now = after(said, state=state)
         changed = {name for name in State.model_fields if getattr(now, name) != getattr(state, name)}
         assert changed == {slot, "before"}
+
+
+DECLINED = ("Ally, senior security engineer, Charlotte", "no")
+"""The band of the guide's own title is declined for a title that stands only in the level map."""
+
+
+def test_a_band_declined_is_kept_until_another_role_is_named() -> None:
+    """The bot says that it keeps the band, asks for the role, and the plan stays."""
+    state, replies = talk(*DECLINED, OFFER)
+    assert replies[1].asks == "other_role"
+    assert "I keep the band of “Security Engineer”" in words(replies[1])
+    assert state.guide == KEY
+    assert state.level == "Senior Security Engineer"
+    assert plan(state) is not None
+
+
+@pytest.mark.parametrize("said", ["no", "skip", "2", "Security Engineer", "Cloud Gardener"])
+def test_another_role_is_answered_once(said: str) -> None:
+    """A no keeps the band, a title is looked up, and one without a guide may go on without."""
+    state, reply = act(after(*DECLINED), said)
+    assert reply.asks != "other_role"
+    assert (state.guide == KEY) == (said in {"no", "skip", "Security Engineer"})

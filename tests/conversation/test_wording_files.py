@@ -48,7 +48,8 @@ def states() -> Iterator[State]:
 def asking() -> dict[str, State]:
     """For each question, a conversation in which it is the next one."""
     found: dict[str, State] = {}
-    for state in (*states(), *passed_over()):
+    declined = after("Ally, senior security engineer, Charlotte", "no")
+    for state in (*states(), *passed_over(), declined):
         asked = next_question(known(state))
         if asked is not None:
             found.setdefault(asked.question.slot, state)

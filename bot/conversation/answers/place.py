@@ -147,16 +147,25 @@ def region_options(known: Known, _: str) -> tuple[Option, ...]:
 
 def beside_own_band(state: State, known: Known) -> bool:
     """Whether the level stands only in the level map, while the band is printed for the guide's own title."""
+    return state.own_band is None and _printed_for_another(state, known)
+
+
+def beside_other_role(state: State, known: Known) -> bool:
+    """Whether that band was declined: it stays until another role is named, so that nothing is lost."""
+    return state.own_band is False and _printed_for_another(state, known)
+
+
+def _printed_for_another(state: State, known: Known) -> bool:
     guide, level = known.guide, state.level
-    if guide is None or level is None or guide.prints_for(level):
+    if guide is None or level is None or state.region is None:
         return False
-    return state.own_band is None and state.region is not None
+    return not guide.prints_for(level)
 
 
 def own_band(said: str, _: str, known: Known) -> State | None:
     """Whether to go on with the band of the guide's own title."""
     if said == "other" or is_no(said):
-        return known.state.but(guide=None, role_said=None, level=None)
+        return known.state.but(own_band=False)
     return known.state.but(own_band=True) if said == "go_on" or is_yes(said) or "go on" in said.lower() else None
 
 
@@ -169,6 +178,27 @@ def row_by_level(state: State, known: Known) -> bool:
     """Whether the guide's table goes by level and no level of it is settled: nothing is shown before."""
     levels = known.guide.row_levels(state.region) if known.guide else ()
     return len(levels) > 1 and state.level not in levels
+
+
+def other_role(said: str, subject: str, known: Known) -> State | None:
+    """Another role than the one whose band was declined; a no keeps the band, without a guide the title goes on."""
+    state = known.state
+    if is_no(said):
+        return state.but(skipped=(*state.skipped, "other_role"))
+    if goes_on(said):
+        title = state.level or state.level_said
+        return state.but(without_guide=True, role_said=title, guide=None, level=None, own_band=None)
+    named = role(said, subject, known)
+    if named is None or named.none_of_these:
+        return named
+    found = known.library.match_role(state.company or "", said)
+    listed = found.found or found.candidates or said in {role.key for role in known.library.roles(state.company or "")}
+    return named.but(own_band=None) if listed else named.but(own_band=None, guide=None)
+
+
+def other_role_options(known: Known, subject: str) -> tuple[Option, ...]:
+    """The roles to choose from, or going on without a guide."""
+    return tuple(dict.fromkeys((*role_options(known, subject), GO_ON)))
 
 
 def several_levels(state: State, known: Known) -> bool:
