@@ -15,7 +15,10 @@ from adapters.slack.payloads import Payload, items_at, text_at
 from adapters.slack.person import Person, person_of
 from adapters.slack.receiving import Reception
 from adapters.slack.render import render
+from bot.benchmarks.team import Team
 from bot.conversation.events import Commanded, Event
+from bot.conversation.parts import Reply, Text
+from bot.conversation.team_cells import overview
 from bot.faults import Fault
 from bot.logs import trail
 
@@ -43,8 +46,9 @@ class HomeDesk:
     async def show(self, person: Person) -> None:
         """Publish the Home of a person as it is now."""
         negotiations = await self._desk.service.negotiations(person.tenant, person.user)
+        view = home(negotiations, self._desk.today(), published(await self._desk.service.team(person.tenant)))
         async with self._desk.sender.writing(person.tenant) as client:
-            await client.views_publish(user_id=person.user, view=home(negotiations, self._desk.today()))
+            await client.views_publish(user_id=person.user, view=view)
 
     async def commit(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> BoltResponse:
         """Take in what was pressed on the Home: a command in the negotiation that it is about."""
@@ -91,6 +95,13 @@ class HomeDesk:
     async def _prompt(self, person: Person, channel: str) -> None:
         prompts = [{"title": title, "message": message} for title, message in phrases.PROMPTS]
         await self._desk.assist(person.tenant, "setSuggestedPrompts", channel_id=channel, prompts=prompts)
+
+
+def published(team: Team) -> Reply | None:
+    """What the Home shows of a team: its published cells and nothing else of anybody; None where sharing is off."""
+    if not team.rules.sharing:
+        return None
+    return Reply(parts=tuple(overview(team)) if team.cells else (Text(text=phrases.none_published(team.rules.people)),))
 
 
 def is_help(body: Payload) -> bool:

@@ -23,6 +23,15 @@ PROMPTS: Final = (
 """Suggested prompts of the Messages tab: title, and what is sent."""
 
 
+def none_published(people: int) -> str:
+    """The team's section of the Home before anything is published, and how to change that."""
+    return (
+        f"Nothing is published yet: a figure shows once at least {people} people have shared for the same kind of job. "
+        "Write “share” to me under Messages to add your offer. You see first exactly what would be stored, it carries "
+        "no name, and you can take it back."
+    )
+
+
 def fault(code: str) -> str:
     """Something broke; whoever runs the bot finds it by the code."""
     return (

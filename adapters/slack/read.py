@@ -12,6 +12,7 @@ from adapters.slack.payloads import Payload, items_at, mapping_at, text_at
 from adapters.slack.person import person_of
 from adapters.slack.views import opened_from, submitted
 from bot.conversation.events import Event, Said
+from bot.conversation.ruling import sets_rules
 
 __all__ = ["asked_card", "read", "surface_of", "tenant_of"]
 
@@ -45,9 +46,15 @@ def surface_of(payload: Payload) -> str | None:
 
 
 def asked_card(payload: Payload) -> str | None:
-    """What a benchmark card was asked for: "ally" of `/negotiate benchmarks ally`; None for another command."""
-    first, _, rest = text_at(payload, "text").strip().partition(" ")
-    return told(rest.strip()) if "command" in payload and first.lower() == CARDS else None
+    """What a benchmark card was asked for: "ally" of `/negotiate benchmarks ally`; None for another command.
+
+    `/negotiate benchmarks off` sets a rule, which the conversation does.
+    """
+    text = text_at(payload, "text").strip()
+    first, _, rest = text.partition(" ")
+    if "command" not in payload or first.lower() != CARDS or sets_rules(Said(text=told(text))):
+        return None
+    return told(rest.strip())
 
 
 def _named(channel: str, thread: str) -> str | None:

@@ -20,6 +20,7 @@ from adapters.slack.person import person_of
 from adapters.slack.places import continued
 from adapters.slack.read import read, surface_of
 from adapters.slack.render import Message
+from adapters.slack.rights import Rights
 from adapters.slack.views import errors, slot_of
 from bot.conversation.events import Chose, Event, Said
 from bot.conversation.state import State
@@ -47,6 +48,7 @@ class Reception:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._rights = Rights(desk)
         self._orders: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     async def commit(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> BoltResponse | None:
@@ -111,6 +113,7 @@ class Reception:
         async with self._order(body):
             event = read(body, await self._shown(body))
             if event is not None:
+                event = await self._rights.vouched(event, body)
                 await self.receive(event, body, context)
             return event
 

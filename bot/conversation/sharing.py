@@ -16,6 +16,7 @@ from bot.conversation.noting import terms as stated_terms
 from bot.conversation.parts import Choice, Field, Form, Note, Option, Reply, Table, Text, token
 from bot.conversation.questions import YES_NO, doubtful, next_question
 from bot.conversation.reading import hear
+from bot.conversation.ruling import asked_benchmarks, rules_in
 from bot.conversation.state import State
 from bot.offers.money import Amount, nearest_to, printed
 from bot.offers.offer import Offer
@@ -37,13 +38,6 @@ _WITHDRAW: Final = re.compile(
     r"/?(?:unshare|withdraw|"
     r"(?:withdraw|remove|delete|take back|unshare) (?:my|the) (?:shared )?(?:reports?|offer from the (?:team|pool)))",
     re.IGNORECASE,
-)
-_BENCHMARKS: Final = re.compile(
-    r"/?(?:show )?(?:the )?(?:team )?benchmarks?(?: for)?(?:\s+(?P<asked>.+))?", re.IGNORECASE
-)
-_SWITCH: Final = re.compile(r"(?P<switch>on|off)", re.IGNORECASE)
-_NUMBER: Final = re.compile(
-    r"(?:--)?(?P<name>k|people|retention)(?:\s+|=)(?P<number>\d{1,5})(?:\s*(?:days?|people))?", re.IGNORECASE
 )
 _YES: Final = frozenset({"yes", "y", "1", "ok", "okay", "sure", "share it", "yes please"})
 _NO: Final = frozenset({"no", "n", "2", "don't", "do not share", "no thanks", "cancel"})
@@ -106,8 +100,8 @@ def _asked(action: Action) -> Commanded | None:
         return Commanded(name="share", argument=found["offer"] or "")
     if _WITHDRAW.fullmatch(said):
         return Commanded(name="withdraw")
-    found = _BENCHMARKS.fullmatch(said)
-    return Commanded(name="benchmarks", argument=found["asked"] or "") if found else None
+    asked = asked_benchmarks(said)
+    return None if asked is None else Commanded(name="benchmarks", argument=asked)
 
 
 def _decision(action: Action) -> str | None:
@@ -173,22 +167,19 @@ def _withdrawn(chosen: str, known: Known, team: Team) -> Turn:
 
 
 def _benchmarks(asked: str, known: Known, team: Team) -> Reply:
-    if found := _SWITCH.fullmatch(asked):
-        return _ruled(known, team, sharing=found["switch"].casefold() == "on")
-    if found := _NUMBER.fullmatch(asked):
-        name = "retention_days" if found["name"].casefold() == "retention" else "people"
-        return _ruled(known, team, **{name: int(found["number"])})
+    if rules := rules_in(asked):
+        return _ruled(known, team, rules)
     if not asked and known.state.guide and known.guide:
         return guide_card(known.guide, known.state.region, known, team)
     return card(asked, known, team)
 
 
-def _ruled(known: Known, team: Team, **changes: int) -> Reply:
+def _ruled(known: Known, team: Team, changes: Mapping[str, bool | int]) -> Reply:
     if not team.admin:
         return Reply(parts=(Note(text=known.say("rules_admin")),))
     if changes.get("people", LEAST_PEOPLE) < LEAST_PEOPLE or changes.get("retention_days", 1) < 1:
         return Reply(parts=(Note(text=known.say("rules_least", least=LEAST_PEOPLE)),))
-    rules = Rules.model_validate(team.rules.model_dump() | changes)
+    rules = Rules.model_validate(team.rules.model_dump() | dict(changes))
     return Reply(parts=(Text(text=known.say("rules", rules=rules)),), effect="rules", rules=rules)
 
 

@@ -27,6 +27,7 @@ REQUIRED: Final[Mapping[str, tuple[str, ...]]] = {
     "chat.update": ("channel", "ts", "text"),
     "conversations.open": ("users",),
     "conversations.info": ("channel",),
+    "users.info": ("user",),
     "views.open": ("trigger_id", "view"),
     "views.update": ("view",),
     "views.publish": ("user_id", "view"),
@@ -68,7 +69,7 @@ class Workspace:
     enterprise: str | None = None
     bot_user: str = "U0BOT"
     bot: str = "B0BOT"
-    scopes: str = "chat:write,commands,im:history,im:write,app_mentions:read,assistant:write,files:write"
+    scopes: str = "chat:write,commands,im:history,im:write,app_mentions:read,assistant:write,files:write,users:read"
 
 
 @dataclass
@@ -91,6 +92,7 @@ class WebApi:
     codes: dict[str, Json] = field(default_factory=dict)  # OAuth codes and refresh tokens, and what they give
     members: dict[str, str] = field(default_factory=dict)  # channels the bot is in: "public", "private" or "connect"
     gone: dict[str, str] = field(default_factory=dict)  # persons that can't be written to, and the error
+    admins: dict[str, str] = field(default_factory=dict)  # persons with rights: "is_admin" or "is_owner"
     triggers: set[str] = field(default_factory=set)
     calls: list[Call] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)  # calls that a real Slack would not have taken
@@ -207,6 +209,13 @@ class WebApi:
         shared = kind == "connect"
         return {"ok": True, "channel": {"id": given["channel"], "is_ext_shared": shared, "is_pending_ext_shared": False,
                                         "is_private": kind == "private", "is_member": True}}  # fmt: skip
+
+    def _users_info(self, given: Json, workspace: Workspace, _token: str) -> Json:
+        if "users:read" not in workspace.scopes.split(","):
+            return _refused("missing_scope", needed="users:read", provided=workspace.scopes)
+        user = {"id": given["user"], "team_id": workspace.team, "is_admin": False, "is_owner": False, "is_bot": False}
+        right = self.admins.get(given["user"])
+        return {"ok": True, "user": user | ({right: True} if right else {})}
 
     def _views_open(self, given: Json, _workspace: Workspace, _token: str) -> Json:
         if given["trigger_id"] not in self.triggers:
