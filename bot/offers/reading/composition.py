@@ -106,6 +106,9 @@ def _sign_on(seen: Scan, parts: Parts, pieces: list[Piece], said: dict[int, str]
         parts.stated["relocation"] = amount(move.figure)
         parts.read("relocation", move, said[id(move)])
         pieces = [sign]
+    elif pieces[-1].stance == "final" and first.stance != "final":  # "20k, no wait 25k"
+        pieces = [piece for piece in pieces if piece.stance == "final"]
+        first = pieces[0]
     figures = [piece.figure for piece in pieces]
     paid = split(seen, figures)
     parts.stated["sign_on"] = {"total": paid.total, "by_year": paid.by_year, "spread": paid.spread}

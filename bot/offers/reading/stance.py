@@ -14,7 +14,7 @@ from bot.offers.reading.figures import Figure
 from bot.offers.reading.scan import FIRST, Cue, Mark, Scan
 from bot.offers.reading.wordset import words
 
-STRONG = frozenset({"present", "ask", "offer", "initial", "final"})
+STRONG = frozenset({"present", "ask", "offer", "initial", "final", "mended"})
 SOFT = frozenset({"market", "advice", "hypothetical"})
 HEADER_WORDS = 6
 NO_HEADER = frozenset({"experience", "exp", "company", "employer", "role", "title", "location"})
@@ -168,10 +168,15 @@ def stance(seen: Scan, found: Sentences, figure: Figure, label: Mark | None, fol
 
 
 def _together(cues: Sequence[Cue], cue: Cue) -> str:
-    """The stance of a cue beside the one before: "initially offered" is initial, "my last salary was" present."""
+    """The stance of a cue beside the one before: "initially offered" is initial, "my last salary was" present.
+
+    What mends a slip, "160k, I mean 165k", replaces it.
+    """
     before = [one.value for one in cues if 0 <= cue.first - one.after <= CLOSE]
     if cue.value == "offer" and "initial" in before:
         return "initial"
+    if cue.value == "mended":
+        return "final"
     return "present" if cue.value == "initial" and "present" in before else cue.value
 
 

@@ -11,7 +11,9 @@ from bot.offers.reading.titles import HEADS, MODIFIERS
 from bot.offers.reading.wordset import words
 
 ORDINALS = words("first second third fourth 1st 2nd 3rd other another competing one two three")
-AT_FIRST = words("initially originally first just finally has have also recently")
+AT_FIRST = words("initially originally first just finally has have also recently is are was were now then")
+GIVING = words("offered offering gave giving sent sending extended extending")
+OFFER = words("offered offers offer offering")
 OFFER_WORDS = frozenset(["offer", "option", "company", "job", "offre"])
 NOT_A_NAME = words(
     """
@@ -29,6 +31,14 @@ NOT_A_NAME = words(
     currency country city state target market range notice period probation bond tenure length ama psa rant til fyi
     imo poll story goal accepted declined rejected alternatively"""
 )
+TAILS = words(
+    """
+    health healthcare bank insurance systems software security solutions consulting capital energy media analytics labs
+    group data cloud ai robotics technology technologies tech financial finance networks network research digital
+    medical games mobile motors bio pharma partners holdings services studios interactive logistics automation
+    intelligence learning systems learning ventures industries international global home house credit"""
+)
+"""Words with a meaning of their own that a name can end with: "Blue River Technology"."""
 PLACES_OF_WORK = words("company firm startup place employer")
 OTHER_WORK = words("job one role")
 SAID_ALONE = frozenset(
@@ -109,7 +119,8 @@ def unknown(seen: Scan, found: Sentences) -> list[Heading]:
     """Employers nobody listed: "Foobar: 120k base", "offer from Foobar Systems"."""
     listed: list[Heading] = []
     paired: list[Heading] = []
-    for at in seen.capitals:
+    for capital in seen.capitals:
+        at = _first_capital(seen, capital)
         before = seen.words[at - 1]
         heading_like = begins(seen, at) and before != ":"
         heading = heading_like and before != ","
@@ -171,10 +182,12 @@ def _segment(seen: Scan, start: int, end: int) -> Name | None:
 
 def _heads_an_offer(seen: Scan, at: int, end: int, behind: str) -> bool:
     """Whether a name before a colon, a dash or "offered" is followed by figures or labels."""
-    if behind in AT_FIRST and seen.words[end + 1] in {"offered", "gave", "sent", "extended"}:
-        return at == end - 1
-    if behind in {"offered", "offers", "offer"} and at == end - 1:
-        return seen.words[end + 1] in {"me", "is", "was", ":", "-", "a"} or _is_number(seen, end + 1)
+    if behind in AT_FIRST and seen.words[end + 1] in GIVING:
+        return True
+    if behind in GIVING and seen.words[end + 1] in {"me", "us"}:
+        return True
+    if behind in OFFER:
+        return seen.words[end + 1] in {"is", "was", ":", "-", "a", "an"} or _is_number(seen, end + 1)
     if behind == "(":
         close = next((n for n in range(end, min(end + 10, seen.size)) if seen.words[n] == ")"), -1)
         end = close + 1 if close > 0 else end
@@ -195,16 +208,38 @@ def _is_number(seen: Scan, at: int) -> bool:
 
 
 def _capitals(seen: Scan, at: int) -> int:
-    """The end of a run of capitalised words that can be a name."""
+    """The end of a run of capitalised words that can be a name: "Foobar Systems", "Bell & Foobar"."""
     end = at
     while end < seen.size and end - at < 4:
         start = seen.starts[end]
-        if seen.sorts[end] not in {"word", "code"} or not seen.text[start].isupper() or _is_vocabulary(seen, end):
+        if seen.words[end] == "&" and end > at and _continues(seen, end + 1):
+            end += 1
+            continue
+        if not _continues(seen, end) and not (end > at and _is_tail(seen, end)):
             break
         if end > at and seen.ends[end - 1] == start and len(seen.words[end]) == 1:
             break
         end += 1
     return end
+
+
+def _first_capital(seen: Scan, at: int) -> int:
+    """Where a name begins of which the grammar knows a word before, as the first of "Blue Foobar" and "Morgan & Foobar"."""
+    before = at - 2 if seen.words[at - 1] == "&" else at - 1
+    return before if before >= 0 and _continues(seen, before) else at
+
+
+def _continues(seen: Scan, at: int) -> bool:
+    """Whether a capitalised word without a meaning of its own stands here."""
+    named = at < seen.size and seen.sorts[at] in {"word", "code"} and seen.text[seen.starts[at]].isupper()
+    return named and not _is_vocabulary(seen, at)
+
+
+def _is_tail(seen: Scan, at: int) -> bool:
+    """Whether a word that a name can end with stands here, and no title begins with it."""
+    ends = seen.words[at] in TAILS and seen.text[seen.starts[at]].isupper()
+    behind = seen.words[at + 1]
+    return ends and behind not in HEADS and (behind not in MODIFIERS or behind in TAILS)
 
 
 def _is_vocabulary(seen: Scan, at: int) -> bool:

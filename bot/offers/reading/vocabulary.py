@@ -168,7 +168,7 @@ CUES = {
         offer | in writing | recruiter from | lowballed | low balled | low ball | lowball | recruiter said
         | recruiter mentioned | recruiter told | hr said | i was told | told me | quoted me | got hired | hired
         | came up with | extended me | offers | offered | offering | offer from | offer letter | written offer
-        | verbal offer | got offered | new offer | received | accepted | signed | extended | final offer
+        | verbal offer | verbal only | verbal | verbally | got offered | new offer | received | accepted | signed | extended | final offer
         | got an offer | job offer | competing offer | competing offers | offer is | offer was | counter offer
         | counteroffer | counter offered | matched | new | accepting | return offer | offr | offere | offeres
         | offerd | ofer | new role | new job | new company | selected | cleared | got selected | gave me
@@ -189,6 +189,9 @@ CUES = {
         | recruiter countered | company countered | final numbers | up to | got it up to | negotiated to
         | negotiated up to | negotiated it to | went up | got them to | agreed to | agreed on | actually
         | correction | best and final | recruiter came back""",
+    "mended": """
+        i mean | i meant | make that | scratch that | no wait | wait no | no sorry | sorry , | sorry i meant
+        | sorry it's | sorry its | oops | no base | no the base | no it's | no its | should be""",
     "negation": "no | not | without | none | zero | nil | na | n a | don't | didn't | doesn't | never | isn't | n/a",
     "difference": """
         more | less | higher | lower | extra | hike | increase | raise | bump | jump | difference | diff
