@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Iterable, Iterator
+from datetime import date
 from decimal import Decimal
 from typing import Annotated
 
@@ -13,10 +14,11 @@ from rich.text import Text
 
 from bot.conversation.comparing import years_table
 from bot.conversation.parts import Table as Shown
+from bot.conversation.starting import first_day
 from bot.offers.label import Plain, labelled
 from bot.offers.money import CurrencyMismatchError, printed
 from bot.offers.parse import FieldRead, ParsedOffer, parse
-from bot.offers.valuation import Years, value
+from bot.offers.valuation import MONTHS, Years, bonus_share, value
 
 app = typer.Typer(help="Read and compare job offers.", no_args_is_help=True)
 
@@ -67,12 +69,12 @@ def compare_command(
     Ends with 1 where a text could not be read or its years not be added up, and says which.
     """
     console = Console(highlight=False)
-    years, left_out = _valued(texts)
+    years, left_out, notes = _valued(texts, date.today())  # noqa: DTZ011 - the person's own day
     for currency in dict.fromkeys(one.currency for one in years):
         worths = [one for one in years if one.currency == currency]
         console.print(_grid(years_table(worths, f"Year by year, {currency}")))
-    for reason in left_out:
-        console.print(reason, soft_wrap=True)
+    for line in (*notes, *left_out):
+        console.print(line, soft_wrap=True)
     if len({one.currency for one in years}) > 1:
         console.print(
             "Different currencies are not ranked: that takes a rate, and you would have to name it.", soft_wrap=True
@@ -173,26 +175,36 @@ def _joined(found: object) -> str:
     return "/".join(str(part) for part in found) if isinstance(found, tuple) else str(found)
 
 
-def _valued(texts: list[str]) -> tuple[list[Years], list[str]]:
-    """The years of every offer in the texts, and why some have none."""
+def _valued(texts: list[str], today: date) -> tuple[list[Years], list[str], list[str]]:
+    """The years of every offer in the texts, why some have none, and what a start within the year leaves of a bonus."""
     years: list[Years] = []
     left_out: list[str] = []
+    notes: list[str] = []
     for number, said in enumerate(texts, 1):
         offers = parse(said)
         if not offers:
             left_out.append(f"Text {number} {_quoted(said)}: no offer is stated.")
+        start = first_day(said, today)
         for at, read in enumerate(offers, 1):
             label = read.offer.company or (f"Offer {number}" if len(offers) == 1 else f"Offer {number}.{at}")
             try:
-                worth = value(read.offer, label=label)
+                worth = value(read.offer, label=label, start=start)
             except CurrencyMismatchError as mismatch:
                 left_out.append(f"{label}: {mismatch}, so its years are not added up.")
                 continue
             if worth is None:
                 left_out.append(f"{label}: neither a base nor a total is stated.")
-            else:
-                years.append(worth)
-    return years, left_out
+                continue
+            years.append(worth)
+            notes.extend(_prorated(worth, start))
+    return years, left_out, notes
+
+
+def _prorated(worth: Years, start: date | None) -> Iterator[str]:
+    """How much of the first bonus a start within the year leaves, where the offer has one that is not guaranteed."""
+    if start is not None and len(set(worth.bonus[:2])) > 1:
+        months = int(bonus_share(start) * MONTHS)
+        yield f"{worth.label}: the first bonus counts for {months} of {MONTHS} months, from {start:%-d %B %Y} on."
 
 
 def _quoted(said: str) -> str:

@@ -20,7 +20,8 @@ _STARTING: Final = re.compile(
     r"\b(?:(?:i|i'd|i'll|i would|i will|we|you|you'd|you'll|you will|you would|me to)(?: can| could| only| want to| am going to| hope to| am to)?"
     r" (?:start|begin|join)(?:ing)?(?: (?:work|there|with (?:them|us)|the job))?|i'm (?:starting|joining)"
     r"|(?:my |your |the |anticipated |expected |proposed |planned )*(?:start(?:ing)?|joining|commencement|first) (?:date|day)(?: (?:is|would be|will be|of|for this (?:role|position)))?"
-    r"|date of joining|starting|joining)"
+    r"|date of joining|starting|joining"
+    rf"|(?<=[,;:.(+] )starts?(?= (?:on )?(?:{_DATE})))"
     rf"\s*[:\-–]?\s*(?:(?:on|in|from|around|about|at|by|is|would be|will be|monday|tuesday|wednesday|thursday|friday|,)\s*){{0,3}}(?P<date>{_DATE}){_YEAR}",
     re.IGNORECASE,
 )
@@ -34,10 +35,20 @@ _ISO: Final = re.compile(r"\d{4}-")
 
 def start_in(text: str, today: date) -> Iterator[Mentioned]:
     """The first day at work that a message names: ahead where no year is said; a month alone means its first day."""
+    for found, day in _found(text, today):
+        yield Mentioned(slot="start", changes={"start": day}, start=found.start(), end=found.end())
+
+
+def first_day(text: str, today: date) -> date | None:
+    """The first day at work that a text names first."""
+    return next((day for _, day in _found(text, today)), None)
+
+
+def _found(text: str, today: date) -> Iterator[tuple[re.Match[str], date]]:
     for found in _STARTING.finditer(text):
         day = None if _PAST.search(text, max(0, found.start() - 40), found.start()) else _day(found, today)
         if day is not None:
-            yield Mentioned(slot="start", changes={"start": day}, start=found.start(), end=found.end())
+            yield found, day
 
 
 def _day(found: re.Match[str], today: date) -> date | None:

@@ -31,6 +31,7 @@ def made(state: State) -> Plan:
         ("they want me to start on 15 June", date(2026, 6, 15)),
         ("my first day is 4 January 2027", date(2027, 1, 4)),
         ("I start in October", date(2026, 10, 1)),
+        ("base 150k, bonus prorated, start 1 October", date(2026, 10, 1)),
         ("starting in early May", date(2026, 5, 1)),
         ("Date of joining: 1 July 2026", date(2026, 7, 1)),
         ("starting date 10/1", date(2026, 10, 1)),

@@ -111,3 +111,18 @@ def test_a_sign_on_spread_over_years_is_paid_in_each() -> None:
 def test_without_an_offer_there_is_nothing_to_compare() -> None:
     """No offer, exit code 1."""
     assert runner.invoke(app, ["compare", "hello"]).exit_code == 1
+
+
+def test_a_start_within_the_year_prorates_the_first_bonus() -> None:
+    """Of a text that names the first day the first year holds the months' share of the bonus, and a line says so."""
+    answer = runner.invoke(app, ["compare", "Acme: 150k base, 10% bonus prorated, start 1 October"])
+    assert answer.exit_code == 0
+    assert "$153,750" in answer.stdout
+    assert "the first bonus counts for 3 of 12 months" in answer.stdout
+
+
+def test_a_guaranteed_bonus_is_not_prorated() -> None:
+    """A guaranteed bonus is paid in full whatever the first day."""
+    answer = runner.invoke(app, ["compare", "Acme: 150k base, guaranteed bonus 10%, start date 1 October"])
+    assert "$165,000" in answer.stdout
+    assert "of 12 months" not in answer.stdout

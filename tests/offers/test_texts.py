@@ -4,9 +4,9 @@ import pytest
 
 from bot.offers.parse import parse
 from tests.offers.notation import differences
-from tests.offers.texts import amounts, components, forms, forum, known, posts, prose, shorthand, traps
+from tests.offers.texts import amounts, components, forms, forum, known, posts, prose, shorthand, slips, traps
 
-TABLES = (amounts, components, forms, shorthand, prose, forum, traps, posts, known)
+TABLES = (amounts, components, forms, shorthand, prose, forum, traps, posts, known, slips)
 ROWS = [
     pytest.param(text, line, id=f"{table.__name__.rpartition('.')[2]}: {intent}")
     for table in TABLES

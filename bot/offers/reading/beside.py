@@ -30,6 +30,12 @@ APART = words("more less higher lower extra hike increase bump raise difference 
 LESS_OR_MORE = words("smaller bigger larger lower higher less fewer down discount off withheld")
 """What makes a percentage a change."""
 NUMERALS = words("st nd rd th")
+MONTHS = words(
+    """
+    january february march april may june july august september october november december jan feb mar apr jun jul aug
+    sep sept oct nov dec"""
+)
+LAST_DAY = 31
 COUNTING_PEOPLE = words(
     """
     employees employee people persons users customers engineers developers applicants companies questions members staff
@@ -46,7 +52,7 @@ TELLING_BEFORE = MONEY.keys() | NUMBERED | COUNTED | words(". @ of + # - / at ov
 """What, standing before a number, can say what it is."""
 TELLING_BEHIND = (
     NOUN.keys() | SINGLE_PERIODS | SCALED_PERIODS | GROSS | APART
-    | LESS_OR_MORE | words("+ / per ( a an each every p - x stock share equity restricted of st nd rd th")
+    | LESS_OR_MORE | MONTHS | words("+ / per ( a an each every p - x stock share equity restricted of st nd rd th")
 )  # fmt: skip
 """What, standing behind a number, can say what it is."""
 
@@ -162,7 +168,8 @@ def _noun(figure: "Figure", said: list[str], at: int) -> None:
         at += 1
     word = said[at]
     noun = NOUN.get(word, "")
-    if word in (LESS_OR_MORE if figure.percent else APART if figure.scale > 1 else ()) or word in NUMERALS:
+    dated = word in MONTHS and figure.bare and figure.low <= LAST_DAY
+    if dated or word in (LESS_OR_MORE if figure.percent else APART if figure.scale > 1 else NUMERALS):
         figure.noun = "trap"
     elif noun == "units":
         figure.noun = "units" if _counts_shares(figure, word) else figure.noun

@@ -137,7 +137,7 @@ def unknown(seen: Scan, found: Sentences) -> list[Heading]:
         number = seen.numbers.get(end)
         if heading_like and number is not None and number.scale > 1:
             paired.append(Heading(at, name, HEADED))
-        if heading and _heads_an_offer(seen, at, end, behind):
+        if heading and _heads_an_offer(seen, end, behind):
             listed.append(
                 Heading(at, name, HEADED, present=found.section[found.number(at)] == "present" and behind != ":")
             )
@@ -180,7 +180,7 @@ def _segment(seen: Scan, start: int, end: int) -> Name | None:
     return trimmed(seen, seen.starts[start], seen.ends[bracket - 1])
 
 
-def _heads_an_offer(seen: Scan, at: int, end: int, behind: str) -> bool:
+def _heads_an_offer(seen: Scan, end: int, behind: str) -> bool:
     """Whether a name before a colon, a dash or "offered" is followed by figures or labels."""
     if behind in AT_FIRST and seen.words[end + 1] in GIVING:
         return True
@@ -224,7 +224,7 @@ def _capitals(seen: Scan, at: int) -> int:
 
 
 def _first_capital(seen: Scan, at: int) -> int:
-    """Where a name begins of which the grammar knows a word before, as the first of "Blue Foobar" and "Morgan & Foobar"."""
+    """Where a name begins whose first word the grammar knows: "Blue Foobar", "Morgan & Foobar"."""
     before = at - 2 if seen.words[at - 1] == "&" else at - 1
     return before if before >= 0 and _continues(seen, before) else at
 

@@ -168,11 +168,12 @@ CUES = {
         offer | in writing | recruiter from | lowballed | low balled | low ball | lowball | recruiter said
         | recruiter mentioned | recruiter told | hr said | i was told | told me | quoted me | got hired | hired
         | came up with | extended me | offers | offered | offering | offer from | offer letter | written offer
-        | verbal offer | verbal only | verbal | verbally | got offered | new offer | received | accepted | signed | extended | final offer
+        | verbal offer | got offered | new offer | received | accepted | signed | extended | final offer
         | got an offer | job offer | competing offer | competing offers | offer is | offer was | counter offer
         | counteroffer | counter offered | matched | new | accepting | return offer | offr | offere | offeres
         | offerd | ofer | new role | new job | new company | selected | cleared | got selected | gave me
-        | giving me | are giving | were giving | is giving | angebot""",
+        | giving me | are giving | were giving | is giving | angebot
+        | verbal only | verbal | verbally""",
     "initial": """
         initial | initially | initial offer | original offer | original | originally | first offer
         | first offered | was | started at | before negotiation | before negotiating | previous offer
