@@ -11,6 +11,7 @@ from bot.conversation.state import OtherOffer, Saying, State
 from bot.offers.amounts import amounts_in, full
 from bot.offers.offer import Base, Offer
 from bot.offers.parse import ParsedOffer, parse
+from bot.offers.parsed import UNNAMED_PAY
 
 _ANOTHER = "another"
 _NAME = r"[A-Z][\w&']*(?: (?:[A-Z&][\w&']*|of)){0,3}"
@@ -54,14 +55,30 @@ def other_told(state: State, parsed: ParsedOffer, text: str) -> State:
     kept = _held(state, slug) or _as_said(state, OtherOffer(slug=slug, offer=Offer()))
     spoken = bool(SPOKEN.search(text) or NOT_YET.search(text))
     written = False if spoken else parsed.offer.written if parsed.offer.written is not None else kept.written
-    changes = {
-        "offer": merged(kept.offer, _of_the_same_kind(parsed.offer, kept.offer, text)),
-        "unsure": doubts_after(kept.unsure, parsed),
-        "written": written,
-    }
+    offer = merged(_without_guess(kept, parsed.offer), _of_the_same_kind(parsed.offer, kept.offer, text))
+    unsure = _with_pay(doubts_after(kept.unsure, parsed), offer, parsed)
+    changes = {"offer": offer, "unsure": unsure, "written": written}
     rest = tuple(o for o in state.others if o.slug != slug)
     no_others = None if state.no_others else state.no_others
     return state.but(others=(*rest, kept.model_copy(update=changes)), no_others=no_others)
+
+
+_BESIDE_A_BASE = ("total_comp", "equity", "bonus", "sign_on")
+"""What, told as well, shows that a figure which nothing names is the base."""
+
+
+def _with_pay(doubts: tuple[str, ...], offer: Offer, parsed: ParsedOffer) -> tuple[str, ...]:
+    """The doubts of an offer, and whether a lone figure such as "Globex at 205k" is its base or all of a year."""
+    doubts = tuple(doubt for doubt in doubts if doubt != "base" or parsed.offer.base is None)
+    if any(getattr(offer, part) is not None for part in _BESIDE_A_BASE):
+        return tuple(doubt for doubt in doubts if doubt != "base")
+    return (*doubts, "base") if any(field.assumed == UNNAMED_PAY for field in parsed.fields) else doubts
+
+
+def _without_guess(kept: OtherOffer, new: Offer) -> Offer:
+    """What is held of an offer, without a base that was only guessed where its total is told now."""
+    guessed = "base" in kept.unsure and new.base is None and new.total_comp is not None
+    return kept.offer.model_copy(update={"base": None}) if guessed else kept.offer
 
 
 def held_elsewhere(state: State, text: str, known: Known) -> State:

@@ -168,7 +168,8 @@ def _sign_on(sign_on: SignOn, currency: str) -> str:
 def other_words(other: OtherOffer, currency: str) -> str:
     """A competing offer in one phrase."""
     kind = {True: "in writing", False: "not in writing", None: ""}[other.written]
-    words = [w for _, w in terms(other.offer, other.offer.currency or currency)]
+    unnamed = "base" in other.unsure  # the base, or all of a year: it is asked
+    words = [w.removeprefix("base ") if unnamed else w for _, w in terms(other.offer, other.offer.currency or currency)]
     return ", ".join(
         w for w in [f"{other.offer.company or 'another company'}: {'; '.join(words) or 'amount not said'}", kind] if w
     )

@@ -175,6 +175,13 @@ def _company(known: Known, subject: str) -> Mapping[str, object]:
     return {"company": companies.get(subject) or "the other company"}
 
 
+def _pay(known: Known, subject: str) -> Mapping[str, object]:
+    """A competing company, and the one figure of its offer."""
+    offer = next((other.offer for other in known.state.others if other.slug == subject), Offer())
+    pay = dict(terms(offer, offer.currency or known.currency)).get("base", "").removeprefix("base ")
+    return {**_company(known, subject), "pay": pay}
+
+
 def _skills(known: Known, _: str) -> Mapping[str, object]:
     named = [skill for lever in (known.guide.levers if known.guide else ()) for skill in lever.evidence]
     return {"skills": listed(named, "or")}
@@ -221,6 +228,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question("details", _when(lambda s, _: s.no_others is False and not s.held), others.others),
     Question("amount", _of_others(lambda o: o.offer.base is None and o.offer.total_comp is None), others.other_amount,
              slots=_company),
+    Question("other_pay", _other_unsure("base"), others.other_pay, others.pay_options, slots=_pay),
     Question("other_equity_period", _other_unsure("equity"), others.other_equity_period, own.period_options,
              slots=_company),
     Question("written", _of_others(lambda o: o.written is None), others.written, _yes_no, slots=_company),

@@ -17,6 +17,7 @@ from bot.conversation.reading import cleaned
 from bot.conversation.state import State
 from bot.offers.offer import Base, Equity, Offer, Period
 from bot.offers.parse import FieldRead, ParsedOffer, parse
+from bot.offers.parsed import UNNAMED_PAY
 from bot.offers.valuation import grant_total, grant_years, is_private, periods_in_year
 from bot.values import Value
 
@@ -28,7 +29,7 @@ _ASKED: Final = "not sure: I ask below"
 _LONGEST: Final = 44
 _BRIEFLY: Final = {
     "thousands or lakhs, by the neighbouring figures": "the unit",
-    "taken for the base: nothing names it": "the base",
+    UNNAMED_PAY: "the base",
     "a total over the vest, not a yearly amount": "the whole grant",
 }
 _NAMES: Final = {name: slot for slot, name in PARTS.items()}

@@ -3,6 +3,9 @@
 from bot.offers.offer import Offer
 from bot.values import Value
 
+UNNAMED_PAY = "taken for the base: nothing names it"
+"""What is assumed of a figure that is plainly pay, and of which nothing says that it is the base."""
+
 
 class FieldRead(Value):
     """Where a field such as "equity.total" was read, and what was assumed in reading it ("" if nothing)."""

@@ -10,7 +10,7 @@ from bot.plan.convention import Reckoned
 from bot.plan.converting import as_the_letter_counts
 from bot.plan.deal import Deal
 from bot.plan.figures import POSTED, Told, figure, range_figures
-from bot.plan.leverage import Rival
+from bot.plan.leverage import UNNAMED, Rival
 from bot.plan.position import comparable
 from bot.plan.survey import Ground
 from bot.plan.terms import Terms
@@ -142,7 +142,7 @@ def _unknown_parts(terms: Terms, reckoned: Reckoned) -> tuple[Told, ...]:
     """What the offer does not say, and what is left out because of it."""
     found = []
     if terms.base is None:
-        found.append("The base is not known, so there is no ask on it yet.")
+        found.append("No base counts yet: none was said, or it waits for your yes. So there is no ask on it.")
     if terms.private:
         found.append(
             "The grant is options or private stock, so it is kept apart from every total and from the stock band. Ask "
@@ -258,10 +258,11 @@ def _before_quoting(rival: Rival | None, terms: Terms | None) -> tuple[Told, ...
     if rival is None:
         return ()
     how = "as you stated it" if rival.stated else "averaged over its years"
+    unnamed = "" if rival.said != UNNAMED or rival.name == UNNAMED else f", as “{UNNAMED}”,"
     found = [
         Told(
-            text=f"The scripts quote the offer of {rival.name} at {rival.aloud} a year, {how}. Expect to be asked for "
-            "proof.",
+            text=f"The scripts quote the offer of {rival.name}{unnamed} at {rival.aloud} a year, {how}. Expect to be "
+            "asked for proof.",
             figures=rival.figures,
         )
     ]

@@ -16,7 +16,16 @@ LENGTH = 400
 COUNT = 60
 TIMES = 15
 SIZES = (10_000, 100_000)
-MONOTONOUS = ("1,", "150/", "10% ", "TC 150k YOE 5 ", "Google 150k base. ")
+MONOTONOUS = (
+    "1,",
+    "150/",
+    "10% ",
+    "TC 150k YOE 5 ",
+    "Google 150k base. ",
+    "- Software Engineer L5 at Acme 150/20/30\n",
+    "Google: 150k base, offer 20k RSU? ",
+)
+"""What is said again and again, each once a quadratic slow-down."""
 
 PLAIN = re.compile(r"[$€£₹]?\s?\d[\d,.]*\s?(?:k|m|l|lakhs?|lpa|cr|crores?|%)?\b", re.IGNORECASE)
 """Finds amounts, and says nothing of what they are."""

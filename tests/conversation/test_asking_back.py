@@ -7,8 +7,22 @@ import pytest
 
 from bot.conversation.commands import command_in
 from bot.conversation.events import Commanded
+from bot.conversation.questions import next_question
 from bot.conversation.state import State
-from tests.conversation.dialogue import KEY, OFFER, OPENING, act, after, amounts, last, plan, ready_state, talk, words
+from tests.conversation.dialogue import (
+    KEY,
+    OFFER,
+    OPENING,
+    act,
+    after,
+    amounts,
+    known,
+    last,
+    plan,
+    ready_state,
+    talk,
+    words,
+)
 
 TERMS = (
     "what is an RSU?", "What's a cliff", "what does vesting mean?", "explain sign-on", "what is a refresher",
@@ -149,3 +163,29 @@ def test_another_role_is_answered_once(said: str) -> None:
     state, reply = act(after(*DECLINED), said)
     assert reply.asks != "other_role"
     assert (state.guide == KEY) == (said in {"no", "skip", "Security Engineer"})
+
+
+def test_a_lone_figure_of_another_offer_is_asked_about() -> None:
+    """A lone "Capital One at 205k" can be the base or all of a year; it is asked, and nothing calls it a base meanwhile."""
+    state = after(OPENING, "not sure", OFFER, "Capital One at 205k in writing")
+    asked = next_question(known(state))
+    assert asked is not None
+    assert asked.slot == "other_pay/capital-one"
+    whole = after("all of a year", state=state).others[0].offer
+    assert (whole.base, whole.total_comp) == (None, 205_000)
+    base = after("the base", state=state).others[0].offer
+    assert base.base is not None
+    assert (base.base.low, base.total_comp) == (205_000, None)
+
+
+@pytest.mark.parametrize("more", ["Capital One base is 205k", "Capital One also gives 40k RSU over 4 years"])
+def test_what_is_told_later_settles_a_lone_figure(more: str) -> None:
+    """A base that is named, or a part beside it, shows what the lone figure was: nothing is asked about it."""
+    state = after(OPENING, "not sure", OFFER, "Capital One at 205k in writing", more)
+    assert "base" not in state.others[0].unsure
+
+
+def test_a_total_told_later_takes_the_place_of_a_lone_figure() -> None:
+    """After "Capital One is 205k TC" no base is left that nobody named."""
+    state = after(OPENING, "not sure", OFFER, "Capital One at 205k in writing", "Capital One is 205k TC")
+    assert (state.others[0].offer.base, state.others[0].offer.total_comp) == (None, 205_000)

@@ -37,6 +37,7 @@ def states() -> Iterator[State]:
     yield after(OPENING, "not sure", OFFER, "yes")
     yield after(OPENING, "not sure", OFFER, "Capital One with a 20% bonus")
     yield after(OPENING, "not sure", OFFER, "Capital One: 150k base, 40k RSU")
+    yield after(OPENING, "not sure", OFFER, "Capital One at 205k")
     yield after(OPENING, "not sure", OFFER, "Capital One, 205k total")
     yield after(OPENING, "not sure", OFFER, "Capital One, 205k total, in writing")
     yield ready_state()

@@ -7,9 +7,11 @@ from bot.conversation.answers.plain import amount_of, is_no, is_yes
 from bot.conversation.elsewhere import holding
 from bot.conversation.known import Known
 from bot.conversation.names import company_like
+from bot.conversation.parts import Option
 from bot.conversation.state import OtherOffer, State
 from bot.conversation.telling import Whose, speaks_of_other, told
 from bot.offers.amounts import amount_in
+from bot.offers.valuation import yearly_base
 
 _NONE = re.compile(r"^(?:no|none|nothing|just|only)\b.*|.*\b(?:my )?only (?:offer|one)\b.*", re.IGNORECASE | re.DOTALL)
 _SPOKEN = re.compile(r"\bnot in writing\b|\bverbal|\bnot yet\b|\bphone\b|\bspoken\b|\bunwritten\b", re.IGNORECASE)
@@ -49,6 +51,26 @@ def other_amount(said: str, subject: str, known: Known) -> State | None:
     if other is None or amount is None:
         return None
     return _changed(known, subject, offer=other.offer.model_copy(update={"total_comp": amount}))
+
+
+def pay_options(_: Known, __: str) -> tuple[Option, ...]:
+    """The base, or everything that is paid in a year."""
+    return (Option(label="The base", value="base"), Option(label="All of a year", value="total"))
+
+
+_TOTAL = re.compile(r"\b(?:total\w*|all|tc|ctc|everything|together|package|ote)\b", re.IGNORECASE)
+_BASE = re.compile(r"\b(?:base|salary|fixed|basic)\b", re.IGNORECASE)
+
+
+def other_pay(said: str, subject: str, known: Known) -> State | None:
+    """Whether the one figure of a competing offer is its base or all of a year."""
+    other = _of(known, subject)
+    whole = bool(_TOTAL.search(said))
+    if other is None or other.offer.base is None or whole == bool(_BASE.search(said)):
+        return None
+    total = yearly_base(other.offer.base)
+    offer = other.offer.model_copy(update={"base": None, "total_comp": total}) if whole else other.offer
+    return _changed(known, subject, offer=offer, unsure=tuple(d for d in other.unsure if d != "base"))
 
 
 def other_equity_period(said: str, subject: str, known: Known) -> State | None:

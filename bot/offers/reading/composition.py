@@ -5,6 +5,7 @@
 from decimal import Decimal
 
 from bot.offers.offer import Period
+from bot.offers.parsed import UNNAMED_PAY
 from bot.offers.reading.grants import grant
 from bot.offers.reading.grouping import Group, Piece
 from bot.offers.reading.parts import Amount, Parts, amount, whole
@@ -56,7 +57,7 @@ def _base(parts: Parts, pieces: list[Piece], said: dict[int, str]) -> None:
     figure = piece.figure
     high = None if figure.open_end and figure.low == figure.high else whole(figure.high)
     parts.stated["base"] = {"low": whole(figure.low), "high": high, "period": PERIODS[figure.period]}
-    parts.read("base", piece, said[id(piece)] or ("taken for the base: nothing names it" if piece.guessed else ""))
+    parts.read("base", piece, said[id(piece)] or (UNNAMED_PAY if piece.guessed else ""))
 
 
 def _total(parts: Parts, pieces: list[Piece], said: dict[int, str]) -> None:
