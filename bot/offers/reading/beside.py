@@ -45,14 +45,14 @@ SINGLE_PERIODS = words("pa annually yearly annual monthly hourly pm ph pcm yoy d
 """Periods that need no "per" before them."""
 SCALED_PERIODS = words("year yr month hr hour mo")
 """Periods that need none behind money: "50k year"."""
-GROSS = words("gross brutto net base salary pre")
+GROSS = words("gross brutto bruto brut net netto base salary pre")
 """Words between an amount and its period: "14k gross per month"."""
 ADJECTIVES = words("annual yearly monthly daily hourly")
 TELLING_BEFORE = MONEY.keys() | NUMBERED | COUNTED | words(". @ of + # - / at over yr x")
 """What, standing before a number, can say what it is."""
 TELLING_BEHIND = (
     NOUN.keys() | SINGLE_PERIODS | SCALED_PERIODS | GROSS | APART
-    | LESS_OR_MORE | MONTHS | words("+ / per ( a an each every p - x stock share equity restricted of st nd rd th")
+    | LESS_OR_MORE | MONTHS | words("+ / per ( a an each every p - x × * stock share equity restricted of st nd rd th")
 )  # fmt: skip
 """What, standing behind a number, can say what it is."""
 
@@ -99,12 +99,31 @@ def behind(figure: "Figure", found: "Scan", said: list[str]) -> None:
         ends = figure.after + 1 >= len(found.starts)
         glued = found.starts[figure.after] == found.ends[figure.after - 1]
         figure.open_end = ends or (glued and said[figure.after + 1] != "$" and figure.after + 1 not in found.numbers)
+    if _paid_monthly(figure, said):
+        return
     at = figure.after + (1 if figure.open_end else 0)
     if _priced(figure, said, at) or _of_target(figure, said, at) or _period(figure, said, at):
         return
     if said[at] in GROSS and not figure.percent and not figure.bare:
         figure.period = figure.period or _period_at(figure, said, at + 1)[0]
     _noun(figure, said, at)
+
+
+def _paid_monthly(figure: "Figure", said: list[str]) -> bool:
+    """Whether it is paid twelve to fourteen times a year: "9'250 x 13", "5.350 bruto p/m x12"."""
+    if figure.percent or figure.low < PRICE:
+        return False
+    at = figure.after + (said[figure.after] in GROSS)
+    if said[at] == "p" and said[at + 1] in {"/", "."} and said[at + 2] == "m":
+        figure.after, figure.period = at + 3, "month"
+    at = figure.after
+    if said[at] not in {"x", "×", "*"} or said[at + 1] not in {"12", "13", "14"}:
+        return False
+    figure.after, figure.period = at + 2, "month"
+    if not figure.sign and said[figure.after] in MONEY:
+        figure.sign = MONEY[said[figure.after]]
+        figure.after += 1
+    return True
 
 
 def name_year(figure: "Figure") -> None:
@@ -152,7 +171,7 @@ def _period_at(figure: "Figure", said: list[str], at: int) -> tuple[str, int]:
     word = said[at]
     if word in {"/", "per", "a", "an", "each", "every"}:
         return PERIOD.get(said[at + 1], ""), at + 2
-    if word == "p" and said[at + 1] == "." and said[at + 2] in {"a", "m"}:
+    if word == "p" and said[at + 1] in {".", "/"} and said[at + 2] in {"a", "m"}:
         after = at + 3
         return ("year" if said[at + 2] == "a" else "month"), after + (said[after] == ".")
     single = word in SINGLE_PERIODS and not (word in ADJECTIVES and said[at + 1] in {"bonus", "variable"})

@@ -2,6 +2,7 @@
 
 # ruff: noqa: PLR2004 - small counts of tokens, parts and years, plain where they stand
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from bot.offers.offer import Period
@@ -31,6 +32,7 @@ def parts_of(seen: Scan, group: Group, assumed: set[int]) -> Parts:
     for component, make in (("base", _base), ("total", _total), ("bonus", _bonus)):
         if component in by_component:
             make(parts, by_component[component], said)
+    _paid_alike(parts, by_component)
     if "sign_on" in by_component:
         _sign_on(seen, parts, by_component["sign_on"], said)
     if "equity" in by_component:
@@ -58,6 +60,16 @@ def _base(parts: Parts, pieces: list[Piece], said: dict[int, str]) -> None:
     high = None if figure.open_end and figure.low == figure.high else whole(figure.high)
     parts.stated["base"] = {"low": whole(figure.low), "high": high, "period": PERIODS[figure.period]}
     parts.read("base", piece, said[id(piece)] or (UNNAMED_PAY if piece.guessed else ""))
+
+
+def _paid_alike(parts: Parts, by_component: Mapping[str, list[Piece]]) -> None:
+    """A base beside a larger total that is said to be by the month is by the month too."""
+    base, total = by_component.get("base"), by_component.get("total")
+    stated = parts.stated.get("base")
+    if not (base and total and isinstance(stated, dict)) or base[0].figure.period:
+        return
+    if total[0].figure.period == "month" and base[0].figure.low <= total[0].figure.low:
+        stated["period"] = Period.MONTH
 
 
 def _total(parts: Parts, pieces: list[Piece], said: dict[int, str]) -> None:

@@ -26,7 +26,7 @@ def place_currency(seen: Scan, location: str | None, location_start: int) -> str
 
 def settle_currency(seen: Scan, group: Group, parts: Parts, place: str) -> tuple[str, str, dict[str, str]]:
     """The offer's currency, what was assumed in it, and the components in another."""
-    signs = {name: _local(sign, place) for name, sign in parts.signs.items() if name in ORDER}
+    signs = {name: _local(sign, place or _only_place(seen)) for name, sign in parts.signs.items() if name in ORDER}
     currency, assumed = _main(seen, group, signs, place)
     others = {name: sign for name, sign in signs.items() if sign and sign != currency}
     return currency, assumed, others
@@ -51,6 +51,12 @@ def _main(seen: Scan, group: Group, signs: dict[str, str], place: str) -> tuple[
     own = {piece.figure.first for piece in group.pieces}
     elsewhere = next((_local(one.sign, place) for one in seen.signed if one.first not in own), "")
     return (elsewhere, "as elsewhere in the text") if elsewhere else ("USD", "dollars: no currency is named")
+
+
+def _only_place(seen: Scan) -> str:
+    """The money of all the places of a text where it is one: the "$" of an offer without a place is its dollar."""
+    found = {place.value for place in seen.places if place.value}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _tells(name: str, sign: str) -> bool:

@@ -127,8 +127,8 @@ def _weight(seen: Scan, found: Sentences, group: Group, components: set[str], ta
     weight += said + _kind_of_text(group, talk)
     if group.company:
         weight += 0.8 if group.strength >= HEADED else 0.3
-    if talk.short and guessed and any(piece.figure.period in {"hour", "day"} for piece in group.pieces):
-        weight += 1.0
+    if guessed and any(piece.figure.period in {"hour", "day"} for piece in group.pieces):
+        weight += 1.0 if talk.short else 0.6 if talk.offers else 0.0
     if talk.short and not guessed:
         weight += 0.6
     return weight - _against(seen, found, group, components, talk, lines, numbers)

@@ -40,6 +40,14 @@ MOVING = words(
     negotiated raised bumped went moved increased up got pushed improved upped rose changed revised raise
     bring brought doubled tripled grew climbed"""
 )
+MILLION = 1_000_000
+FUNDING = words(
+    """
+    series seed raised raising raise funding funded fund backed valuation valued revenue arr mrr round investors profit
+    turnover lever acquired sales"""
+)
+"""Words beside which millions are a company's and nobody's pay."""
+NEAR_FUNDING = 4  # tokens
 FULL = 1000  # a number from here on needs no k
 
 
@@ -86,6 +94,8 @@ def figure_at(found: "Scan", at: int, number: Number) -> Figure:
         behind(figure, found, said)
     if scale == 1 and not sign:
         name_year(figure)
+    elif scale >= MILLION and not FUNDING.isdisjoint(said[max(at - NEAR_FUNDING, 0) : figure.after + NEAR_FUNDING]):
+        figure.noun = "trap"
     figure.end = found.ends[figure.after - 1]
     return figure
 

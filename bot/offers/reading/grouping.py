@@ -9,11 +9,14 @@ from bot.offers.reading.heading import HEADED, OFFERED, TOKEN, Heading
 from bot.offers.reading.jobs import Name
 from bot.offers.reading.scan import FIRST, Mark, Scan
 from bot.offers.reading.stance import Sentences
+from bot.offers.reading.titles import HEADS, MODIFIERS
 
 MAIN = frozenset({"base", "total"})
 BESIDE = 3  # tokens between a place and its figure
 LEADING = frozenset({"at", "from", "with", "by", "@"})
 FAR = 40  # line ends that are looked at for an empty one
+AFTER_TITLE = frozenset({"-", "–", "—", ":", ",", "|", "(", "at"})
+IN_TITLES = HEADS | MODIFIERS | {"on", "/", "&"}
 UNMEANT = frozenset({"present", "ask", "initial"})
 
 
@@ -69,9 +72,9 @@ def groups(seen: Scan, found: Sentences, pieces: list[Piece], headings: list[Hea
             pending.append(headings[at])
             at += 1
         behind = _behind(seen, found, piece, headings[at], named) if at < len(headings) else None
-        place = _place_apart(seen, made[-1], piece) if len(seen.places) > 1 else None
-        if place is not None:  # the same job at another place
-            made.append(Group(place.first, made[-1].company, made[-1].strength, [piece]))
+        apart = _apart(seen, made[-1], piece)
+        if apart is not None:  # the same job at another place, or another job of the same employer
+            made.append(Group(apart, made[-1].company, made[-1].strength, [piece]))
         elif behind or pending or piece.component == "base":
             _place(found, made, piece, pending, behind)
         else:
@@ -110,6 +113,29 @@ def meant(pieces: list[Piece]) -> list[Piece]:
     left = [piece for piece in pieces if piece.stance not in {"present", "ask"}]
     last = max((at for at, piece in enumerate(left) if piece.stance != "initial"), default=-1)
     return [piece for at, piece in enumerate(left) if piece.stance != "initial" or at > last]
+
+
+def _apart(seen: Scan, current: Group, piece: Piece) -> int | None:
+    """Where another job of the same employer begins, told by its place or its title right before its pay."""
+    place = _place_apart(seen, current, piece) if len(seen.places) > 1 else None
+    if place is not None:
+        return place.first
+    if piece.component not in {"", "base"} or piece.figure.percent or len(seen.titles) < 2:
+        return None
+    pay = next((one for one in current.pieces if one.component in {"", "base"} and not one.figure.percent), None)
+    if pay is None or _title_before(seen, pay.edge) is None:
+        return None
+    return _title_before(seen, piece.edge)
+
+
+def _title_before(seen: Scan, at: int) -> int | None:
+    """The first token of the title that stands right before a figure or its label: "* Developer Advocate - $140k"."""
+    at -= seen.words[at - 1] in AFTER_TITLE
+    if seen.words[at - 1] not in HEADS:
+        return None
+    while seen.words[at - 1] in IN_TITLES and at > 0:
+        at -= 1
+    return at
 
 
 def _place_apart(seen: Scan, current: Group, piece: Piece) -> Mark | None:

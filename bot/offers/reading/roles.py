@@ -15,6 +15,8 @@ LEAST_SALARY = Decimal(15)
 MOST_SALARY = Decimal(100_000_000)
 ANSWERING = frozenset(["countered", "back", "me", "settled", "landed"])
 LOOSE_TOTALS = frozenset(["comp", "compensation", "package"])
+PARTLY = frozenset({"month", "day", "hour"})
+"""Periods of pay that is no yearly total."""
 BASE_ITEM, BONUS_ITEM = "4.", "5."
 
 
@@ -76,6 +78,7 @@ def _likely(  # noqa: PLR0913 - a figure is guessed by all of these
     if "base" in named and "total" not in named and (_is_whole(seen, figure) or tops):
         return "total"
     wanted = not named & {"base", "total"} or (piece.stance == "final" and not final)
+    wanted = wanted or ("base" not in named and figure.period in PARTLY)
     return "base" if wanted and (_can_be_salary(figure) or _said_bare(seen, piece)) else ""
 
 

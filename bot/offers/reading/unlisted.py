@@ -2,10 +2,12 @@
 
 # ruff: noqa: PLR2004 - small counts of tokens, parts and years, plain where they stand
 
+from bisect import bisect_left
+
 from bot.offers.reading.heading import HEADED, KEYED, NEAR, OFFERED, Heading, begins, works_there
 from bot.offers.reading.jobs import Name, trimmed
 from bot.offers.reading.lexicon import CUES, MONEY, PERIOD, THINGS
-from bot.offers.reading.scan import Scan
+from bot.offers.reading.scan import FIRST, Scan
 from bot.offers.reading.stance import STRONG, Sentences
 from bot.offers.reading.titles import HEADS, MODIFIERS
 from bot.offers.reading.wordset import words
@@ -39,6 +41,7 @@ TAILS = words(
     intelligence learning systems learning ventures industries international global home house credit"""
 )
 """Words with a meaning of their own that a name can end with: "Blue River Technology"."""
+BEING = words("is was has pays offers offered gave")
 PLACES_OF_WORK = words("company firm startup place employer")
 OTHER_WORK = words("job one role")
 SAID_ALONE = frozenset(
@@ -74,7 +77,7 @@ def _counted(seen: Scan, at: int, word: str) -> Heading | None:
         return Heading(at, None, KEYED) if word in "abcd" and _is_letter(seen, at) else None
     if word in OFFER_WORDS:
         return Heading(at, None, KEYED) if _counts_offers(seen, at) else None
-    if _is_another_offer(seen, at):
+    if _is_another_offer(seen, at) or _is_the_other(seen, at):
         return Heading(at, None, OFFERED)
     told_apart = _is_another_employer(seen, at) or _beside_a_counter(seen, at)
     return Heading(at, None, OFFERED, described=True) if told_apart else None
@@ -100,6 +103,11 @@ def _is_another_offer(seen: Scan, at: int) -> bool:
     if word not in ORDINALS or seen.words[at + 1] not in {"offer", "one", "company"}:
         return False
     return word not in {"one", "first", "two", "three"} or begins(seen, at)
+
+
+def _is_the_other(seen: Scan, at: int) -> bool:
+    """Whether "the other is" stands here, of two offers."""
+    return seen.words[at] == "other" and seen.words[at - 1] == "the" and seen.words[at + 1] in BEING
 
 
 def _is_another_employer(seen: Scan, at: int) -> bool:
@@ -204,7 +212,11 @@ def _heads_an_offer(seen: Scan, end: int, behind: str) -> bool:
 
 
 def _is_number(seen: Scan, at: int) -> bool:
-    return at < seen.size and seen.sorts[at] == "number"
+    """Whether a number stands here that counts no days or people."""
+    if at >= seen.size or seen.sorts[at] != "number":
+        return False
+    number = bisect_left(seen.figures, at, key=FIRST)
+    return number == len(seen.figures) or seen.figures[number].noun != "trap"
 
 
 def _capitals(seen: Scan, at: int) -> int:

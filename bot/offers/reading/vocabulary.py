@@ -49,10 +49,10 @@ LABELS = {
         | new hire rsus | initial rsus | rsu component | rus | r.s.u | equity rsu | equity rsus""",
     "options": """
         option | options | stock option | stock options | esop | esops | esop's | iso | isos | nso | nsos
-        | share options | option package | option grant | equity options | esop grant | esops grant
+        | bspce | share options | option package | option grant | equity options | esop grant | esops grant
         | stock esop | esops stocks""",
     "bonus": """
-        bonus | bonuses | annual bonus | performance bonus | target bonus | perf bonus | variable | variable pay
+        bonus | bonuses | zielbonus | tantieme | annual bonus | performance bonus | target bonus | perf bonus | variable | variable pay
         | variables | variable bonus | variable component | variable salary | variable comp
         | variable compensation | incentive | incentives | sti | annual incentive | commission | commissions
         | yearly bonus | cash bonus | performance pay | bonus target | discretionary bonus | year end bonus
@@ -80,7 +80,7 @@ LABELS = {
         | relocation lump sum | relocation stipend | relocation reimbursement | relocation benefit
         | relocation benefits | relocation support | relocation cash | relo bonus | relo package
         | relocation expenses | relocation amount | relocation cost | relocation costs | relocation expense
-        | lumpsum relocation | lump sum relocation | moving stipend | moving assistance""",
+        | umzugspauschale | umzugskosten | lumpsum relocation | lump sum relocation | moving stipend | moving assistance""",
     "other": """
         retention bonus | sign on clawback | clawback | retention | retention stock | completion bonus
         | loyalty bonus | loyalty | gratuity | pf | epf | provident fund | insurance | insurances | medical
@@ -173,7 +173,8 @@ CUES = {
         | counteroffer | counter offered | matched | new | accepting | return offer | offr | offere | offeres
         | offerd | ofer | new role | new job | new company | selected | cleared | got selected | gave me
         | giving me | are giving | were giving | is giving | angebot
-        | verbal only | verbal | verbally""",
+        | verbal only | verbal | verbally | came in | came through | anbieten | bieten uns | angeboten | propal
+        | proposition | oferta | proposta | offerta | offert""",
     "initial": """
         initial | initially | initial offer | original offer | original | originally | first offer
         | first offered | was | started at | before negotiation | before negotiating | previous offer
@@ -272,7 +273,8 @@ NOUNS = {
         | layoffs | subscribers | downloads | followers | comments | upvotes | gb | tb | mb | cores | am | mph
         | reviews | steps | leetcode | lc | medium | hard | easy | stories | repos | commits | classes
         | courses | credits | clients | students | vacation | holidays | pto | leaves | paid | salaries
-        | salary | monthly salaries | year old | loc | months' | week's | days' | internships | internship""",
+        | salary | monthly salaries | year old | loc | months' | week's | days' | internships | internship | tage | tagen
+        | urlaubstage | jours | días | dias | dagen""",
 }
 
 COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
