@@ -30,7 +30,7 @@ class Form(NamedTuple):
     meaning: object  # None where it only costs distance
 
 
-CAPITAL, STOP, BAR, CODE = "capital", "stop", "bar", "code"
+CAPITAL, STOP, BAR, CODE, ORDINAL = "capital", "stop", "bar", "code", "ordinal"
 """What is noted of a token that is neither a word with a meaning nor a number."""
 
 STOPS, BARS = frozenset(".!?;"), frozenset("|")
