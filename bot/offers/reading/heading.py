@@ -36,11 +36,13 @@ class Heading:
 def begins(seen: Scan, at: int) -> bool:
     """Whether the token begins a line or sentence, marks aside."""
     at -= 1
-    while at >= 0 and seen.sorts[at] == "mark" and seen.words[at] in {"*", "_", ">", "#", '"', "("}:
+    sort = seen.sorts[at]
+    while sort == "mark" and seen.words[at] in {"*", "_", ">", "#", '"', "("}:
         at -= 1
-    if at >= 0 and seen.sorts[at] == "word" and seen.ends[at] == seen.starts[at + 1]:
-        return True  # a line break lost in copying
-    return at < 0 or seen.sorts[at] in {"line", "item"} or seen.words[at] in {".", ";", "!", "?", ":", "|", ","}
+        sort = seen.sorts[at]
+    if sort == "word":
+        return seen.ends[at] == seen.starts[at + 1]  # a line break lost in copying
+    return sort in {"", "line", "item"} or seen.words[at] in {".", ";", "!", "?", ":", "|", ","}
 
 
 def offer_word_near(seen: Scan, mark: Mark) -> bool:

@@ -111,10 +111,9 @@ def unknown(seen: Scan, found: Sentences) -> list[Heading]:
     paired: list[Heading] = []
     for at in seen.capitals:
         before = seen.words[at - 1]
-        heading_like = begins(seen, at) and before != ":"
-        heading = heading_like and before != ","
         introduced = before in {"from", "at", "by", "join", "joining"}
-        if not heading_like and not introduced:
+        heading_like = before != ":" and begins(seen, at)
+        if not (heading_like or introduced):
             continue
         end = _capitals(seen, at)
         if end == at:
@@ -126,7 +125,7 @@ def unknown(seen: Scan, found: Sentences) -> list[Heading]:
         number = seen.numbers.get(end)
         if heading_like and number is not None and number.scale > 1:
             paired.append(Heading(at, name, HEADED))
-        if heading and _heads_an_offer(seen, at, end, behind):
+        if heading_like and before != "," and _heads_an_offer(seen, at, end, behind):
             listed.append(
                 Heading(at, name, HEADED, present=found.section[found.number(at)] == "present" and behind != ":")
             )
