@@ -69,12 +69,12 @@ def groups(seen: Scan, found: Sentences, pieces: list[Piece], headings: list[Hea
     if not pieces:
         return []
     made = [Group(_beginning(headings, pieces[0]))]
-    at = 0
+    at, last = 0, len(headings)
     for piece in pieces:
         done = at
-        while at < len(headings) and headings[at].token < piece.figure.first:
+        while at < last and headings[at].token < piece.figure.first:
             at += 1
-        behind = _behind(seen, found, piece, headings[at], named) if at < len(headings) else None
+        behind = _behind(seen, found, piece, headings[at], named) if at < last else None
         place = None if piece.component else _place_apart(seen, made[-1], piece)
         if place is not None:  # the same job at another place
             made.append(Group(place.first, made[-1].company, made[-1].strength, [piece]))

@@ -50,14 +50,12 @@ class Name:
 
 def trimmed(seen: Scan, start: int, end: int) -> Name | None:
     """A stretch of text without the marks and spaces around it."""
-    raw = seen.text[start:end]
-    left = raw.lstrip(AROUND)
-    start += len(raw) - len(left)
-    raw = left.rstrip(AROUND)
+    raw = seen.text[start:end].strip(AROUND)
     if len(raw) <= LONGEST_EMPTY and (not raw or raw.lower() in EMPTY):
         return None
     if not (raw[0].isalpha() or _LETTER.search(raw)):
         return None
+    start = seen.text.index(raw, start)
     if raw[-1] == ")" and "(" not in raw:
         return trimmed(seen, start, start + len(raw) - 1)
     return Name(raw, start, start + len(raw))

@@ -89,9 +89,9 @@ def _keyed(seen: Scan, found: Sentences, key: Mark, named: Names) -> None:
 def is_present(found: Sentences, token: int) -> bool:
     """Whether what stands at a token is said of the present or a former job."""
     number = found.sentence_of[token]
-    cues = found.cues[number]
-    if not cues:
+    if STRONG.isdisjoint(found.said[number]):
         return found.section[number] == "present"
+    cues = found.cues[number]
     at = bisect_left(cues, token + 1, key=FIRST)
     for cue in reversed(cues[max(at - MEMORY, 0) : at]):
         if cue.value in STRONG:

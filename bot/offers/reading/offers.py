@@ -39,17 +39,17 @@ def _built(  # noqa: PLR0913, PLR0917 - an offer is all of these
     place = place_currency(seen, location.text, location.start) if location else ""
     currency, doubt, others = settle_currency(seen, group, parts, place)
     money = parts.fields[0] if parts.fields else NOWHERE
-    for name, value in (("company", group.company), ("role", role), ("level", level), ("location", location)):
-        if value:
-            parts.stated[name] = value.text
-            parts.span(name, value.start, value.end)
+    parts.name("company", group.company)
+    parts.name("role", role)
+    parts.name("level", level)
+    parts.name("location", location)
     if any(piece.figure.high for piece in group.pieces):
         parts.stated["currency"] = currency
         parts.fields.append({**money, "field": "currency", "certain": not doubt, "assumed": doubt})
     if others:
         parts.stated["other_currency"] = others
     note_terms(seen, parts, group.start, group.end)
-    return ParsedOffer.model_validate({"offer": parts.stated, "fields": tuple(parts.fields)})
+    return ParsedOffer.model_validate({"offer": parts.stated, "fields": parts.fields})
 
 
 def _belonging(found: Sentences, named: list[Named], group: Group, shared: int) -> Name | None:

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from bot.offers.reading.figures import Figure
 from bot.offers.reading.grouping import Piece
+from bot.offers.reading.jobs import Name
 
 ONE = Decimal(1)
 Amount = Decimal | tuple[Decimal, Decimal]
@@ -30,6 +31,12 @@ class Parts:
             {"field": name, "start": figure.start, "end": figure.end, "certain": not assumed, "assumed": assumed}
         )
         self.signs.setdefault(name.partition(".")[0], figure.sign)
+
+    def name(self, field: str, name: Name | None) -> None:
+        """State a name where there is one, and note its place."""
+        if name is not None:
+            self.stated[field] = name.text
+            self.span(field, name.start, name.end)
 
     def span(self, name: str, start: int, end: int, assumed: str = "") -> None:
         """Note the place of a field."""
