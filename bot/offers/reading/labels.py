@@ -18,7 +18,10 @@ JOINTS: tuple[list[str], ...] = (["/"], ["&"], ["and"], ["or"], ["+"], ["and", "
 BEFORE_PAY = frozenset({"yearly", "annual", "my", "the", "your", "total", "fixed", "current", "gross"})
 LEADING_TO = BEFORE_PAY | {"of", "on"}
 """What stands before the pay that a percentage is of."""
+PAIRS = frozenset([("relocation", "sign_on"), ("sign_on", "relocation"), ("equity", "bonus"), ("bonus", "equity")])
 LONGEST_JOINT = max(map(len, JOINTS))
+SOMETIMES = frozenset({"other", "total"})
+"""What a label is that names no figure in some places."""
 CONTAINER = 14
 """Tokens that a bracket with a list of components may hold."""
 
@@ -29,14 +32,20 @@ def settle(seen: Scan) -> None:
     counted = {figure.after for figure in seen.figures if figure.noun == "trap" and figure.bare}
     if counted:
         seen.labels = [label for label in seen.labels if label.first not in counted or not _by_months(seen, label)]
-    figures = _covered(seen) if OPEN in seen.text else NOWHERE
+    words, brackets = seen.words, OPEN in seen.text
+    figures = _covered(seen) if brackets else NOWHERE
     kept: list[Mark] = []
     last: Mark | None = None
     for label in seen.labels:
-        if (last and _is_list_member(seen, label, last, figures)) or _is_reference(seen, label):
+        first = label.first
+        led = words[first - 1] in LEADING_TO or words[first] in VERBS
+        if (last and brackets and _is_list_member(seen, label, last, figures)) or (led and _is_reference(seen, label)):
             _take_kind(label, last)
-        elif not (_counts_nothing(seen, label, last) or (last and _joins(seen, label, last))):
-            if not label.kind and label.after - label.first == 1 and seen.words[label.first] in WEAK:
+        elif not (
+            (label.value in SOMETIMES and _counts_nothing(seen, label, last))
+            or (last and first - last.after <= LONGEST_JOINT and _joins(seen, label, last))
+        ):
+            if not label.kind and words[first] in WEAK and label.after - first == 1:
                 label.kind = "weak"
             kept.append(label)
             last = label
@@ -97,7 +106,7 @@ def _is_list_member(seen: Scan, label: Mark, last: Mark, figures: AbstractSet[in
         return False
     if last.first < label.first < last.after:
         return True
-    if figures is NOWHERE or OPEN not in seen.words[max(label.first - CONTAINER, -1) + 1 : label.first]:
+    if OPEN not in seen.words[max(label.first - CONTAINER, -1) + 1 : label.first]:
         return False
     opened = _opened(seen, label, figures)
     if opened < max(last.after, 0) or opened - last.after > 2:
@@ -163,8 +172,6 @@ def _is_verb(seen: Scan, label: Mark) -> bool:
 
 def _joins(seen: Scan, label: Mark, first: Mark) -> bool:
     """Whether the label is the second half of a pair, "Relocation/Signing Bonus"; the first then stands for both."""
-    if label.first - first.after > LONGEST_JOINT:
-        return False
     joint = seen.words[first.after : label.first]
     if joint not in JOINTS:
         return False
@@ -175,9 +182,8 @@ def _joins(seen: Scan, label: Mark, first: Mark) -> bool:
             return True
         return False
     values = first.pair or (first.value,)
-    pairs = {("relocation", "sign_on"), ("sign_on", "relocation"), ("equity", "bonus"), ("bonus", "equity")}
     listed = joint in (["and"], ["or"], ["&"]) and seen.words[label.after] in {":", "-", "=", "("}
-    if (joint in (["/"], ["and", "/", "or"]) or listed) and (values[-1], label.value) in pairs and len(values) == 1:
+    if (joint in (["/"], ["and", "/", "or"]) or listed) and (values[-1], label.value) in PAIRS and len(values) == 1:
         first.pair = (*values, label.value)
         first.value = (
             "sign_on"
