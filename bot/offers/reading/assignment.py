@@ -106,11 +106,11 @@ _COST = itemgetter(0)
 
 def _label_first(seen: Scan, label: Mark, figure: Figure) -> float:
     """What lies between a label and a figure behind it, as a cost."""
-    cost = _cost(seen, LABEL_FIRST, label.after, figure.first)
+    first = figure.first
+    cost = _cost(seen, LABEL_FIRST, label.after, first)
     if label.kind == "weak":
-        cost += 0.3 + 2 * _plain_words(seen, label.after, figure.first)
-    priced = label.value == "equity" and seen.words[figure.first - 1] == "at"
-    priced = priced and seen.words[figure.first - 2] not in STAYING
+        cost += 0.3 + 2 * _plain_words(seen, label.after, first)
+    priced = label.value == "equity" and seen.words[first - 1] == "at" and seen.words[first - 2] not in STAYING
     return cost + 3.0 if priced else cost
 
 
@@ -126,11 +126,9 @@ def _figure_first(seen: Scan, figure: Figure, label: Mark) -> float:
 
 def _cost(seen: Scan, costs: Costs, first: int, after: int) -> float:
     """What the tokens between two places cost on one side."""
-    if after <= first:
-        return 0.0
     if after - first > LONG:
         return FAR
-    return sum(map(costs.__getitem__, seen.words[first:after]))
+    return sum(map(costs.__getitem__, seen.words[first:after])) if after > first else 0.0
 
 
 def _plain_words(seen: Scan, first: int, after: int) -> int:
@@ -155,6 +153,8 @@ def fits(figure: Figure, component: str) -> float:
 
 def assign(seen: Scan, figures: list[Figure]) -> list[Mark | None]:
     """The label of every figure, or None; each figure looks left, right, or shares the previous figure's label."""
+    if not seen.labels:
+        return [None] * len(figures)
     lefts, rights = _neighbours(seen.labels, figures)
     best: list[State] = [(0.0, None, False, -1)]
     paths: list[list[State]] = []
@@ -203,15 +203,17 @@ def _step(  # noqa: PLR0913, PLR0917 - one step sees all of these
         twice = TWICE if best[number][1] is left else 0.0
         states.append((best[number][0] + cost + twice, left, False, number))
     if previous is not None and (taken or len(best) > 1):
-        _share(best, figure, _cost(seen, BETWEEN, previous.after, figure.first), states, odd=odd)
-    states.sort(key=_COST)
-    return states[:WIDTH]
+        gap = _cost(seen, BETWEEN, previous.after, figure.first)
+        if gap <= FAR:
+            _share(best, figure, gap, states, odd=odd)
+    if len(states) > 1:
+        states.sort(key=_COST)
+        del states[WIDTH:]
+    return states
 
 
 def _share(best: list[State], figure: Figure, gap: float, states: list[State], *, odd: bool) -> None:
     """Add the states in which a figure shares the label of the one before."""
-    if gap > FAR:
-        return
     for number, (cost, label, behind, _) in enumerate(best):
         if label is not None:
             shared = cost + 0.9 + gap

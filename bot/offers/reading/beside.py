@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from bot.offers.reading.figures import Figure
     from bot.offers.reading.scan import Scan
 
-FIRST_YEAR, LAST_YEAR = 1960, 2040
+FIRST_YEAR, LAST_YEAR = Decimal(1960), Decimal(2040)
 MOST_NUMBERED, MOST_COUNTED = 99, 20
 PRICE = 1000  # "at 3350" is a price, "at 205" may be pay
 MOST_YEARS = Decimal(6)
@@ -45,6 +45,8 @@ SINGLE_PERIODS = words("pa annually yearly annual monthly hourly pm ph pcm yoy d
 """Periods that need no "per" before them."""
 SCALED_PERIODS = words("year yr month hr hour mo")
 """Periods that need none behind money: "50k year"."""
+LEADING_TO_PERIOD = SINGLE_PERIODS | SCALED_PERIODS | words("/ per a an each every p ( of")
+"""What a period, a price or a share of the target begins with."""
 GROSS = words("gross brutto bruto brut net netto base salary pre")
 """Words between an amount and its period: "14k gross per month"."""
 ADJECTIVES = words("annual yearly monthly daily hourly")
@@ -95,16 +97,20 @@ def _before_bare(figure: "Figure", found: "Scan", said: list[str], at: int) -> N
 
 def behind(figure: "Figure", found: "Scan", said: list[str]) -> None:
     """Take the plus, the period or the noun that stands behind a number."""
-    if said[figure.after] == "+":
-        ends = figure.after + 1 >= len(found.starts)
-        glued = found.starts[figure.after] == found.ends[figure.after - 1]
-        figure.open_end = ends or (glued and said[figure.after + 1] != "$" and figure.after + 1 not in found.numbers)
     if _paid_monthly(figure, said):
         return
-    at = figure.after + (1 if figure.open_end else 0)
-    if _priced(figure, said, at) or _of_target(figure, said, at) or _period(figure, said, at):
+    at = figure.after
+    if said[at] == "+":
+        ends = at + 1 >= len(found.starts)
+        glued = found.starts[at] == found.ends[at - 1]
+        figure.open_end = ends or (glued and said[at + 1] != "$" and at + 1 not in found.numbers)
+        at += figure.open_end
+    word = said[at]
+    if word in LEADING_TO_PERIOD and (
+        _priced(figure, said, at) or _of_target(figure, said, at) or _period(figure, said, at)
+    ):
         return
-    if said[at] in GROSS and not figure.percent and not figure.bare:
+    if word in GROSS and not figure.percent and not figure.bare:
         figure.period = figure.period or _period_at(figure, said, at + 1)[0]
     _noun(figure, said, at)
 
@@ -180,12 +186,14 @@ def _period_at(figure: "Figure", said: list[str], at: int) -> tuple[str, int]:
 
 
 def _noun(figure: "Figure", said: list[str], at: int) -> None:
-    if said[at] in {"-", "+", "x"} and figure.bare:
+    word = said[at]
+    if word in {"-", "+", "x"} and figure.bare:
         at += 1
-    kind = said[at] in {"stock", "share", "equity", "restricted"} or (figure.bare and said[at] == "of")
+        word = said[at]
+    kind = word in {"stock", "share", "equity", "restricted"} or (word == "of" and figure.bare)
     if kind and NOUN.get(said[at + 1]) == "units":
         at += 1
-    word = said[at]
+        word = said[at]
     noun = NOUN.get(word, "")
     dated = word in MONTHS and figure.bare and figure.low <= LAST_DAY
     if dated or word in (LESS_OR_MORE if figure.percent else APART if figure.scale > 1 else NUMERALS):

@@ -23,15 +23,16 @@ def parts_of(seen: Scan, group: Group, assumed: set[int]) -> Parts:
     """The parts of the offer that a group's figures make."""
     parts = Parts()
     scale = "thousands or lakhs, by the neighbouring figures"
-    said = dict.fromkeys(map(id, group.pieces), "")
-    if assumed:
-        said |= {number: scale for number in said if number in assumed}
+    said = dict.fromkeys(assumed, scale)
     by_component: dict[str, list[Piece]] = {}
     for piece in group.pieces:
         by_component.setdefault(piece.component, []).append(piece)
-    for component, make in (("base", _base), ("total", _total), ("bonus", _bonus)):
-        if component in by_component:
-            make(parts, by_component[component], said)
+    if "base" in by_component:
+        _base(parts, by_component["base"], said)
+    if "total" in by_component:
+        _total(parts, by_component["total"], said)
+    if "bonus" in by_component:
+        _bonus(parts, by_component["bonus"], said)
     _paid_alike(parts, by_component)
     if "sign_on" in by_component:
         _sign_on(seen, parts, by_component["sign_on"], said)
@@ -40,7 +41,7 @@ def parts_of(seen: Scan, group: Group, assumed: set[int]) -> Parts:
     if "relocation" in by_component and "relocation" not in parts.stated:
         moves = by_component["relocation"]
         parts.stated["relocation"] = amount(moves[0].figure)
-        parts.read("relocation", moves[0], said[id(moves[0])])
+        parts.read("relocation", moves[0], said.get(id(moves[0]), ""))
     return parts
 
 
@@ -57,9 +58,11 @@ def _base(parts: Parts, pieces: list[Piece], said: dict[int, str]) -> None:
     if piece is None:
         return
     figure = piece.figure
-    high = None if figure.open_end and figure.low == figure.high else whole(figure.high)
-    parts.stated["base"] = {"low": whole(figure.low), "high": high, "period": PERIODS[figure.period]}
-    parts.read("base", piece, said[id(piece)] or (UNNAMED_PAY if piece.guessed else ""))
+    low = whole(figure.low)
+    high = low if figure.low == figure.high else whole(figure.high)
+    end = None if figure.open_end and low == high else high
+    parts.stated["base"] = {"low": low, "high": end, "period": PERIODS[figure.period]}
+    parts.read("base", piece, said.get(id(piece)) or (UNNAMED_PAY if piece.guessed else ""))
 
 
 def _paid_alike(parts: Parts, by_component: Mapping[str, list[Piece]]) -> None:
@@ -77,7 +80,7 @@ def _total(parts: Parts, pieces: list[Piece], said: dict[int, str]) -> None:
     if piece is None or piece.figure.period in {"hour", "day"}:
         return
     parts.stated["total_comp"] = amount(piece.figure)
-    parts.read("total_comp", piece, said[id(piece)])
+    parts.read("total_comp", piece, said.get(id(piece), ""))
 
 
 def _bonus(parts: Parts, pieces: list[Piece], said: dict[int, str]) -> None:
@@ -99,11 +102,11 @@ def _bonus(parts: Parts, pieces: list[Piece], said: dict[int, str]) -> None:
         value = _summed(amounts)
     parts.stated["bonus"] = {"percent": amount(percent.figure) if percent else None, "amount": value}
     if percent:
-        doubt = "a percentage of base, not thousands" if said[id(percent)] else ""
+        doubt = "a percentage of base, not thousands" if id(percent) in said else ""
         doubt = "more than the base itself" if percent.figure.low > WHOLE_BASE else doubt
         parts.read("bonus.percent", percent, doubt)
     if money:
-        parts.read("bonus.amount", money, said[id(money)])
+        parts.read("bonus.amount", money, said.get(id(money), ""))
 
 
 def _summed(pieces: list[Piece]) -> Amount:
@@ -117,7 +120,7 @@ def _sign_on(seen: Scan, parts: Parts, pieces: list[Piece], said: dict[int, str]
     if first.label and "relocation" in first.label.pair and len(pieces) == 2 and pieces[1].label is first.label:
         sign, move = (pieces[1], first) if first.label.pair[0] == "relocation" else (first, pieces[1])
         parts.stated["relocation"] = amount(move.figure)
-        parts.read("relocation", move, said[id(move)])
+        parts.read("relocation", move, said.get(id(move), ""))
         pieces = [sign]
     elif pieces[-1].stance == "final" and first.stance != "final":  # "20k, no wait 25k"
         pieces = [piece for piece in pieces if piece.stance == "final"]
@@ -125,7 +128,7 @@ def _sign_on(seen: Scan, parts: Parts, pieces: list[Piece], said: dict[int, str]
     figures = [piece.figure for piece in pieces]
     paid = split(seen, figures)
     parts.stated["sign_on"] = {"total": paid.total, "by_year": paid.by_year, "spread": paid.spread}
-    doubt = next((said[id(piece)] for piece in pieces if said[id(piece)]), "")
+    doubt = next((said[id(piece)] for piece in pieces if id(piece) in said), "") if said else ""
     parts.read("sign_on.total", pieces[0], doubt)
     if paid.by_year or paid.spread:
         parts.span("sign_on.by_year" if paid.by_year else "sign_on.spread", figures[0].start, figures[-1].end, doubt)

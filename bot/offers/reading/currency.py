@@ -11,10 +11,8 @@ ORDER = ("base", "total_comp", "bonus", "sign_on", "equity", "relocation")
 KRONER = {"SEK": "SEK", "NOK": "NOK", "DKK": "DKK"}
 
 
-def place_currency(seen: Scan, location: str | None, location_start: int) -> str:
+def place_currency(seen: Scan, location: str, location_start: int) -> str:
     """The money of a place, "" where it has none of its own."""
-    if location is None:
-        return ""
     for at in range(bisect_left(seen.places, location_start, key=lambda mark: mark.start), len(seen.places)):
         if seen.places[at].start >= location_start + len(location):
             break
@@ -26,16 +24,16 @@ def place_currency(seen: Scan, location: str | None, location_start: int) -> str
 
 def settle_currency(seen: Scan, group: Group, parts: Parts, place: str) -> tuple[str, str, dict[str, str]]:
     """The offer's currency, what was assumed in it, and the components in another."""
-    signs = {name: _local(sign, place or _only_place(seen)) for name, sign in parts.signs.items() if name in ORDER}
+    signs = {name: _local(sign, place or _only_place(seen)) if sign else "" for name, sign in parts.signs.items()}
     currency, assumed = _main(seen, group, signs, place)
     others = {name: sign for name, sign in signs.items() if sign and sign != currency}
     return currency, assumed, others
 
 
 def _main(seen: Scan, group: Group, signs: dict[str, str], place: str) -> tuple[str, str]:
-    first = next((name for name in ORDER if name in signs), "")
-    if signs.get(first):
-        return signs[first], ""
+    first = next((signs[name] for name in ORDER if name in signs), "") if any(signs.values()) else ""
+    if first:
+        return first, ""
     if any(piece.figure.scale in {100_000, 10_000_000} and not piece.figure.sign for piece in group.pieces):
         return "INR", ""
     if place:

@@ -68,8 +68,9 @@ def headings(seen: Scan, found: Sentences) -> list[Heading]:
     listed = [*_keyed(seen, found), *numbered(seen), *_companies(seen, found), *unknown(seen, found)]
     if PIPE in seen.text:
         listed += piped(seen, found)
-    listed.sort(key=lambda heading: (heading.token, -heading.strength))
-    _settle_present(listed)
+    if len(listed) > 1:
+        listed.sort(key=lambda heading: (heading.token, -heading.strength))
+        _settle_present(listed)
     kept: list[Heading] = []
     for heading in listed:
         if kept and heading.company and kept[-1].company and heading.company.start < kept[-1].company.end:
@@ -131,52 +132,56 @@ def _short(name: Name | None) -> Name | None:
 def _companies(seen: Scan, found: Sentences) -> list[Heading]:
     listed = []
     for mark in seen.companies:
+        if _is_no_employer(seen, found, mark):
+            continue
         said = offer_word_near(seen, mark)
-        strength = _strength(seen, found, mark, said=said)
+        strength = _strength(seen, mark, said=said)
         if strength:
             name = Name(seen.text[mark.start : mark.end], mark.start, mark.end)
-            present = strength < KEYED and works_there(seen, found, mark.first)
+            present = works_there(seen, found, mark.first)
             listed.append(Heading(mark.first, name, strength, present=present, boundary=strength == HEADED, said=said))
     return listed
 
 
 def _studied(seen: Scan, found: Sentences, mark: Mark) -> bool:
     """Whether the line speaks of education, former jobs or tools."""
-    first = found.lines[found.line(mark.first)]
-    if mark.first - first > LINE_REACH:
+    first = found.lines[found.line_of[mark.first]]
+    if not 0 < mark.first - first <= LINE_REACH:
         return False
     return not STUDIED.isdisjoint(seen.words[first : min(first + 4, mark.first)])
 
 
-def _strength(seen: Scan, found: Sentences, mark: Mark, *, said: bool) -> int:
-    """How plainly the mention makes the employer the one that offers; 0 where it is a tool, a degree, a former job."""
-    if _is_no_employer(seen, found, mark):
-        return 0
+def _strength(seen: Scan, mark: Mark, *, said: bool) -> int:
+    """How plainly the mention makes the employer the one that offers; 0 where it is a tool."""
     if begins(seen, mark.first):
         leading = _leading(seen, mark)
         if leading:
             return leading
-    if seen.words[mark.first - 1] in INTRODUCING or said:
+    if said or seen.words[mark.first - 1] in INTRODUCING:
         return OFFERED
-    graded = mark.after < seen.size and (
-        seen.sorts[mark.after] == "code" or seen.words[mark.after] in RANKS or _placed(seen, mark)
-    )
-    if seen.words[mark.first] in TOOLS and mark.after - mark.first == 1 and not graded:
+    if seen.words[mark.first] in TOOLS and mark.after - mark.first == 1 and not _graded(seen, mark):
         return 0
     return TITLED if mark.first < seen.first_line else MENTIONED
 
 
+def _graded(seen: Scan, mark: Mark) -> bool:
+    """Whether a level or a place follows directly: "Oracle IC4", "ServiceNow Hyderabad"."""
+    return mark.after < seen.size and (
+        seen.sorts[mark.after] == "code" or seen.words[mark.after] in RANKS or _placed(seen, mark)
+    )
+
+
 def _placed(seen: Scan, mark: Mark) -> bool:
-    """Whether a place follows directly: "ServiceNow Hyderabad"."""
     at = bisect_left(seen.places, mark.after, key=FIRST)
     return at < len(seen.places) and seen.places[at].first == mark.after
 
 
 def _is_no_employer(seen: Scan, found: Sentences, mark: Mark) -> bool:
+    """Whether a former job, a tool or a degree is meant."""
     before, after = seen.words[mark.first - 1], seen.words[mark.after]
-    former = before in FORMER or (before == "-" and seen.words[mark.first - 2] == "ex")
-    degree = seen.words[mark.first] == "ms" and after in DEGREE
-    return former or degree or after in TOOL_WORDS or _studied(seen, found, mark)
+    if before in FORMER or after in TOOL_WORDS or (before == "-" and seen.words[mark.first - 2] == "ex"):
+        return True
+    return (after in DEGREE and seen.words[mark.first] == "ms") or _studied(seen, found, mark)
 
 
 def _leading(seen: Scan, mark: Mark) -> int:

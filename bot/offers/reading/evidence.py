@@ -9,7 +9,7 @@ from bot.offers.reading.grouping import Group, Piece
 from bot.offers.reading.heading import HEADED, Heading
 from bot.offers.reading.jobs import Name
 from bot.offers.reading.roles import numbered_form
-from bot.offers.reading.scan import Scan
+from bot.offers.reading.scan import Mark, Scan
 from bot.offers.reading.stance import MEMORY, Sentences
 from bot.offers.reading.wordset import words
 
@@ -50,7 +50,7 @@ def _talk(seen: Scan, found: Sentences) -> Talk:
     return Talk(
         offers=offers,
         ad="ad" in said and _advertises(seen, found),
-        bars=bool(seen.bars) and any(seen.words[at] == "|" for at in seen.bars),
+        bars="|" in seen.text and any(seen.words[at] == "|" for at in seen.bars),
         form=numbered_form(seen),
         short=len(seen.text) < SHORT,
         advice="advice" in said,
@@ -72,13 +72,13 @@ def _is_of_living(seen: Scan) -> bool:
 def offered(seen: Scan, found: Sentences, made: list[Group], listed: list[Heading]) -> list[Group]:
     """The groups that are offers."""
     talk = _talk(seen, found)
+    if len(made) == 1:
+        return made if _weight(seen, found, made[0], _components(made[0]), talk) >= ENOUGH else []
     components = [_components(group) for group in made]
     weights = [_weight(seen, found, group, of, talk) for group, of in zip(made, components, strict=True)]
     headed = [group.company is not None and group.strength >= HEADED for group in made]
     if sum(headed) > 1:  # several employers, each with its figures
         weights = [weight + 0.5 * one for weight, one in zip(weights, headed, strict=True)]
-    if len(made) == 1:
-        return made if weights[0] >= ENOUGH else []
     strong = any(len(of) > 1 and weight >= ENOUGH for of, weight in zip(components, weights, strict=True))
     offering = _offering(made, components, listed)
     kept = []
@@ -119,7 +119,7 @@ def _weight(seen: Scan, found: Sentences, group: Group, components: set[str], ta
     if not components:
         return 0.0 if seen.figures else ENOUGH
     guessed = False not in [piece.guessed for piece in group.pieces]
-    lines = [_form_line(seen, found, piece) for piece in group.pieces]
+    lines = [0.0 if piece.label is None else _form_line(seen, found, piece, piece.label) for piece in group.pieces]
     numbers = _sentences_of(found, group)
     weight = 0.9 * len(components) - (0.8 if guessed else 0.0)
     weight += min(sum(lines), 2)
@@ -127,10 +127,10 @@ def _weight(seen: Scan, found: Sentences, group: Group, components: set[str], ta
     weight += said + _kind_of_text(group, talk)
     if group.company:
         weight += 0.8 if group.strength >= HEADED else 0.3
-    if guessed and any(piece.figure.period in {"hour", "day"} for piece in group.pieces):
-        weight += 1.0 if talk.short else 0.6 if talk.offers else 0.0
     if talk.short and not guessed:
         weight += 0.6
+    elif guessed and _is_by_hour(group):
+        weight += 1.0 if talk.short else 0.6 if talk.offers else 0.0
     return weight - _against(seen, found, group, components, talk, lines, numbers)
 
 
@@ -138,7 +138,7 @@ def _said_to_be_offered(found: Sentences, group: Group, numbers: set[int]) -> fl
     """An offer word in the sentence of a figure, best right before it; little for one elsewhere."""
     for number in numbers:
         if not OFFERED.isdisjoint(found.said[number]):
-            return 1.2 + 0.8 * any(_follows_offer(found, piece) for piece in group.pieces)
+            return 1.2 + 0.8 * _follows_offer(found, group)
     return 0.5
 
 
@@ -149,6 +149,10 @@ def _sentences_of(found: Sentences, group: Group) -> set[int]:
 def _kind_of_text(group: Group, talk: Talk) -> float:
     """Advertisements with a range, lines with bars, and numbered forms hold packages."""
     return 1.0 * (talk.ad and _is_ranged(group)) + 0.6 * talk.bars + 1.5 * talk.form
+
+
+def _is_by_hour(group: Group) -> bool:
+    return any(piece.figure.period in {"hour", "day"} for piece in group.pieces)
 
 
 def _is_ranged(group: Group) -> bool:
@@ -164,9 +168,8 @@ def _against(  # noqa: PLR0913, PLR0917 - an offer is weighed against all of the
     lines: list[float],
     numbers: set[int],
 ) -> float:
-    mild = "market" if talk.ad else ""
-    soft = [piece for piece, line in zip(group.pieces, lines, strict=True) if piece.soft not in {"", mild} and not line]
-    against = 3.0 * len(soft) / len(group.pieces)
+    soft = [piece.soft for piece, line in zip(group.pieces, lines, strict=True) if piece.soft and not line]
+    against = 3.0 * (len(soft) - soft.count("market") * talk.ad) / len(group.pieces)
     if talk.asks and any(_asks(seen, found, number) for number in numbers):
         against += 0.6
     if not talk.offers:
@@ -193,10 +196,13 @@ def _without_offer(  # noqa: PLR0913 - as above
     return against
 
 
-def _follows_offer(found: Sentences, piece: Piece) -> bool:
-    """Whether an offer word stands right before the figure: "offered 45k", "an offer of 150k"."""
-    cues = found.cues[found.sentence_of[piece.figure.first]]
-    return any(cue.value == "offer" and 0 <= piece.edge - cue.after <= NEAR_OFFER for cue in cues[:MEMORY])
+def _follows_offer(found: Sentences, group: Group) -> bool:
+    """Whether an offer word stands right before a figure: "offered 45k", "an offer of 150k"."""
+    for piece in group.pieces:
+        for cue in found.cues[found.sentence_of[piece.figure.first]][:MEMORY]:
+            if cue.value == "offer" and 0 <= piece.edge - cue.after <= NEAR_OFFER:
+                return True
+    return False
 
 
 def _asks(seen: Scan, found: Sentences, number: int) -> bool:
@@ -205,14 +211,12 @@ def _asks(seen: Scan, found: Sentences, number: int) -> bool:
     return seen.words[end - 1] == "?"
 
 
-def _form_line(seen: Scan, found: Sentences, piece: Piece) -> float:
+def _form_line(seen: Scan, found: Sentences, piece: Piece, label: Mark) -> float:
     """A line that begins with the label, "Base: 150k"."""
-    if piece.label is None or piece.label.first > piece.figure.first:
+    if seen.words[label.after] not in FORM or label.first > piece.figure.first:
         return 0.0
-    if seen.words[piece.label.after] not in FORM:
-        return 0.0
-    first = found.lines[found.line_of[piece.label.first]]
-    return 1.0 if piece.label.first - first <= 3 else 0.5
+    first = found.lines[found.line_of[label.first]]
+    return 1.0 if label.first - first <= 3 else 0.5
 
 
 def _token_of(seen: Scan, start: int) -> int:

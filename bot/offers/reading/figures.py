@@ -80,11 +80,12 @@ def figure_at(found: "Scan", at: int, number: Number) -> Figure:
     """The figure that starts at a number token."""
     said = found.words
     value, scale, sign, percent, grouped, period = number
-    start, end = found.starts[at], found.ends[at]
-    figure = Figure(at, at + 1, start, end, value, value, scale, SIGNS.get(sign, ""), percent, grouped, period)
-    if scale == 1 and (at + 1 in found.numbers or at + 2 in found.numbers) and _run(figure, found, said):
+    numbers, ends, after = found.numbers, found.ends, at + 1
+    currency = SIGNS.get(sign, "") if sign else ""
+    figure = Figure(at, after, found.starts[at], ends[at], value, value, scale, currency, percent, grouped, period)
+    if scale == 1 and (after in numbers or at + 2 in numbers) and _run(figure, found, said):
         return figure
-    if said[at + 1] in TELLING_MORE:
+    if said[after] in TELLING_MORE:
         _money_after(figure, said)
         if said[figure.after] in TO:
             _range(figure, found, said)
@@ -92,11 +93,11 @@ def figure_at(found: "Scan", at: int, number: Number) -> Figure:
         before(figure, found, said)
     if said[figure.after] in TELLING_BEHIND:
         behind(figure, found, said)
-    if scale == 1 and not sign:
+    if scale == 1 and not (sign or figure.noun):
         name_year(figure)
     elif scale >= MILLION and not FUNDING.isdisjoint(said[max(at - NEAR_FUNDING, 0) : figure.after + NEAR_FUNDING]):
         figure.noun = "trap"
-    figure.end = found.ends[figure.after - 1]
+    figure.end = ends[figure.after - 1]
     return figure
 
 

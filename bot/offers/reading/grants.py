@@ -15,6 +15,10 @@ ROUNDING = 2
 MOST_SHARE = 10  # percent of a company
 YEARLY = frozenset({"yearly", "annual", "annually"})
 YEAR = frozenset({"year", "yr", "annum", "yrs"})
+KINDS = dict.fromkeys(("rsu", "rsus", "rsu's", "gsu", "gsus"), "rsu") | dict.fromkeys(
+    ("options", "esops", "esop", "isos", "nsos"), "options"
+)
+"""The kinds of equity by the words that name them."""
 WHOLE = words("total grant package worth altogether overall vest vested vesting vests initial refresher")
 """Words that make a bare amount a whole grant."""
 
@@ -28,7 +32,7 @@ def grant(seen: Scan, parts: Parts, pieces: list[Piece], said: dict[int, str]) -
         if not name or (name in values and piece.stance != "final"):
             continue
         values[name] = amount(piece.figure)
-        parts.read(f"equity.{name}", piece, said[id(piece)] or _doubt(seen, piece, name, years, schedule))
+        parts.read(f"equity.{name}", piece, said.get(id(piece), "") or _doubt(seen, piece, name, years, schedule))
     if not values:
         return
     parts.stated["equity"] = {
@@ -59,9 +63,15 @@ def _value_name(seen: Scan, piece: Piece, values: dict[str, Amount], years: int 
 
 
 def _kind(seen: Scan, pieces: list[Piece], values: dict[str, Amount]) -> EquityKind:
-    said = next((piece.label.kind for piece in pieces if piece.label and piece.label.kind in {"rsu", "options"}), "")
-    kind = said or _kind_beside(seen, pieces) or "other"
-    return EquityKind("percent" if set(values) == {"percent"} and kind != "options" else kind)
+    kind = _kind_said(pieces) or _kind_beside(seen, pieces) or "other"
+    return EquityKind("percent" if kind != "options" and values.keys() == {"percent"} else kind)
+
+
+def _kind_said(pieces: list[Piece]) -> str:
+    for piece in pieces:
+        if piece.label and piece.label.kind in {"rsu", "options"}:
+            return piece.label.kind
+    return ""
 
 
 def _single(value: Amount | None) -> Decimal | None:
@@ -86,10 +96,8 @@ def _kind_beside(seen: Scan, pieces: list[Piece]) -> str:
     for piece in pieces:
         for at in range(piece.figure.after - 1, piece.figure.after + 3):
             word = seen.words[at]
-            if word in {"rsu", "rsus", "rsu's", "gsu", "gsus"}:
-                return "rsu"
-            if word in {"options", "esops", "esop", "isos", "nsos"}:
-                return "options"
+            if word in KINDS:
+                return KINDS[word]
             if word in {",", ";", "+"} or (at < seen.size and seen.sorts[at] == "line"):
                 break
     return ""
@@ -121,12 +129,14 @@ def _by_year(seen: Scan, piece: Piece) -> bool:
 
 
 def _vesting(seen: Scan, pieces: list[Piece]) -> tuple[int | None, tuple[Decimal, ...] | None]:
-    years = next((int(p.figure.low) for p in pieces if p.figure.noun == "year" and 1 <= p.figure.low <= 10), None)
-    parts = next((p.figure.parts for p in pieces if p.figure.noun == "schedule"), ())
-    if not parts:
-        parts = _percents(seen, pieces)
-    if not parts:
-        return years, None
+    years: int | None = None
+    parts: tuple[Decimal, ...] = ()
+    for piece in reversed(pieces):
+        if piece.figure.noun == "year" and 1 <= piece.figure.low <= 10:
+            years = int(piece.figure.low)
+        elif piece.figure.noun == "schedule":
+            parts = piece.figure.parts
+    parts = parts or _percents(seen, pieces)
     if len(parts) < 2:
         return years, None
     return years if years and years != len(parts) and len(parts) < 3 else len(parts), tuple(
@@ -136,11 +146,8 @@ def _vesting(seen: Scan, pieces: list[Piece]) -> tuple[int | None, tuple[Decimal
 
 def _percents(seen: Scan, pieces: list[Piece]) -> tuple[Decimal, ...]:
     """A schedule said in percentages: "10% first year, 20% second ...", "25% each year"."""
-    shares = [
-        piece.figure
-        for piece in pieces
-        if (piece.figure.percent and piece.figure.low > MOST_SHARE) or (piece.figure.percent and len(pieces) > 3)
-    ]
+    least = -1 if len(pieces) > 3 else MOST_SHARE
+    shares = [piece.figure for piece in pieces if piece.figure.percent and piece.figure.low > least]
     if len(shares) > 1 and sum(figure.low for figure in shares) == 100:
         return tuple(figure.low for figure in shares)
     for figure in shares:

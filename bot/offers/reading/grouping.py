@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from itertools import pairwise
+from operator import attrgetter
 
 from bot.offers.reading.figures import Figure
 from bot.offers.reading.heading import HEADED, OFFERED, TOKEN, Heading
@@ -12,6 +13,7 @@ from bot.offers.reading.stance import Sentences
 from bot.offers.reading.titles import HEADS, MODIFIERS
 
 MAIN = frozenset({"base", "total"})
+SEVERAL = 2
 BESIDE = 3  # tokens between a place and its figure
 LEADING = frozenset({"at", "from", "with", "by", "@"})
 FAR = 40  # line ends that are looked at for an empty one
@@ -39,6 +41,9 @@ class Piece:
         return label.first if label and label.first < figure.first else figure.first
 
 
+STANCE = attrgetter("stance")
+
+
 @dataclass(slots=True)
 class Group:
     """The figures of one offer."""
@@ -52,42 +57,57 @@ class Group:
 
     def has(self, component: str) -> bool:
         """Whether the component is among the pieces."""
-        return any(piece.component == component for piece in self.pieces)
+        return component in [piece.component for piece in self.pieces]
 
 
 def groups(seen: Scan, found: Sentences, pieces: list[Piece], headings: list[Heading]) -> list[Group]:
     """The offers of a text: a heading, another employer or a second base begins a new one."""
     named = _by_sentence(found, headings)
-    base = next((one for one in pieces if one.component == "base" and one.stance != "present"), None)
+    base = _first_base(pieces)
     pieces = [
         piece
         for piece in pieces
-        if not (named and _held(found, piece, named)) and not (base and _signed(seen, piece, base))
+        if not (named and _held(found, piece, named))
+        and not (piece.component == "total" and _signed(seen, piece, base))
     ]
-    made: list[Group] = [Group(0)]
-    at = 0
-    pending: list[Heading] = []
+    if not pieces:
+        return []
+    made = [Group(_beginning(headings, pieces[0]))]
+    at, last = 0, len(headings)
     for piece in pieces:
-        while at < len(headings) and headings[at].token < piece.figure.first:
-            pending.append(headings[at])
+        done = at
+        while at < last and headings[at].token < piece.figure.first:
             at += 1
-        behind = _behind(seen, found, piece, headings[at], named) if at < len(headings) else None
+        behind = _behind(seen, found, piece, headings[at], named) if at < last else None
         apart = _apart(seen, made[-1], piece)
         if apart is not None:  # the same job at another place, or another job of the same employer
             made.append(Group(apart, made[-1].company, made[-1].strength, [piece]))
-        elif behind or pending or piece.component == "base":
-            _place(found, made, piece, pending, behind)
+        elif behind or at > done or piece.component == "base":
+            _place(found, made, piece, headings[done:at], behind)
         else:
             made[-1].pieces.append(piece)
-        if len(made) == 1 and len(made[0].pieces) == 1:
-            made[0].start = min([*[one.token for one in pending if one.company and not one.present][-1:], piece.edge])
-        pending = []
     for before, after in pairwise(made):
         before.end = after.start
     made[-1].end = seen.size
     if not all(piece.figure.high for piece in pieces):
         _drop_denials(made)
     return [group for group in made if group.pieces]
+
+
+def _first_base(pieces: list[Piece]) -> Piece | None:
+    for piece in pieces:
+        if piece.component == "base" and piece.stance != "present":
+            return piece
+    return None
+
+
+def _beginning(headings: list[Heading], piece: Piece) -> int:
+    """The token at which the first offer begins: the employer before its first figure, else that or its label."""
+    edge = piece.edge
+    for at in reversed(range(bisect_left(headings, piece.figure.first, key=TOKEN))):
+        if headings[at].company and not headings[at].present:
+            return min(headings[at].token, edge)
+    return edge
 
 
 def _by_sentence(found: Sentences, headings: list[Heading]) -> dict[int, list[Heading]]:
@@ -108,7 +128,7 @@ def _drop_denials(made: list[Group]) -> None:
 
 def meant(pieces: list[Piece]) -> list[Piece]:
     """The pieces that are offered: without present pay, wishes, and first figures that later ones replace."""
-    if UNMEANT.isdisjoint([piece.stance for piece in pieces]):
+    if UNMEANT.isdisjoint(map(STANCE, pieces)):
         return pieces
     left = [piece for piece in pieces if piece.stance not in {"present", "ask"}]
     last = max((at for at, piece in enumerate(left) if piece.stance != "initial"), default=-1)
@@ -120,7 +140,7 @@ def _apart(seen: Scan, current: Group, piece: Piece) -> int | None:
     place = _place_apart(seen, current, piece) if len(seen.places) > 1 else None
     if place is not None:
         return place.first
-    if piece.component not in {"", "base"} or piece.figure.percent or len(seen.titles) < 2:
+    if piece.component not in {"", "base"} or piece.figure.percent or len(seen.titles) < SEVERAL:
         return None
     pay = next((one for one in current.pieces if one.component in {"", "base"} and not one.figure.percent), None)
     if pay is None or _title_before(seen, pay.edge) is None:
@@ -140,7 +160,7 @@ def _title_before(seen: Scan, at: int) -> int | None:
 
 def _place_apart(seen: Scan, current: Group, piece: Piece) -> Mark | None:
     """The place before a figure in "remote at 158k or San Francisco at 184k", where both are one kind of pay."""
-    if piece.component or not current.pieces or current.pieces[-1].component:
+    if len(seen.places) <= 1 or not current.pieces or current.pieces[-1].component:
         return None
     one, other = _place_before(seen, current.pieces[-1]), _place_before(seen, piece)
     return other if one is not None and one is not other else None
@@ -151,9 +171,9 @@ def _place_before(seen: Scan, piece: Piece) -> Mark | None:
     return seen.places[at] if at >= 0 and piece.figure.first - seen.places[at].after <= BESIDE else None
 
 
-def _signed(seen: Scan, piece: Piece, base: Piece) -> bool:
+def _signed(seen: Scan, piece: Piece, base: Piece | None) -> bool:
     """Whether a total beside the years of experience is the writer's signature under an offer: "TC: 160k YOE: 5"."""
-    if piece.component != "total" or piece.stance == "offer":
+    if base is None or piece.stance == "offer":
         return False
     near = (*seen.words[max(piece.edge - 4, 0) : piece.edge], *seen.words[piece.figure.after : piece.figure.after + 3])
     return "yoe" in near and (piece.figure.low <= base.figure.low or _paragraph_apart(seen, piece, base))
@@ -169,7 +189,7 @@ def _paragraph_apart(seen: Scan, piece: Piece, base: Piece) -> bool:
 def _held(found: Sentences, piece: Piece, named: dict[int, list[Heading]]) -> bool:
     """Whether the employer named last in the sentence before the figure is the present one."""
     there = named.get(found.sentence_of[piece.figure.first])
-    if not there or piece.stance == "offer":
+    if there is None or piece.stance == "offer":
         return False
     at = bisect_left(there, piece.figure.first, key=TOKEN)
     return at > 0 and there[at - 1].present
@@ -195,7 +215,7 @@ def _place(found: Sentences, made: list[Group], piece: Piece, pending: list[Head
     if piece.figure.noun in {"year", "schedule"} and current.pieces:
         current.pieces.append(piece)
         return
-    usable = [heading for heading in pending if not heading.present]
+    usable = [heading for heading in pending if not heading.present] if pending else pending
     fresh = _fresh(found, current, piece, usable)
     if fresh:
         current = Group(min([heading.token for heading in usable] or [piece.edge]))
@@ -219,7 +239,10 @@ def _fresh(found: Sentences, current: Group, piece: Piece, usable: list[Heading]
         return False
     if piece.stance == "final" and piece.component in {"", *MAIN} and not any(heading.boundary for heading in usable):
         return False
-    return any(_begins_another(found, current, piece, heading) for heading in usable) or _repeats(found, current, piece)
+    for heading in usable:
+        if _begins_another(found, current, piece, heading):
+            return True
+    return _repeats(found, current, piece)
 
 
 def _begins_another(found: Sentences, current: Group, piece: Piece, heading: Heading) -> bool:

@@ -36,27 +36,28 @@ class Heading:
 def begins(seen: Scan, at: int) -> bool:
     """Whether the token begins a line or sentence, marks aside."""
     at -= 1
-    while at >= 0 and seen.sorts[at] == "mark" and seen.words[at] in {"*", "_", ">", "#", '"', "("}:
+    sort = seen.sorts[at]
+    while sort == "mark" and seen.words[at] in {"*", "_", ">", "#", '"', "("}:
         at -= 1
-    if at >= 0 and seen.sorts[at] == "word" and seen.ends[at] == seen.starts[at + 1]:
-        return True  # a line break lost in copying
-    return at < 0 or seen.sorts[at] in {"line", "item"} or seen.words[at] in {".", ";", "!", "?", ":", "|", ","}
+        sort = seen.sorts[at]
+    if sort == "word":
+        return seen.ends[at] == seen.starts[at + 1]  # a line break lost in copying
+    return sort in {"", "line", "item"} or seen.words[at] in {".", ";", "!", "?", ":", "|", ","}
 
 
 def offer_word_near(seen: Scan, mark: Mark) -> bool:
     """Whether an offer word stands within a few tokens: "offer from Flipkart and msft"."""
-    first, after = max(mark.first - NEAR, 0), min(mark.after + 3, seen.size)
-    said = seen.words
-    return not (OFFERING.isdisjoint(said[first : mark.first]) and OFFERING.isdisjoint(said[mark.after : after]))
+    return not OFFERING.isdisjoint(seen.words[max(mark.first - NEAR, 0) : mark.after + 3])
 
 
 def works_there(seen: Scan, found: Sentences, token: int) -> bool:
     """Whether the employer is the one the person works for, or has left."""
-    number = found.number(token)
+    number = found.sentence_of[token]
     for cue in reversed(found.cues[number]):
         if cue.after <= token and cue.value in STRONG:
             near = cue.value == "present" and token - cue.after <= CLOSE
             return near and COMPARING.isdisjoint(seen.words[cue.after : token])
+    if found.section[number] == "present":
+        return True
     said = seen.words[max(found.starts[number], token - 8) : token]
-    works = not WORKING.isdisjoint(said) and "offer" not in said and "offered" not in said
-    return works or found.section[number] == "present"
+    return not WORKING.isdisjoint(said) and "offer" not in said and "offered" not in said

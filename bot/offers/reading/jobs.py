@@ -16,6 +16,9 @@ _NAMED = re.compile(r"(?i:\b(?:level|lvl|grade|band)\b)\s*[:#-]?\s*([A-Za-z]{0,2
 _RUNG = re.compile(
     r"(?i:\b(?:sde|swe|sdet|mts|se|software engineer|software developer|engineer|developer|analyst|scientist|consultant|associate|manager|architect|designer|specialist|administrator|tester|lead))[ \t]?[-–]?[ \t]?\(?(iii|ii|iv|i|III|II|IV|I|V|[1-6])\b(?![.,]?\s?\d|[kKlL%])"
 )
+_LEVELS, _NUMERALS = (_CODE, _NAMED, _RUNG), (_RUNG,)
+"""How a level is written; without a digit it is a numeral."""
+_DIGIT = re.compile(r"\d")
 _GRADED = re.compile(r"\d|(?i:\b(?:i{1,3}|iv|v)\b|level|lvl)|^(?i:level|n/?a)$")
 _LETTER = re.compile(r"[^\W\d_]")
 _LEVEL_TAIL = re.compile(r"\s*[(/|,–-]?\s*(?i:level|lvl|grade)\s*[:-]?\s*\w{0,2}\d.*$")
@@ -30,6 +33,10 @@ AROUND = " \t\r\n*_:-–—|,;.>\"'\\#=~("
 WINDOW = 8
 EMPTY = words("na n/a none - tbd nil x secret hidden undisclosed confidential")
 LONGEST_EMPTY = max(map(len, EMPTY))
+ENDING = frozenset({":", "-", "="})
+"""What, standing behind a key or label, ends the value before it."""
+CLEAR_STATES = STATES - {"IN", "OR", "ME"}
+"""States whose letters are no word in capitals."""
 
 
 @dataclass(slots=True)
@@ -43,15 +50,13 @@ class Name:
 
 def trimmed(seen: Scan, start: int, end: int) -> Name | None:
     """A stretch of text without the marks and spaces around it."""
-    raw = seen.text[start:end]
-    left = raw.lstrip(AROUND)
-    start += len(raw) - len(left)
-    raw = left.rstrip(AROUND)
-    if not raw or (len(raw) <= LONGEST_EMPTY and raw.lower() in EMPTY):
+    raw = seen.text[start:end].strip(AROUND)
+    if len(raw) <= LONGEST_EMPTY and (not raw or raw.lower() in EMPTY):
         return None
     if not (raw[0].isalpha() or _LETTER.search(raw)):
         return None
-    if raw.endswith(")") and "(" not in raw:
+    start = seen.text.index(raw, start)
+    if raw[-1] == ")" and "(" not in raw:
         return trimmed(seen, start, start + len(raw) - 1)
     return Name(raw, start, start + len(raw))
 
@@ -89,15 +94,22 @@ def _starts_line(seen: Scan, at: int) -> bool:
 
 def key_limit(seen: Scan, found: Sentences, key: Mark) -> int:
     """The token where a key's value ends: the line's end, or where the next key or label begins."""
-    line = found.line(key.first)
-    limit = found.lines[line + 1] - 1 if line + 1 < len(found.lines) else seen.size
+    line = found.line_of[key.first] + 1
+    limit = found.lines[line] - 1 if line < len(found.lines) else seen.size
     for marks in (seen.keys, seen.labels):
-        for at in range(bisect_left(marks, key.after + 1, key=FIRST), len(marks)):
-            if marks[at].first >= limit:
-                break
-            if seen.words[marks[at].after] in {":", "-", "="}:
-                limit = marks[at].first
-                break
+        if marks and marks[-1].first > key.after:
+            limit = _next_ending(seen, marks, key.after + 1, limit)
+    return limit
+
+
+def _next_ending(seen: Scan, marks: list[Mark], first: int, limit: int) -> int:
+    """The first token before a limit at which one of the marks ends a value, else the limit."""
+    for at in range(bisect_left(marks, first, key=FIRST), len(marks)):
+        mark = marks[at]
+        if mark.first >= limit:
+            break
+        if seen.words[mark.after] in ENDING:
+            return mark.first
     return limit
 
 
@@ -105,7 +117,7 @@ def level_in(raw: str, offset: int) -> Name | None:
     """The grade in a title: L5, E4, SDE II, Level 5."""
     if not _GRADED.search(raw):
         return None
-    for pattern in (_CODE, _NAMED, _RUNG):
+    for pattern in _LEVELS if _DIGIT.search(raw) else _NUMERALS:
         match = pattern.search(raw)
         if match:
             return Name(match[1].strip(), offset + match.start(1), offset + match.end(1))
@@ -134,12 +146,12 @@ def place_name(seen: Scan, place: Mark) -> Name:
     """A place with what belongs to it: "Austin, TX", "London, UK"."""
     after = place.after
     if seen.words[after] == "," and after + 1 < seen.size:
-        raw = seen.raw(after + 1, after + 2)
         at = bisect_left(seen.places, after + 1, key=FIRST)
         if at < len(seen.places) and seen.places[at].first == after + 1:
             after = seen.places[at].after
-        elif raw in STATES:
+        elif seen.raw(after + 1, after + 2) in STATES:
             after += 2
-    elif after < seen.size and place.value in {"USD", ""} and seen.raw(after, after + 1) in STATES - {"IN", "OR", "ME"}:
+    elif after < seen.size and place.value in {"USD", ""} and seen.raw(after, after + 1) in CLEAR_STATES:
         after += 1
-    return Name(seen.raw(place.first, after), place.start, seen.ends[after - 1])
+    end = seen.ends[after - 1]
+    return Name(seen.text[place.start : end], place.start, end)

@@ -18,7 +18,10 @@ JOINTS: tuple[list[str], ...] = (["/"], ["&"], ["and"], ["or"], ["+"], ["and", "
 BEFORE_PAY = frozenset({"yearly", "annual", "my", "the", "your", "total", "fixed", "current", "gross"})
 LEADING_TO = BEFORE_PAY | {"of", "on"}
 """What stands before the pay that a percentage is of."""
+PAIRS = frozenset([("relocation", "sign_on"), ("sign_on", "relocation"), ("equity", "bonus"), ("bonus", "equity")])
 LONGEST_JOINT = max(map(len, JOINTS))
+SOMETIMES = frozenset({"other", "total"})
+"""What a label is that names no figure in some places."""
 CONTAINER = 14
 """Tokens that a bracket with a list of components may hold."""
 
@@ -29,31 +32,39 @@ def settle(seen: Scan) -> None:
     counted = {figure.after for figure in seen.figures if figure.noun == "trap" and figure.bare}
     if counted:
         seen.labels = [label for label in seen.labels if label.first not in counted or not _by_months(seen, label)]
-    figures = _covered(seen) if OPEN in seen.text else NOWHERE
+    words, brackets = seen.words, OPEN in seen.text
+    figures = _covered(seen) if brackets else NOWHERE
     kept: list[Mark] = []
+    last: Mark | None = None
     for label in seen.labels:
-        if (kept and _is_list_member(seen, label, kept, figures)) or _is_reference(seen, label):
-            _take_kind(label, kept)
-        elif not (_counts_nothing(seen, label, kept) or (kept and _joins(seen, label, kept[-1]))):
-            if not label.kind and label.after - label.first == 1 and seen.words[label.first] in WEAK:
+        first = label.first
+        led = words[first - 1] in LEADING_TO or words[first] in VERBS
+        if (last and brackets and _is_list_member(seen, label, last, figures)) or (led and _is_reference(seen, label)):
+            _take_kind(label, last)
+        elif not (
+            (label.value in SOMETIMES and _counts_nothing(seen, label, last))
+            or (last and first - last.after <= LONGEST_JOINT and _joins(seen, label, last))
+        ):
+            if not label.kind and words[first] in WEAK and label.after - first == 1:
                 label.kind = "weak"
             kept.append(label)
+            last = label
     seen.labels = kept
     seen.label_at = {label.first for label in kept}
     seen.label_ends = {label.after for label in kept}
 
 
-def _take_kind(label: Mark, kept: list[Mark]) -> None:
+def _take_kind(label: Mark, last: Mark | None) -> None:
     """In "stock (RSUs)" the bracket tells what kind the stock is of."""
-    if label.kind in {"rsu", "options"} and kept and kept[-1].value == "equity" and kept[-1].kind == "other":
-        kept[-1].kind = label.kind
+    if last and last.value == "equity" and last.kind == "other" and label.kind in {"rsu", "options"}:
+        last.kind = label.kind
 
 
-def _counts_nothing(seen: Scan, label: Mark, kept: list[Mark]) -> bool:
+def _counts_nothing(seen: Scan, label: Mark, last: Mark | None) -> bool:
     """Whether it names no figure here: "depending on experience", "145,000 total"."""
     if label.value == "other":
         return _by_experience(seen, label)
-    return label.value == "total" and _says_whole(seen, label, kept)
+    return label.value == "total" and last is not None and _says_whole(seen, label, last)
 
 
 def _by_experience(seen: Scan, label: Mark) -> bool:
@@ -89,22 +100,22 @@ def _covered(seen: Scan) -> AbstractSet[int]:
     return {at for figure in seen.figures for at in range(figure.first, figure.after)}
 
 
-def _is_list_member(seen: Scan, label: Mark, kept: list[Mark], figures: AbstractSet[int]) -> bool:
+def _is_list_member(seen: Scan, label: Mark, last: Mark, figures: AbstractSet[int]) -> bool:
     """In "Total comp (Salary + Bonus + Stock): 200k" the bracket names parts, not figures."""
-    if kept[-1].value == "other":
+    if last.value == "other":
         return False
-    if kept[-1].first < label.first < kept[-1].after:
+    if last.first < label.first < last.after:
         return True
-    if figures is NOWHERE or OPEN not in seen.words[max(label.first - CONTAINER, -1) + 1 : label.first]:
+    if OPEN not in seen.words[max(label.first - CONTAINER, -1) + 1 : label.first]:
         return False
     opened = _opened(seen, label, figures)
-    if opened < max(kept[-1].after, 0) or opened - kept[-1].after > 2:
+    if opened < max(last.after, 0) or opened - last.after > 2:
         return False
     for at in range(label.after, min(label.after + CONTAINER, seen.size)):
         if at in figures or seen.sorts[at] == "line":
             return False
         if seen.words[at] == CLOSE:
-            kept[-1].after = at + 1  # the figure stands behind the bracket
+            last.after = at + 1  # the figure stands behind the bracket
             return True
     return False
 
@@ -120,16 +131,13 @@ def _opened(seen: Scan, label: Mark, figures: AbstractSet[int]) -> int:
     return -1
 
 
-def _says_whole(seen: Scan, label: Mark, kept: list[Mark]) -> bool:
+def _says_whole(seen: Scan, label: Mark, owner: Mark) -> bool:
     """In "Stock: 145,000 total" the word says that the grant is meant whole."""
-    if seen.raw(label.first, label.after).lower() != "total" or not kept:
+    if label.first - owner.after > 4 or seen.raw(label.first, label.after).lower() != "total":
         return False
     before = seen.sorts[label.first - 1]
     behind = seen.words[label.after]
-    owner = kept[-1]
-    near = label.first - owner.after <= 4 and any(
-        seen.words[at] in {":", "-", "="} for at in range(owner.after, label.first)
-    )
+    near = any(seen.words[at] in {":", "-", "="} for at in range(owner.after, label.first))
     return (
         before in {"number", "word"}
         and near
@@ -141,19 +149,17 @@ def _says_whole(seen: Scan, label: Mark, kept: list[Mark]) -> bool:
 
 def _is_reference(seen: Scan, label: Mark) -> bool:
     """In "15% of yearly base" the base is what the percentage is of."""
-    if seen.words[label.first] in VERBS and label.after - label.first == 1 and _is_verb(seen, label):
-        return True
     at = label.first - 1
-    if seen.words[at] not in LEADING_TO:
+    if seen.words[at + 1] in VERBS and label.after - at == 2 and _is_verb(seen, label):
+        return True
+    if seen.words[at] not in LEADING_TO or label.value not in {"base", "total"}:
         return False
     while at >= 0 and seen.words[at] in BEFORE_PAY:
         at -= 1
     if seen.words[at] not in {"of", "on"} or at == 0:
         return False
     before, number = seen.words[at - 1], seen.numbers.get(at - 1)
-    return label.value in {"base", "total"} and (
-        (number is not None and number.percent) or before in {"%", "percent", "up"} or before == ")"
-    )
+    return (number is not None and number.percent) or before in {"%", "percent", "up", ")"}
 
 
 def _is_verb(seen: Scan, label: Mark) -> bool:
@@ -166,8 +172,6 @@ def _is_verb(seen: Scan, label: Mark) -> bool:
 
 def _joins(seen: Scan, label: Mark, first: Mark) -> bool:
     """Whether the label is the second half of a pair, "Relocation/Signing Bonus"; the first then stands for both."""
-    if label.first - first.after > LONGEST_JOINT:
-        return False
     joint = seen.words[first.after : label.first]
     if joint not in JOINTS:
         return False
@@ -178,9 +182,8 @@ def _joins(seen: Scan, label: Mark, first: Mark) -> bool:
             return True
         return False
     values = first.pair or (first.value,)
-    pairs = {("relocation", "sign_on"), ("sign_on", "relocation"), ("equity", "bonus"), ("bonus", "equity")}
     listed = joint in (["and"], ["or"], ["&"]) and seen.words[label.after] in {":", "-", "=", "("}
-    if (joint in (["/"], ["and", "/", "or"]) or listed) and (values[-1], label.value) in pairs and len(values) == 1:
+    if (joint in (["/"], ["and", "/", "or"]) or listed) and (values[-1], label.value) in PAIRS and len(values) == 1:
         first.pair = (*values, label.value)
         first.value = (
             "sign_on"

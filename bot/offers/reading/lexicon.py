@@ -9,7 +9,7 @@ from bot.offers.reading import employers, places, vocabulary
 from bot.offers.reading import titles as titling
 from bot.offers.reading.tokens import tokens
 from bot.offers.reading.wordset import words
-from bot.offers.reading.written import Known, forms_of
+from bot.offers.reading.written import CODE, ORDINAL, Known, forms_of
 
 
 class Entry(NamedTuple):
@@ -136,6 +136,16 @@ TERMS = words(
 """Words without which no term is looked for."""
 
 
+def _meanings() -> dict[str, object]:
+    """What every word can begin; a word that is nothing but a title or an ordinal is noted as such at once."""
+    found: dict[str, object] = {}
+    for word, info in _infos().items():
+        several = info.things or info.cues or info.state or info.counts or info.term
+        only = CODE if info.title and not info.ordinal else ORDINAL if info.ordinal and not info.title else None
+        found[word] = info if several or only is None else only
+    return found
+
+
 def _infos() -> dict[str, Info]:
     titles = (titling.HEADS | titling.MODIFIERS) - titling.NO_START
     states = {state.lower() for state in places.STATES}
@@ -162,12 +172,12 @@ def _longer(entries: Branches) -> frozenset[str]:
     return frozenset(seconds | SLASHED) if seconds else frozenset()
 
 
-INFO = _infos()
+MEANINGS = _meanings()
 """Every word that can begin something; all others only cost distance."""
 
 
-WORDS = INFO.keys() | KNOWN | titling.MODIFIERS | vocabulary.PLAIN | words("k l")
-BOOK = Known(KNOWN, INFO, forms_of(WORDS, INFO))
+WORDS = MEANINGS.keys() | KNOWN | titling.MODIFIERS | vocabulary.PLAIN | words("k l")
+BOOK = Known(KNOWN, MEANINGS, forms_of(WORDS, MEANINGS))
 """All of the vocabulary, as the tokens are looked up in it."""
 
 

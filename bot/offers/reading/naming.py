@@ -19,11 +19,14 @@ LEADING = words("vp svp avp director head manager lead president")
 ALONE_NO_TITLE = words(
     """
     lead head partner fellow owner science operator ops teacher associate intern director manager officer
-    advisor graduate research counsel"""
+    advisor graduate research counsel engineers developers"""
 )
 NEAR = 40  # tokens
 GRADING = words("i ii iii iv v level lvl n a")
 """Words that can tell the grade of a title."""
+GRADED_SORTS = frozenset({"code", "number"})
+PARTING = frozenset({",", ";", ".", "|"})
+"""Marks that end what is said with a title."""
 IN_TITLES = MODIFIERS | HEADS
 GOING_ON = IN_TITLES | words("- / & of")
 GRADES = words("level lvl grade band l e")
@@ -72,7 +75,7 @@ def _keyed(seen: Scan, found: Sentences, key: Mark, named: Names) -> None:
         named.places.append(Named(value, key.first, keyed=True, present=present))
         return
     level = level_in(value.text, value.start)
-    if level is None and any(c.isdigit() for c in value.text) and len(value.text) <= 4:
+    if level is None and len(value.text) <= 4 and any(c.isdigit() for c in value.text):
         level = value
     if level:
         named.levels.append(Named(level, key.first, keyed=True, present=present))
@@ -86,9 +89,9 @@ def _keyed(seen: Scan, found: Sentences, key: Mark, named: Names) -> None:
 def is_present(found: Sentences, token: int) -> bool:
     """Whether what stands at a token is said of the present or a former job."""
     number = found.sentence_of[token]
-    cues = found.cues[number]
-    if not cues:
+    if STRONG.isdisjoint(found.said[number]):
         return found.section[number] == "present"
+    cues = found.cues[number]
     at = bisect_left(cues, token + 1, key=FIRST)
     for cue in reversed(cues[max(at - MEMORY, 0) : at]):
         if cue.value in STRONG:
@@ -97,11 +100,13 @@ def is_present(found: Sentences, token: int) -> bool:
 
 
 def _titles(seen: Scan, found: Sentences, named: Names) -> None:
-    size, done, said = seen.size, 0, seen.words
+    size, done, said, sorts = seen.size, 0, seen.words, seen.sorts
     studies: dict[int, bool] = {}
     for at in seen.titles:
+        if at < done:
+            continue
         leads = said[at] in HEADS or said[at + 1] in GOING_ON
-        if at < done or not (leads or seen.sorts[at] == "code" or said[at] in GRADES):
+        if not (leads or sorts[at] == "code" or said[at] in GRADES):
             continue
         line = found.line_of[at]
         if line not in studies:
@@ -131,8 +136,8 @@ def _is_study(seen: Scan, found: Sentences, line: int) -> bool:
 
 def _title(seen: Scan, at: int, size: int) -> int:
     """The token after the title that starts here; 0 where it has no last word."""
-    end, after, head = at, 0, ""
-    while end < size and end - at < 10:
+    after, head = 0, ""
+    for end in range(at, min(at + 10, size)):
         word = seen.words[end]
         if word in HEADS:
             after, head = end + 1, word
@@ -144,14 +149,7 @@ def _title(seen: Scan, at: int, size: int) -> int:
             after = end + 1
         if seen.sorts[end + 1] == "code" and seen.starts[end + 1] == seen.ends[end]:
             break
-        end += 1
-    if (
-        after
-        and after - at == 1
-        and (seen.words[at] in ALONE_NO_TITLE or (seen.words[at] in {"engineers", "developers"}))
-    ):
-        return 0
-    return after
+    return 0 if after - at == 1 and seen.words[at] in ALONE_NO_TITLE else after
 
 
 def _add_title(seen: Scan, found: Sentences, named: Names, at: int, after: int) -> None:
@@ -159,15 +157,11 @@ def _add_title(seen: Scan, found: Sentences, named: Names, at: int, after: int) 
     if title is None:
         return
     tail = min(after + 3, seen.size)
-    end = next(
-        (n for n in range(after, tail) if seen.sorts[n] == "line" or seen.words[n] in {",", ";", ".", "|"}), tail
-    )
+    end = after
+    while end < tail and seen.sorts[end] != "line" and seen.words[end] not in PARTING:
+        end += 1
     present = is_present(found, at)
-    if (
-        GRADING.isdisjoint(seen.words[at:end])
-        and "code" not in seen.sorts[at:end]
-        and "number" not in seen.sorts[at:end]
-    ):
+    if GRADED_SORTS.isdisjoint(seen.sorts[at:end]) and GRADING.isdisjoint(seen.words[at:end]):
         named.roles.append(Named(title, at, present=present))
         return
     level = level_in(seen.text[title.start : seen.ends[end - 1]], title.start)
@@ -195,20 +189,18 @@ def _places(seen: Scan, found: Sentences, named: Names) -> None:
         if place.first < taken:
             continue
         name = place_name(seen, place)
-        taken = next((n for n in range(place.first, seen.size) if seen.ends[n] >= name.end), place.after) + 1
+        taken = bisect_left(seen.ends, name.end, place.first) + 1
         named.places.append(Named(name, place.first, present=is_present(found, place.first)))
 
 
 def pick(found: Sentences, named: list[Named], group: Group, first: int, after: int) -> Name | None:
     """The name that belongs to the offer: the keyed one, else one said in its sentences, else the nearest."""
-    if not named or after <= first:
-        return None
-    begin = bisect_left(named, first, key=TOKEN) if first else 0
-    end = bisect_left(named, after, key=TOKEN) if named[-1].token >= after else len(named)
-    if begin == end:
-        return None
-    inside = [one for one in named[begin:end] if not one.present]
-    inside = inside or [one for one in named[begin:end] if one.keyed]  # "current title" in a form of what one earns
+    if first:
+        named = named[bisect_left(named, first, key=TOKEN) :]
+    if named and named[-1].token >= after:
+        named = named[: bisect_left(named, after, key=TOKEN)]
+    inside = [one for one in named if not one.present]
+    inside = inside or [one for one in named if one.keyed]  # "current title" in a form of what one earns
     if len(inside) < 2:
         return inside[0].name if inside else None
     for one in inside:

@@ -6,7 +6,7 @@ from bot.offers.reading.currency import place_currency, settle_currency
 from bot.offers.reading.grouping import Group
 from bot.offers.reading.heading import Heading
 from bot.offers.reading.jobs import Name
-from bot.offers.reading.naming import Names, names, pick
+from bot.offers.reading.naming import Named, Names, names, pick
 from bot.offers.reading.scan import Scan
 from bot.offers.reading.stance import Sentences
 from bot.offers.reading.terms import note_terms
@@ -33,24 +33,31 @@ def _built(  # noqa: PLR0913, PLR0917 - an offer is all of these
     seen: Scan, found: Sentences, group: Group, assumed: set[int], named: Names, shared: int
 ) -> ParsedOffer:
     parts = parts_of(seen, group, assumed)
-    role, level, location = (
-        pick(found, one, group, group.start, group.end) or (pick(found, one, group, 0, shared) if shared else None)
-        for one in (named.roles, named.levels, named.places)
-    )
-    place = place_currency(seen, location.text if location else None, location.start if location else 0)
+    role = _belonging(found, named.roles, group, shared)
+    level = _belonging(found, named.levels, group, shared)
+    location = _belonging(found, named.places, group, shared)
+    place = place_currency(seen, location.text, location.start) if location else ""
     currency, doubt, others = settle_currency(seen, group, parts, place)
     money = parts.fields[0] if parts.fields else NOWHERE
-    for name, value in (("company", group.company), ("role", role), ("level", level), ("location", location)):
-        if value:
-            parts.stated[name] = value.text
-            parts.span(name, value.start, value.end)
+    parts.name("company", group.company)
+    parts.name("role", role)
+    parts.name("level", level)
+    parts.name("location", location)
     if any(piece.figure.high for piece in group.pieces):
         parts.stated["currency"] = currency
         parts.fields.append({**money, "field": "currency", "certain": not doubt, "assumed": doubt})
     if others:
         parts.stated["other_currency"] = others
     note_terms(seen, parts, group.start, group.end)
-    return ParsedOffer.model_validate({"offer": parts.stated, "fields": tuple(parts.fields)})
+    return ParsedOffer.model_validate({"offer": parts.stated, "fields": parts.fields})
+
+
+def _belonging(found: Sentences, named: list[Named], group: Group, shared: int) -> Name | None:
+    """The name that is said in an offer, else before the first of all."""
+    if not named:
+        return None
+    inside = pick(found, named, group, group.start, group.end)
+    return pick(found, named, group, 0, shared) if shared and inside is None else inside
 
 
 def _only_company(listed: list[Heading]) -> Name | None:

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from bot.offers.reading.figures import Figure
 from bot.offers.reading.grouping import Piece
+from bot.offers.reading.jobs import Name
 
 ONE = Decimal(1)
 Amount = Decimal | tuple[Decimal, Decimal]
@@ -26,8 +27,16 @@ class Parts:
     def read(self, name: str, piece: Piece, assumed: str = "") -> None:
         """Note where a field was read."""
         figure = piece.figure
-        self.span(name, figure.start, figure.end, assumed)
+        self.fields.append(
+            {"field": name, "start": figure.start, "end": figure.end, "certain": not assumed, "assumed": assumed}
+        )
         self.signs.setdefault(name.partition(".")[0], figure.sign)
+
+    def name(self, field: str, name: Name | None) -> None:
+        """State a name where there is one, and note its place."""
+        if name is not None:
+            self.stated[field] = name.text
+            self.span(field, name.start, name.end)
 
     def span(self, name: str, start: int, end: int, assumed: str = "") -> None:
         """Note the place of a field."""
@@ -36,10 +45,12 @@ class Parts:
 
 def amount(figure: Figure) -> Amount:
     """A single amount, or the two ends of a range."""
-    low = whole(figure.low)
-    return low if figure.low == figure.high else (low, whole(figure.high))
+    low, high = figure.low, figure.high
+    return whole(low) if low == high else (whole(low), whole(high))
 
 
 def whole(number: Decimal) -> Decimal:
     """The number without needless zeros: 150000.0 is 150000."""
+    if number.same_quantum(ONE):
+        return number
     return number.quantize(ONE) if number == number.to_integral_value() else number.normalize()

@@ -22,10 +22,12 @@ BASE_ITEM, BONUS_ITEM = "4.", "5."
 
 def guess(seen: Scan, found: Sentences, group: Group) -> None:
     """Name what is unnamed where it is plain: the salary, the bonus of a numbered form, a bare percentage."""
-    _told_by_parts(seen, group)
-    unnamed = [piece for piece in group.pieces if not piece.component]
-    if not unnamed:
+    components = [piece.component for piece in group.pieces]
+    if "total" in components and "base" not in components:
+        _told_by_parts(seen, group)
+    if "" not in components:
         return
+    unnamed = [piece for piece in group.pieces if not piece.component]
     if len(unnamed) > 1 and not all(piece.soft for piece in unnamed):
         unnamed = [piece for piece in unnamed if not piece.soft]  # others' pay, beside what is offered
     numbered = numbered_form(seen)
@@ -45,10 +47,7 @@ def guess(seen: Scan, found: Sentences, group: Group) -> None:
 
 def _told_by_parts(seen: Scan, group: Group) -> None:
     """In "comp: 168k + 22k bonus" the first figure is the base, as what comes on top is named."""
-    pieces = group.pieces
-    if group.has("base") or not group.has("total"):
-        return
-    for piece, after in pairwise(pieces):
+    for piece, after in pairwise(group.pieces):
         plain = piece.component == "total" and piece.label and seen.words[piece.label.after - 1] in LOOSE_TOTALS
         if plain and seen.words[piece.figure.after] == "+" and after.component in {"bonus", "equity"}:
             piece.component = "base"

@@ -11,6 +11,8 @@ from bot.offers.reading.scan import Scan
 THOUSAND, LAKH = Decimal(1000), Decimal(100_000)
 PAID = frozenset({"base", "total", "equity", "bonus", "sign_on", "relocation", ""})
 LAKHS = frozenset({100_000, 10_000_000})
+COUNTING = frozenset({"trap", "year", "schedule"})
+"""What numbers of other things than money and shares count."""
 MOST_BARE = 1000
 LEAST_PAY = 15
 MOST_LAKHS = 200
@@ -27,37 +29,47 @@ def indian(seen: Scan) -> bool:
 
 def scaled(seen: Scan, groups: list[Group]) -> set[int]:
     """Give every bare figure its scale; returns the ids of the pieces whose scale was assumed."""
-    lakhs = indian(seen)
     assumed: set[int] = set()
-    for group in groups:
-        small = any(piece.component == "base" and _is_small(piece.figure) for piece in group.pieces)
-        for piece in group.pieces:
-            figure = piece.figure
-            if figure.noun == "units" and small and _counts_money(seen, figure):
-                figure.noun = ""
-            if piece.component not in PAID or not _wants_scale(piece):
-                continue
-            if (
-                piece.component == "bonus"
-                and piece.label is not None
-                and figure.low in USUAL_PERCENTS
-                and figure.low == figure.high
-                and not lakhs
-                and not figure.sign
-                and figure.bare
-            ):
-                figure.percent = True
-                assumed.add(id(piece))
-                continue
-            if _counts_shares(seen, group, piece):
-                figure.noun = "units"
-                continue
-            if _too_little(piece, lakhs=lakhs):
-                piece.component = ""
-                continue
-            _scale_up(figure, _unit(group, piece, lakhs=lakhs))
+    plain = [
+        (group, piece)
+        for group in groups
+        for piece in group.pieces
+        if piece.figure.scale == 1 and _is_plain(piece.figure)
+    ]
+    if not plain:
+        return assumed
+    lakhs = indian(seen)
+    small = {id(group) for group, piece in plain if piece.component == "base" and _is_small(piece.figure)}
+    for group, piece in plain:
+        if piece.figure.noun == "units" and id(group) in small and _counts_money(seen, piece.figure):
+            piece.figure.noun = ""
+        if piece.component in PAID and _wants_scale(piece) and _scaled(seen, group, piece, lakhs=lakhs):
             assumed.add(id(piece))
     return assumed
+
+
+def _scaled(seen: Scan, group: Group, piece: Piece, *, lakhs: bool) -> bool:
+    """Give a bare figure its scale, or what else it counts; returns whether money or a percentage was assumed."""
+    figure = piece.figure
+    if (
+        piece.component == "bonus"
+        and piece.label is not None
+        and figure.low in USUAL_PERCENTS
+        and figure.low == figure.high
+        and not lakhs
+        and not figure.sign
+        and figure.bare
+    ):
+        figure.percent = True
+        return True
+    if _counts_shares(seen, group, piece):
+        figure.noun = "units"
+        return False
+    if _too_little(piece, lakhs=lakhs):
+        piece.component = ""
+        return False
+    _scale_up(figure, _unit(group, piece, lakhs=lakhs))
+    return True
 
 
 def _too_little(piece: Piece, *, lakhs: bool) -> bool:
@@ -101,9 +113,14 @@ def _counts_shares(seen: Scan, group: Group, piece: Piece) -> bool:
     return counted and bool(plain) and plain[0].figure.scale > 1 and not followed
 
 
+def _is_plain(figure: Figure) -> bool:
+    """Whether a figure without a scale is a plain number, which counts money or shares."""
+    return figure.noun not in COUNTING and not figure.grouped and not figure.percent
+
+
 def _wants_scale(piece: Piece) -> bool:
     figure = piece.figure
-    if figure.scale != 1 or figure.grouped or figure.percent or figure.noun in {"units", "trap", "year", "schedule"}:
+    if figure.noun == "units":
         return False
     if figure.period in {"hour", "day"} or not 0 < figure.low < MOST_BARE:
         return False

@@ -12,9 +12,9 @@ from bot.offers.reading.employers import LOWER_CASE_FINE, WORDS_TOO
 from bot.offers.reading.figures import Figure, figure_at
 from bot.offers.reading.lexicon import BOOK, NOUN, Entry, Info, phrase_at
 from bot.offers.reading.places import STATES
-from bot.offers.reading.tokens import tokens
+from bot.offers.reading.tokens import Tokens, tokens
 from bot.offers.reading.vocabulary import COUNTS
-from bot.offers.reading.written import BAR, CAPITAL, CODE, STOP, Number
+from bot.offers.reading.written import BAR, CAPITAL, CODE, ORDINAL, STOP, Number
 
 EQUITY_KINDS = {"rsu": "rsu", "options": "options", "equity": "other"}
 RUNNING = frozenset({"word", "number", "code"})
@@ -92,25 +92,28 @@ def scan(text: str) -> Scan:
     """Everything the grammar knows in the text, in order."""
     found = tokens(text[:LONGEST], BOOK)
     seen = Scan(text, found.words, found.sorts, found.starts, found.ends, found.numbers, len(found.starts))
-    _walk(seen, found.noted)
+    _walk(seen, found)
     seen.glued = _glued(seen)
     seen.first_line = next((stop for stop in seen.stops if found.sorts[stop] == "line"), seen.size)
     return seen
 
 
-def _walk(seen: Scan, noted: list[tuple[int, object]]) -> None:
+def _walk(seen: Scan, found: Tokens) -> None:
     """Note what begins at each token that means something, but for those within what was read before."""
     note: dict[object, Callable[[int], None]] = {
         STOP: seen.stops.append, CAPITAL: seen.capitals.append, BAR: seen.bars.append, CODE: seen.titles.append,
+        ORDINAL: seen.ordinals.append,
     }  # fmt: skip
+    words, meanings = seen.words, found.meanings
     at = cued = 0  # the tokens after the last thing and the last cue
-    for token, meaning in noted:
+    for token in found.noted:
         if token < at:
             continue
+        meaning = meanings[token]
         if type(meaning) is Info:
-            if meaning.cues and token >= cued:
+            if token >= cued and (meaning.cue or words[token + 1] in meaning.longer_cues):
                 cued = _note_cue(seen, token, meaning)
-            if meaning.things or meaning.more:
+            if meaning.more or meaning.thing or words[token + 1] in meaning.longer_things:
                 at = _word(seen, token, meaning)
         elif type(meaning) is Number:
             figure = figure_at(seen, token, meaning)
@@ -132,6 +135,9 @@ def _word(seen: Scan, at: int, info: Info) -> int:
     entry, size = hit
     after = at + size
     mark = Mark(entry.sort, entry.value, at, after, seen.starts[at], seen.ends[after - 1])
+    if entry.sort == "key":
+        seen.keys.append(mark)
+        return after
     return after if _noted(seen, mark, entry) else at + 1
 
 
@@ -160,7 +166,7 @@ def _counted(seen: Scan, at: int, after: int) -> Figure:
 def _glued(seen: Scan) -> set[int]:
     """Labels, keys, employers and cues that begin within a run of letters and digits: "30kRSU", "LakhFlipkart"."""
     starts, ends = seen.starts, seen.ends
-    firsts = list(map(FIRST, chain(seen.labels, seen.keys, seen.companies, seen.cues)))
+    firsts = map(FIRST, chain(seen.labels, seen.keys, seen.companies, seen.cues))
     return {at for at in firsts if ends[at - 1] == starts[at] and at and _is_glued(seen, at)}
 
 
@@ -182,7 +188,7 @@ def _note_cue(seen: Scan, at: int, info: Info) -> int:
 
 
 def _noted(seen: Scan, mark: Mark, entry: Entry) -> bool:
-    """Note a label, key, place or employer, unless the word is meant otherwise here."""
+    """Note a label, place or employer, unless the word is meant otherwise here."""
     match entry.sort:
         case "label":
             if entry.value == "sign_on" and not _says_sign_on(seen, mark):
@@ -190,8 +196,6 @@ def _noted(seen: Scan, mark: Mark, entry: Entry) -> bool:
             mark.kind = EQUITY_KINDS.get(entry.value, "")
             mark.value = "equity" if mark.kind else entry.value
             seen.labels.append(mark)
-        case "key":
-            seen.keys.append(mark)
         case "place":
             if not _is_place(seen, mark):
                 return False

@@ -36,9 +36,9 @@ class Split:
 
 def split(seen: Scan, figures: Sequence[Figure]) -> Split:
     """Total and parts of a sign-on: "30k + 20k", "50 (30, 20)", "30k over two years", "25k each year for two years"."""
-    lows = [whole(figure.low) for figure in figures]
     if len(figures) == 1:
         return _told(seen, figures[0]) or Split(amount(figures[0]))
+    lows = [whole(figure.low) for figure in figures]
     rest = sum(lows[1:], Decimal(0))
     if rest == lows[0] and len(lows) >= THREE:
         return Split(lows[0], tuple(lows[1:]))
@@ -53,10 +53,13 @@ def _told(seen: Scan, figure: Figure) -> Split | None:
     """The parts of one figure as the words behind it tell them."""
     if figure.low != figure.high or not figure.low:
         return None
-    end = _end(seen, figure)
-    said = seen.words[figure.after : end]
     at = bisect_left(seen.figures, figure.after, key=FIRST)
-    inside = [one for one in seen.figures[at : at + REACH] if one.first < end]
+    near = seen.figures[at : at + REACH]
+    end = _end(seen, figure, near)
+    said = seen.words[figure.after : end]
+    inside = [one for one in near if one.first < end]
+    if not inside:
+        return Split(whole(figure.low), spread=EVENLY) if said.count(HALF) >= TWICE else None
     percents = tuple(one.low for one in inside if one.percent)
     shares = next((one.parts for one in inside if one.noun == "schedule"), percents if sum(percents) == WHOLE else ())
     if shares:
@@ -75,13 +78,14 @@ def _each_year(said: Sequence[str]) -> bool:
     return any(one in EACH and other == "year" for one, other in pairwise(said))
 
 
-def _end(seen: Scan, figure: Figure) -> int:
+def _end(seen: Scan, figure: Figure, near: Sequence[Figure]) -> int:
     """The token that ends what is said of a sign-on: a stop, the next amount, or the reach."""
     last = min(figure.after + REACH, seen.size)
-    stop = next(
-        (at for at in range(figure.after, last) if seen.sorts[at] == "line" or seen.words[at] in {".", ";"}), last
-    )
-    at = bisect_left(seen.figures, figure.after, key=FIRST)
-    near = seen.figures[at : at + REACH]
-    money = (one.first for one in near if one.noun in {"", "units"} and not one.percent)
-    return min(stop, next(money, last))
+    for one in near:
+        if one.noun in {"", "units"} and not one.percent:
+            last = min(last, one.first)
+            break
+    for at in range(figure.after, last):
+        if seen.sorts[at] == "line" or seen.words[at] in {".", ";"}:
+            return at
+    return last

@@ -4,11 +4,9 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from itertools import chain, repeat
-from operator import sub
 
 from bot.offers.reading.figures import Figure
 from bot.offers.reading.scan import FIRST, Cue, Mark, Scan
@@ -31,6 +29,7 @@ MUTABLE = words("expected target new last past was want wanted asked ask prefer 
 """Words of cues that say nothing of the stance beside some others."""
 NOTHING_SAID: AbstractSet[str] = frozenset()
 NO_LINES: AbstractSet[int] = frozenset()
+NO_HEADINGS: Mapping[int, str] = {}
 
 
 @dataclass(slots=True)
@@ -58,11 +57,12 @@ class Sentences:
 def sentences(seen: Scan) -> Sentences:
     """The text's sentences with their cues and the stance of their section."""
     starts, lines = [0], [0]
+    sorts, words = seen.sorts, seen.words
     for at in seen.stops:
-        if seen.sorts[at] == "line":
+        if sorts[at] == "line":
             lines.append(at + 1)
             starts.append(at + 1)
-        elif seen.words[at] != "." or _ends(seen, at):
+        elif words[at] != "." or _ends(seen, at):
             starts.append(at + 1)
     if seen.glued:
         starts = sorted({*starts, *seen.glued})
@@ -83,8 +83,10 @@ def sentences(seen: Scan) -> Sentences:
 
 def _numbers(starts: list[int], size: int) -> list[int]:
     """For every token the number of the stretch it is in; one more for the end."""
-    lengths = map(sub, [*starts[1:], size + 1], starts)
-    return list(chain.from_iterable(map(repeat, range(len(starts)), lengths)))
+    numbers: list[int] = []
+    for number, after in enumerate([*starts[1:], size + 1]):
+        numbers += [number] * (after - len(numbers))
+    return numbers
 
 
 def _ends(seen: Scan, at: int) -> bool:
@@ -113,7 +115,7 @@ def _sections(seen: Scan, found: Sentences) -> None:
     line_of = found.line_of
     strong = {line_of[cue.first] for cue in seen.cues if cue.value in STRONG}
     with_figures = {line_of[figure.first] for figure in seen.figures} if strong else NO_LINES
-    headings = {line: _heading(seen, found, line) for line in strong - with_figures}
+    headings = {line: _heading(seen, found, line) for line in strong - with_figures} if strong else NO_HEADINGS
     if not any(headings.values()):
         found.section = [""] * len(found.starts)
         return

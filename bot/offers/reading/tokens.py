@@ -35,7 +35,8 @@ class Tokens:
     sorts: list[str]  # word, number, code, mark, line, item, skip
     starts: list[int]
     ends: list[int]
-    noted: list[tuple[int, object]]  # the tokens that mean something, with their meaning
+    meanings: tuple[object, ...]  # of the tokens; nothing for one that only costs distance
+    noted: list[int]  # the tokens that mean something
     numbers: dict[int, Number]
 
 
@@ -48,11 +49,12 @@ def tokens(text: str, known: Known = NOTHING_KNOWN) -> Tokens:
     if not all(forms):
         starts, forms = _looked_at(text, known, pieces, starts, forms)
     if not forms:
-        return Tokens([*BEYOND], [*BEYOND], [], [], [], {})
+        return Tokens([*BEYOND], [*BEYOND], [], [], (), [], {})
     words, sorts, lengths, meanings = zip(*forms, strict=True)
-    noted = list(compress(enumerate(meanings), meanings))
-    numbers = {at: meaning for at, meaning in noted if type(meaning) is Number}
-    return Tokens([*words, *BEYOND], [*sorts, *BEYOND], starts, list(map(add, starts, lengths)), noted, numbers)
+    noted = list(compress(range(len(meanings)), meanings))
+    numbers = {at: meaning for at in noted if type(meaning := meanings[at]) is Number}
+    ends = list(map(add, starts, lengths))
+    return Tokens([*words, *BEYOND], [*sorts, *BEYOND], starts, ends, meanings, noted, numbers)
 
 
 def _looked_at(

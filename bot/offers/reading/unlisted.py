@@ -43,7 +43,9 @@ TAILS = words(
 """Words with a meaning of their own that a name can end with: "Blue River Technology"."""
 BEING = words("is was has pays offers offered gave")
 PLACES_OF_WORK = words("company firm startup place employer")
-OTHER_WORK = words("job one role")
+WORKPLACES = PLACES_OF_WORK | words("job one role")
+TELLING_APART = frozenset({"alternatively", "another", "new", "other"})
+"""Words that tell an employer from the one before."""
 SAID_ALONE = frozenset(
     [word for word, entries in CUES.items() for entry in entries if not entry.rest and entry.value in STRONG]
     + [word for word, entries in THINGS.items() if any(not entry.rest for entry in entries)]
@@ -60,7 +62,7 @@ NO_NAME_SEGMENT = words(
 def numbered(seen: Scan) -> list[Heading]:
     """Offers that are counted or told apart: "Offer 1", "another offer", "A:" at the start of a line."""
     listed = []
-    for at in sorted((*seen.ordinals, *seen.bars)):
+    for at in sorted(seen.ordinals + seen.bars) if seen.bars else seen.ordinals:
         word, sort = seen.words[at], seen.sorts[at]
         if sort == "word":
             heading = _counted(seen, at, word)
@@ -77,9 +79,9 @@ def _counted(seen: Scan, at: int, word: str) -> Heading | None:
         return Heading(at, None, KEYED) if word in "abcd" and _is_letter(seen, at) else None
     if word in OFFER_WORDS:
         return Heading(at, None, KEYED) if _counts_offers(seen, at) else None
-    if _is_another_offer(seen, at) or _is_the_other(seen, at):
+    if (word in ORDINALS and _is_another_offer(seen, at, word)) or _is_the_other(seen, at):
         return Heading(at, None, OFFERED)
-    told_apart = _is_another_employer(seen, at) or _beside_a_counter(seen, at)
+    told_apart = word in TELLING_APART and (_is_another_employer(seen, at) or _beside_a_counter(seen, at))
     return Heading(at, None, OFFERED, described=True) if told_apart else None
 
 
@@ -91,16 +93,14 @@ def _is_letter(seen: Scan, at: int) -> bool:
 def _counts_offers(seen: Scan, at: int) -> bool:
     """Whether "Offer 1" or "Company B" stands here."""
     after = seen.words[at + 1]
-    if not begins(seen, at):
-        return False
     letter = len(after) == 1 and after.isalpha() and after not in "ia"
     marked = after == "a" and seen.words[at + 2] in {":", "-", ")"}
-    return after.isdigit() or letter or marked or after == "#"
+    return (letter or marked or after == "#" or after.isdigit()) and begins(seen, at)
 
 
-def _is_another_offer(seen: Scan, at: int) -> bool:
-    word = seen.words[at]
-    if word not in ORDINALS or seen.words[at + 1] not in {"offer", "one", "company"}:
+def _is_another_offer(seen: Scan, at: int, word: str) -> bool:
+    """Whether an offer follows an ordinal: "another offer"; "first offer" at a beginning alone."""
+    if seen.words[at + 1] not in {"offer", "one", "company"}:
         return False
     return word not in {"one", "first", "two", "three"} or begins(seen, at)
 
@@ -118,7 +118,7 @@ def _is_another_employer(seen: Scan, at: int) -> bool:
 
 def _beside_a_counter(seen: Scan, at: int) -> bool:
     """Whether "the new place" or "the other company" is told apart from the present one, which made a counter-offer."""
-    if seen.words[at] not in {"new", "other"} or seen.words[at + 1] not in PLACES_OF_WORK | OTHER_WORK:
+    if seen.words[at] not in {"new", "other"} or seen.words[at + 1] not in WORKPLACES:
         return False
     return not COUNTERING.isdisjoint(seen.words[max(at - LOOKED_BACK, 0) : at])
 
@@ -130,10 +130,9 @@ def unknown(seen: Scan, found: Sentences) -> list[Heading]:
     for capital in seen.capitals:
         at = _first_capital(seen, capital)
         before = seen.words[at - 1]
-        heading_like = begins(seen, at) and before != ":"
-        heading = heading_like and before != ","
         introduced = before in {"from", "at", "by", "join", "joining"}
-        if not heading_like and not introduced:
+        heading_like = before != ":" and begins(seen, at)
+        if not (heading_like or introduced):
             continue
         end = _capitals(seen, at)
         if end == at:
@@ -145,7 +144,7 @@ def unknown(seen: Scan, found: Sentences) -> list[Heading]:
         number = seen.numbers.get(end)
         if heading_like and number is not None and number.scale > 1:
             paired.append(Heading(at, name, HEADED))
-        if heading and _heads_an_offer(seen, end, behind):
+        if heading_like and before != "," and _heads_an_offer(seen, end, behind):
             listed.append(
                 Heading(at, name, HEADED, present=found.section[found.number(at)] == "present" and behind != ":")
             )

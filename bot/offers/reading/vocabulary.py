@@ -52,7 +52,8 @@ LABELS = {
         | bspce | share options | option package | option grant | equity options | esop grant | esops grant
         | stock esop | esops stocks""",
     "bonus": """
-        bonus | bonuses | zielbonus | tantieme | annual bonus | performance bonus | target bonus | perf bonus | variable | variable pay
+        bonus | bonuses | zielbonus | tantieme | annual bonus | performance bonus | target bonus | perf bonus
+        | variable | variable pay
         | variables | variable bonus | variable component | variable salary | variable comp
         | variable compensation | incentive | incentives | sti | annual incentive | commission | commissions
         | yearly bonus | cash bonus | performance pay | bonus target | discretionary bonus | year end bonus
@@ -80,7 +81,8 @@ LABELS = {
         | relocation lump sum | relocation stipend | relocation reimbursement | relocation benefit
         | relocation benefits | relocation support | relocation cash | relo bonus | relo package
         | relocation expenses | relocation amount | relocation cost | relocation costs | relocation expense
-        | umzugspauschale | umzugskosten | lumpsum relocation | lump sum relocation | moving stipend | moving assistance""",
+        | umzugspauschale | umzugskosten | lumpsum relocation | lump sum relocation | moving stipend
+        | moving assistance""",
     "other": """
         retention bonus | sign on clawback | clawback | retention | retention stock | completion bonus
         | loyalty bonus | loyalty | gratuity | pf | epf | provident fund | insurance | insurances | medical
@@ -273,8 +275,8 @@ NOUNS = {
         | layoffs | subscribers | downloads | followers | comments | upvotes | gb | tb | mb | cores | am | mph
         | reviews | steps | leetcode | lc | medium | hard | easy | stories | repos | commits | classes
         | courses | credits | clients | students | vacation | holidays | pto | leaves | paid | salaries
-        | salary | monthly salaries | year old | loc | months' | week's | days' | internships | internship | tage | tagen
-        | urlaubstage | jours | días | dias | dagen""",
+        | salary | monthly salaries | year old | loc | months' | week's | days' | internships | internship | tage
+        | tagen | urlaubstage | jours | días | dias | dagen""",
 }
 
 COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}

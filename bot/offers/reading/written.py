@@ -30,7 +30,7 @@ class Form(NamedTuple):
     meaning: object  # None where it only costs distance
 
 
-CAPITAL, STOP, BAR, CODE = "capital", "stop", "bar", "code"
+CAPITAL, STOP, BAR, CODE, ORDINAL = "capital", "stop", "bar", "code", "ordinal"
 """What is noted of a token that is neither a word with a meaning nor a number."""
 
 STOPS, BARS = frozenset(".!?;"), frozenset("|")
@@ -76,7 +76,17 @@ _PARTS = rf"""
 
 TOKEN = re.compile(_PARTS, re.VERBOSE | re.MULTILINE)
 _NAMES = re.compile(r"\(\?P<\w+>")
-PIECE = re.compile(rf"(?:{_NAMES.sub('(?:', _PARTS)})[^\S\n]*+|[^\S\n]++", re.VERBOSE | re.MULTILINE)
+_COMMON = r"""
+    [A-Za-z]++(?![\w$'’]|://)
+  | [,:;!?()/=|"&] | \n\s*+
+  | [$€£₹]?+(?!40[13])(?:\d{1,3}+(?:,\d{3}|\.\d{1,2})(?![\d.,'’])|\d{1,9}+)
+    (?:% | (?:[ ]?+(?:LPA|[kKL])(?![\w.])
+           | (?![\w.)]|[,'’/:-]\d|[ \u00a0\u202f]\d|\s?(?:[lkLK]|(?i:cr|m[inm]|th|gr|b[in]))))
+         (?!\+?\s?(?:[%€£₹$]|(?i:pct|perc))))
+"""
+"""What most pieces are, told at once: words, marks, and numbers beside which nothing can be another part of them."""
+
+PIECE = re.compile(rf"(?:{_COMMON}|{_NAMES.sub('(?:', _PARTS)})[^\S\n]*+|[^\S\n]++", re.VERBOSE | re.MULTILINE)
 """A token with the space behind it: laid end to end, the pieces are the text."""
 
 NUMBER = TOKEN.groupindex["number"]
