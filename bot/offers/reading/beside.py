@@ -29,6 +29,7 @@ COUNTED = words("offer option company part past last next team")
 APART = words("more less higher lower extra hike increase bump raise difference diff increment")
 LESS_OR_MORE = words("smaller bigger larger lower higher less fewer down discount off withheld")
 """What makes a percentage a change."""
+KINDS_OF_SHARES = words("stock share equity restricted iso nso common preferred virtual")
 NUMERALS = words("st nd rd th")
 MONTHS = words(
     """
@@ -36,6 +37,8 @@ MONTHS = words(
     sep sept oct nov dec"""
 )
 LAST_DAY = 31
+PAYMENTS = frozenset({"12", "13", "14", "15", "16"})
+"""Monthly payments of a year."""
 COUNTING_PEOPLE = words(
     """
     employees employee people persons users customers engineers developers applicants companies questions members staff
@@ -54,7 +57,7 @@ TELLING_BEFORE = MONEY.keys() | NUMBERED | COUNTED | words(". @ of + # - / at ov
 """What, standing before a number, can say what it is."""
 TELLING_BEHIND = (
     NOUN.keys() | SINGLE_PERIODS | SCALED_PERIODS | GROSS | APART
-    | LESS_OR_MORE | MONTHS | words("+ / per ( a an each every p - x × * stock share equity restricted of st nd rd th")
+    | LESS_OR_MORE | MONTHS | words("+ / per ( a an each every p - x × * iso nso common preferred virtual stock share equity restricted of st nd rd th")
 )  # fmt: skip
 """What, standing behind a number, can say what it is."""
 
@@ -123,9 +126,9 @@ def _paid_monthly(figure: "Figure", said: list[str]) -> bool:
     if said[at] == "p" and said[at + 1] in {"/", "."} and said[at + 2] == "m":
         figure.after, figure.period = at + 3, "month"
     at = figure.after
-    if said[at] not in {"x", "×", "*"} or said[at + 1] not in {"12", "13", "14"}:
+    if said[at] not in {"x", "×", "*"} or said[at + 1] not in PAYMENTS:
         return False
-    figure.after, figure.period = at + 2, "month"
+    figure.after, figure.period = at + 2 + (said[at + 2] in {"month", "months"}), "month"
     if not figure.sign and said[figure.after] in MONEY:
         figure.sign = MONEY[said[figure.after]]
         figure.after += 1
@@ -190,7 +193,7 @@ def _noun(figure: "Figure", said: list[str], at: int) -> None:
     if word in {"-", "+", "x"} and figure.bare:
         at += 1
         word = said[at]
-    kind = word in {"stock", "share", "equity", "restricted"} or (word == "of" and figure.bare)
+    kind = word in KINDS_OF_SHARES or (word == "of" and figure.bare)
     if kind and NOUN.get(said[at + 1]) == "units":
         at += 1
         word = said[at]

@@ -5,8 +5,8 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from bot.offers.reading.grouping import Group, Piece
-from bot.offers.reading.heading import HEADED, Heading
+from bot.offers.reading.grouping import Group, Piece, title_before
+from bot.offers.reading.heading import HEADED, KEYED, Heading
 from bot.offers.reading.jobs import Name
 from bot.offers.reading.roles import numbered_form
 from bot.offers.reading.scan import Mark, Scan
@@ -16,6 +16,8 @@ from bot.offers.reading.wordset import words
 ENOUGH = 1.0
 SHORT = 220
 NEAR_YEARS = 6
+TOLD_BY_PLACE = 0.5
+FIRST_PERSON = words("i im i'm i'd i've i'll my me mine we our us we're myself")
 NEAR_OFFER = 3
 ANSWER = 12
 """Tokens of an answer such as "RSU 40k total"."""
@@ -39,6 +41,7 @@ class Talk:
     form: bool  # a numbered form
     short: bool
     advice: bool
+    lectures: bool  # it tells others what to do, and nothing of the writer
     prose: bool  # more than a one-liner
     asks: bool  # something
     living: bool  # it speaks of rent, loans, savings, and of no offer
@@ -54,6 +57,7 @@ def _talk(seen: Scan, found: Sentences) -> Talk:
         form=numbered_form(seen),
         short=len(seen.text) < SHORT,
         advice="advice" in said,
+        lectures="advice" in said and FIRST_PERSON.isdisjoint(seen.words),
         prose=len(found.starts) > 2,
         asks="?" in seen.text,
         living=not offers and _is_of_living(seen),
@@ -127,6 +131,8 @@ def _weight(seen: Scan, found: Sentences, group: Group, components: set[str], ta
     weight += said + _kind_of_text(group, talk)
     if group.company:
         weight += 0.8 if group.strength >= HEADED else 0.3
+    if guessed:
+        weight += TOLD_BY_PLACE * (_in_list(seen, found, group) + _behind_title(seen, group))
     if talk.short and not guessed:
         weight += 0.6
     elif guessed and _is_by_hour(group):
@@ -151,6 +157,17 @@ def _kind_of_text(group: Group, talk: Talk) -> float:
     return 1.0 * (talk.ad and _is_ranged(group)) + 0.6 * talk.bars + 1.5 * talk.form
 
 
+def _in_list(seen: Scan, found: Sentences, group: Group) -> bool:
+    """Whether the first figure stands in an item of a list: "2) Roblox, San Mateo - $62/hr"."""
+    line = found.lines[found.line_of[group.pieces[0].edge]]
+    return seen.sorts[line] == "item"
+
+
+def _behind_title(seen: Scan, group: Group) -> bool:
+    """Whether a title stands right before the first figure: "research data analyst, $67,000"."""
+    return title_before(seen, group.pieces[0].edge) is not None
+
+
 def _is_by_hour(group: Group) -> bool:
     return any(piece.figure.period in {"hour", "day"} for piece in group.pieces)
 
@@ -172,6 +189,8 @@ def _against(  # noqa: PLR0913, PLR0917 - an offer is weighed against all of the
     against = 3.0 * (len(soft) - soft.count("market") * talk.ad) / len(group.pieces)
     if talk.asks and any(_asks(seen, found, number) for number in numbers):
         against += 0.6
+    if talk.lectures and group.strength < KEYED:
+        against += 1.5
     if not talk.offers:
         against = _without_offer(against, seen, group, components, talk, package=talk.bars or any(lines))
     if len(group.pieces) == 1 and _signature(seen, found, group.pieces[0], group.company):

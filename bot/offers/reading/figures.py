@@ -44,7 +44,7 @@ MILLION = 1_000_000
 FUNDING = words(
     """
     series seed raised raising raise funding funded fund backed valuation valued revenue arr mrr round investors profit
-    turnover lever acquired sales"""
+    turnover lever acquired sales burned burn"""
 )
 """Words beside which millions are a company's and nobody's pay."""
 NEAR_FUNDING = 4  # tokens

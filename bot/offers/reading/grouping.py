@@ -16,6 +16,9 @@ MAIN = frozenset({"base", "total"})
 SEVERAL = 2
 BESIDE = 3  # tokens between a place and its figure
 LEADING = frozenset({"at", "from", "with", "by", "@"})
+COUNTERING = frozenset({"countered", "counter", "counteroffer", "matched", "w", "back"})
+PRESENT_EMPLOYER = frozenset(["boss", "manager", "partner", "employer", "director", "supervisor"])
+COUNTER_REACH = 16  # tokens
 FAR = 40  # line ends that are looked at for an empty one
 AFTER_TITLE = frozenset({"-", "–", "—", ":", ",", "|", "(", "at"})
 IN_TITLES = HEADS | MODIFIERS | {"on", "/", "&"}
@@ -83,7 +86,7 @@ def groups(seen: Scan, found: Sentences, pieces: list[Piece], headings: list[Hea
         if apart is not None:  # the same job at another place, or another job of the same employer
             made.append(Group(apart, made[-1].company, made[-1].strength, [piece]))
         elif behind or at > done or piece.component == "base":
-            _place(found, made, piece, headings[done:at], behind)
+            _place(seen, found, made, piece, headings[done:at], behind)
         else:
             made[-1].pieces.append(piece)
     for before, after in pairwise(made):
@@ -140,15 +143,27 @@ def _apart(seen: Scan, current: Group, piece: Piece) -> int | None:
     place = _place_apart(seen, current, piece) if len(seen.places) > 1 else None
     if place is not None:
         return place.first
+    lettered = _letter_before(seen, piece) if piece.component in {"", "base"} and current.pieces else None
+    if lettered is not None:
+        return lettered
     if piece.component not in {"", "base"} or piece.figure.percent or len(seen.titles) < SEVERAL:
         return None
     pay = next((one for one in current.pieces if one.component in {"", "base"} and not one.figure.percent), None)
-    if pay is None or _title_before(seen, pay.edge) is None:
+    if pay is None or title_before(seen, pay.edge) is None:
         return None
-    return _title_before(seen, piece.edge)
+    return title_before(seen, piece.edge)
 
 
-def _title_before(seen: Scan, at: int) -> int | None:
+def _letter_before(seen: Scan, piece: Piece) -> int | None:
+    """Where "(b) $130k" begins, of two ways in which one job is offered."""
+    at = piece.edge
+    lettered = (
+        seen.words[at - 1] == ")" and seen.words[at - 3] == "(" and seen.words[at - 2] in {"b", "c", "2", "3", "ii"}
+    )
+    return at - 3 if lettered and at >= BESIDE and not piece.figure.percent else None
+
+
+def title_before(seen: Scan, at: int) -> int | None:
     """The first token of the title that stands right before a figure or its label: "* Developer Advocate - $140k"."""
     at -= seen.words[at - 1] in AFTER_TITLE
     if seen.words[at - 1] not in HEADS:
@@ -210,13 +225,15 @@ def _behind(
     return heading
 
 
-def _place(found: Sentences, made: list[Group], piece: Piece, pending: list[Heading], behind: Heading | None) -> None:
+def _place(  # noqa: PLR0913, PLR0917 - a piece is placed by all of these
+    seen: Scan, found: Sentences, made: list[Group], piece: Piece, pending: list[Heading], behind: Heading | None
+) -> None:
     current = made[-1]
     if piece.figure.noun in {"year", "schedule"} and current.pieces:
         current.pieces.append(piece)
         return
     usable = [heading for heading in pending if not heading.present] if pending else pending
-    fresh = _fresh(found, current, piece, usable)
+    fresh = _fresh(seen, found, current, piece, usable)
     if fresh:
         current = Group(min([heading.token for heading in usable] or [piece.edge]))
         made.append(current)
@@ -233,16 +250,27 @@ def _place(found: Sentences, made: list[Group], piece: Piece, pending: list[Head
     current.pieces.append(piece)
 
 
-def _fresh(found: Sentences, current: Group, piece: Piece, usable: list[Heading]) -> bool:
+def _fresh(seen: Scan, found: Sentences, current: Group, piece: Piece, usable: list[Heading]) -> bool:
     """Whether the piece begins another offer."""
     if not current.pieces:
         return False
+    if piece.stance == "final" and piece.component in {"", *MAIN} and _countered(seen, found, current, piece):
+        return True
     if piece.stance == "final" and piece.component in {"", *MAIN} and not any(heading.boundary for heading in usable):
         return False
     for heading in usable:
         if _begins_another(found, current, piece, heading):
             return True
     return _repeats(found, current, piece)
+
+
+def _countered(seen: Scan, found: Sentences, current: Group, piece: Piece) -> bool:
+    """Whether the present employer's answer to the offer stands here: "my boss countered with 145k"."""
+    if not any(one.component in MAIN for one in current.pieces):
+        return False
+    first = max(found.starts[found.sentence_of[piece.figure.first]], piece.figure.first - COUNTER_REACH)
+    said = seen.words[first : piece.figure.first]
+    return not (COUNTERING.isdisjoint(said) or PRESENT_EMPLOYER.isdisjoint(said))
 
 
 def _begins_another(found: Sentences, current: Group, piece: Piece, heading: Heading) -> bool:

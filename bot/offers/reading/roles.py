@@ -13,6 +13,16 @@ from bot.offers.reading.stance import Sentences
 MOST_BARE = 1000
 LEAST_SALARY = Decimal(15)
 MOST_SALARY = Decimal(100_000_000)
+MILLIONS = frozenset({1_000_000, 1_000_000_000})
+MOST_MILLIONS = Decimal(3_000_000)
+BIG_MONEY = frozenset(["", "$", "USD", "EUR", "GBP", "CHF", "CAD", "AUD", "SGD", "ILS", "NZD"])
+"""Money in which nobody's base is above three millions."""
+ON_TOP = frozenset({"sign_on", "bonus", "equity"})
+PLUS = frozenset({"+", "plus", "and", "with", "w", "&", ","})
+MOST_STAKE = Decimal(2)  # percent of a company
+NO_STAKE = frozenset(
+    ["raise", "raises", "match", "hike", "of", "more", "increase", "interest", "tax", "a", "per", "cashback"]
+)
 ANSWERING = frozenset(["countered", "back", "me", "settled", "landed"])
 LOOSE_TOTALS = frozenset(["comp", "compensation", "package"])
 PARTLY = frozenset({"month", "day", "hour"})
@@ -34,11 +44,13 @@ def guess(seen: Scan, found: Sentences, group: Group) -> None:
     named = {piece.component for piece in group.pieces if piece.figure.noun not in {"year", "schedule"}}
     final = any(piece.component == "base" and piece.stance == "final" for piece in group.pieces)
     base = next((piece for piece in group.pieces if piece.component == "base"), None)
+    topped = _topped(seen, group.pieces)
     for piece in unnamed:
         item = _item(seen, found, piece.figure) if numbered else ""
-        piece.component = _likely(
-            seen, piece, named, item, final=final, tops=base is not None and _tops(found, base, piece)
-        )
+        tops = base is not None and _tops(found, base, piece)
+        piece.component = _likely(seen, piece, named, item, final=final, tops=tops)
+        if not piece.component and id(piece) in topped and not named & {"base", "total"}:
+            piece.component = "base"
         piece.guessed = bool(piece.component) and piece.component != "equity" and item != BONUS_ITEM
         final = final or (piece.component == "base" and piece.stance == "final")
         named.add(piece.component)
@@ -51,6 +63,19 @@ def _told_by_parts(seen: Scan, group: Group) -> None:
         plain = piece.component == "total" and piece.label and seen.words[piece.label.after - 1] in LOOSE_TOTALS
         if plain and seen.words[piece.figure.after] == "+" and after.component in {"bonus", "equity"}:
             piece.component = "base"
+
+
+def _topped(seen: Scan, pieces: list[Piece]) -> set[int]:
+    """The ids of bare figures with a named part on top: the base of "175 + 30 sign-on"."""
+    found = set()
+    for piece, after in pairwise(pieces):
+        figure = piece.figure
+        if piece.component or after.component not in ON_TOP or figure.noun or not figure.bare:
+            continue
+        joined = seen.words[figure.after] in PLUS and after.edge - figure.after <= 2
+        if joined and 2 * LEAST_SALARY <= figure.low < MOST_BARE and not figure.period:
+            found.add(id(piece))
+    return found
 
 
 def _tops(found: Sentences, base: Piece, piece: Piece) -> bool:
@@ -72,6 +97,8 @@ def _likely(  # noqa: PLR0913 - a figure is guessed by all of these
         return "equity"
     if item == BONUS_ITEM:
         return "bonus"
+    if figure.percent and "base" in named and "equity" not in named and _is_stake(seen, figure):
+        return "equity"
     if figure.percent:
         return "bonus" if "base" in named and "bonus" not in named and _lone_percent(seen, figure) else ""
     if "base" in named and "total" not in named and (_is_whole(seen, figure) or tops):
@@ -108,8 +135,16 @@ def _said_bare(seen: Scan, piece: Piece) -> bool:
     return led and piece.stance == "final" and figure.bare and not figure.noun and 2 * LEAST_SALARY <= figure.low < 1000
 
 
+def _is_stake(seen: Scan, figure: Figure) -> bool:
+    """Whether a small percentage beside the pay is a share of the company: "110k and 1.5%"."""
+    joined = seen.words[figure.first - 1] in PLUS or seen.words[figure.first - 1] in {"/", "|"}
+    return joined and figure.high <= MOST_STAKE and seen.words[figure.after] not in NO_STAKE
+
+
 def _can_be_salary(figure: Figure) -> bool:
     if figure.noun or figure.low >= MOST_SALARY:
+        return False
+    if figure.scale in MILLIONS and figure.low > MOST_MILLIONS and figure.sign in BIG_MONEY:
         return False
     if figure.period in {"hour", "day", "month"}:
         return bool(figure.sign) or figure.scale > 1 or figure.low >= LEAST_SALARY

@@ -14,6 +14,9 @@ LAKHS = frozenset({100_000, 10_000_000})
 COUNTING = frozenset({"trap", "year", "schedule"})
 """What numbers of other things than money and shares count."""
 MOST_BARE = 1000
+LEAST_CHANGE = 100
+IN_SHARES = frozenset({"amazon", "amzn", "aws"})
+"""Employers whose offers count the grant in shares."""
 LEAST_PAY = 15
 MOST_LAKHS = 200
 USUAL_PERCENTS = frozenset(Decimal(n) for n in (5, 7, 8, 10, 12, 15, 18, 20, 25))
@@ -41,7 +44,7 @@ def scaled(seen: Scan, groups: list[Group]) -> set[int]:
     lakhs = indian(seen)
     small = {id(group) for group, piece in plain if piece.component == "base" and _is_small(piece.figure)}
     for group, piece in plain:
-        if piece.figure.noun == "units" and id(group) in small and _counts_money(seen, piece.figure):
+        if piece.figure.noun == "units" and id(group) in small and _counts_money(seen, group, piece.figure):
             piece.figure.noun = ""
         if piece.component in PAID and _wants_scale(piece) and _scaled(seen, group, piece, lakhs=lakhs):
             assumed.add(id(piece))
@@ -65,11 +68,23 @@ def _scaled(seen: Scan, group: Group, piece: Piece, *, lakhs: bool) -> bool:
     if _counts_shares(seen, group, piece):
         figure.noun = "units"
         return False
+    if _is_small_change(piece) and any(one.component == "base" and _is_by_part(one.figure) for one in group.pieces):
+        return False
     if _too_little(piece, lakhs=lakhs):
         piece.component = ""
         return False
     _scale_up(figure, _unit(group, piece, lakhs=lakhs))
     return True
+
+
+def _is_by_part(figure: Figure) -> bool:
+    """Whether a base is told by the hour, day or month in full units."""
+    return figure.period in {"hour", "day", "month"} and figure.scale == 1
+
+
+def _is_small_change(piece: Piece) -> bool:
+    """Whether a figure beside an hourly pay is meant as it stands: "38/hr, 750 for relocation"."""
+    return piece.component in {"relocation", "sign_on", "bonus"} and piece.figure.low >= LEAST_CHANGE
 
 
 def _too_little(piece: Piece, *, lakhs: bool) -> bool:
@@ -96,8 +111,10 @@ def _is_small(figure: Figure) -> bool:
     return figure.bare and figure.low < MOST_BARE
 
 
-def _counts_money(seen: Scan, figure: Figure) -> bool:
+def _counts_money(seen: Scan, group: Group, figure: Figure) -> bool:
     """Whether "155 base, 120 rsu" means thousands: the base is bare too, and nothing says shares."""
+    if group.company and group.company.text.lower() in IN_SHARES and seen.words[figure.after] == "rsus":
+        return False
     money = seen.words[figure.after] in {"rsu", "rsus", "stock", "stocks", "gsu", "esop", "esops"}
     return money and _is_small(figure)
 

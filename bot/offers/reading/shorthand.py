@@ -129,7 +129,7 @@ def _slot(seen: Scan, at: int) -> tuple[Slot, int]:
 def _components(seen: Scan, slots: list[Slot]) -> dict[int, str]:
     first = slots[0].figures[0]
     owner = _owner(seen, first)
-    heads = _heads(seen, first)
+    heads = _heads(seen, first) or _heads_behind(seen, slots[-1].figures[-1].after)
     if len(heads) == len(slots):
         return {figure.first: head for slot, head in zip(slots, heads, strict=True) for figure in slot.figures}
     plausible = first.low >= LEAST_PAY and not first.percent and not first.noun and first.period in {"", "year"}
@@ -178,6 +178,24 @@ def _heads(seen: Scan, first: Figure) -> list[str]:
         heads = [*(label.pair or (label.value,)), *heads]
         edge = label.first
     return heads if len(heads) >= LONG else []
+
+
+def _heads_behind(seen: Scan, at: int) -> list[str]:
+    """The labels of "171/0/310 (base/bonus/stock)"."""
+    if seen.words[at] != "(":
+        return []
+    heads: list[str] = []
+    number = bisect_left(seen.labels, at, key=FIRST)
+    at += 1
+    while number < len(seen.labels) and seen.labels[number].first == at:
+        label = seen.labels[number]
+        heads += label.pair or (label.value,)
+        number, at = number + 1, label.after + 1
+        if seen.words[label.after] == ")":
+            return heads if len(heads) >= LONG else []
+        if seen.words[label.after] != "/":
+            break
+    return []
 
 
 def _label_behind(seen: Scan, last: Figure) -> str:

@@ -19,6 +19,8 @@ NO_HEADER = frozenset({"experience", "exp", "company", "employer", "role", "titl
 PARTING = frozenset([",", "but", "vs", "and", "+", "|", ":", "now", "with", "for"])
 CLOSE = 2  # tokens
 CLAUSE = 8  # tokens
+FAR_BEFORE, FAR_BEHIND = 24, 6
+"""Tokens before and behind a figure within which talk of others, or of what could be, means it."""
 MEMORY = 12
 """Cues of a sentence that are weighed before a figure."""
 
@@ -218,4 +220,14 @@ def soft(found: Sentences, figure: Figure) -> str:
         return ""
     if "offer" in said or "final" in said:
         return "hypothetical" if "hypothetical" in said else ""
-    return "" if SOFT.isdisjoint(said) else min(said & SOFT)
+    return "" if SOFT.isdisjoint(said) else _soft_near(found.cues[found.sentence_of[figure.first]], figure)
+
+
+def _soft_near(cues: Sequence[Cue], figure: Figure) -> str:
+    """What is said of others, or of what could be, near enough to mean the figure; "" where nothing is."""
+    at = bisect_left(cues, figure.first - FAR_BEFORE, key=FIRST)
+    near = set()
+    while at < len(cues) and cues[at].first - figure.after <= FAR_BEHIND:
+        near.add(cues[at].value)
+        at += 1
+    return min(near & SOFT, default="")

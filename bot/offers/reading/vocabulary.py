@@ -66,7 +66,8 @@ LABELS = {
         | guaranteed bonus | fixed bonus | fixed annual bonus | bonus pool | incentive bonus | incentive pay
         | merit bonus | plvp | gratification | jahresbonus | prime""",
     "sign_on": """
-        so | sign on | signon | sign on bonus | signon bonus | signing | signing bonus | sign in | sign in bonus
+        recruitment bonus | hiring bonus | so | sign on | signon | sign on bonus | signon bonus | signing
+        | signing bonus | sign in | sign in bonus
         | signin bonus | sign up bonus | sign up | signup bonus | joining | joining bonus | join bonus
         | starting bonus | start bonus | welcome bonus | hiring bonus | sign bonus | jb | sign | joining bonuses
         | signing bonuses | sign ons | signons | signin | sign on cash | upfront bonus | one time bonus
@@ -84,7 +85,8 @@ LABELS = {
         | umzugspauschale | umzugskosten | lumpsum relocation | lump sum relocation | moving stipend
         | moving assistance""",
     "other": """
-        retention bonus | sign on clawback | clawback | retention | retention stock | completion bonus
+        retention bonus | retention award | anniversary bonus | sign on clawback | clawback | retention
+        | retention stock | completion bonus
         | loyalty bonus | loyalty | gratuity | pf | epf | provident fund | insurance | insurances | medical
         | medical insurance | health | health insurance | match | matching | pension | rent | mortgage | loan
         | loans | student loans | house | home | tuition | revenue | funding | valuation | raised | raise
@@ -95,7 +97,7 @@ LABELS = {
         | referral | refresher | refreshers | refresh | annual refresher | stock refresher | stock refreshers
         | stock refresh | rsu refreshers | rsu refresher | equity refresher | hike | hikes | increment
         | appraisal | yoe | experience | exp | years of experience | year of experience | total experience
-        | work experience | relevant experience | age | cgpa | gpa | pto | budget | cost | costs | expenses
+        | work experience | relevant experience | age | cgpa | gpa | pto | cost | costs | expenses
         | savings | top off | top offs | top up | top ups | topup | net worth | networth | debt | vacation
         | leaves | leave | wfh allowance | wfh | allowance | allowances | hra | total year of exp | employer pf
         | employee pf | overtime | housing stipend | housing | housing allowance | corporate housing
@@ -127,11 +129,13 @@ KEYS = {
 
 CUES = {
     "present": """
-        current | currently | curr | present | presently | existing | previous | previously | prev | prior
+        current | currently | curr | curent | currnt | curently | cctc | present | presently | existing
+        | previous | previously | prev | prior
         | last job | last company | old company | old job | old tc | my old | making | i make | i earn | earning
         | im making | i am making | current tc | current ctc | today i | at my job | present company
         | present ctc | past company | last ctc | old ctc | first job | used to | i was at | past | was making
-        | last drawn | last salary | last pay | last base | last tc | old salary | now make | and make
+        | last drawn | old pay | old base | old salary | previous pay | last salary | last pay | last base
+        | last tc | old salary | now make | and make
         | and earn | my salary was | my base was | my tc was | old : | before : | earn | earned | ex company
         | making now | i'm at | worked at | been at | started at | i'm on | im on | i am on | i'm currently
         | my tc | my ctc | my salary | my current | my comp | my base | my compensation | internship
@@ -161,7 +165,8 @@ CUES = {
         | glassdoor shows | blind says | i heard | i hear | heard | i have heard | i have seen | i saw | rumor
         | supposedly | tops out | now worth | maxes out | postings""",
     "hypothetical": """
-        if | unless | imagine | suppose | assuming | hypothetical | hypothetically""",
+        if | let's say | lets say | for example | for instance | unless | imagine | suppose | assuming
+        | hypothetical | hypothetically""",
     "advice": """
         you | your | you'd | you'll | you're | you've | might | could | can get | won't | wouldn't | unlikely
         | better off | bet | depends | likely | likelihood | can expect | ought | anything above
@@ -175,7 +180,8 @@ CUES = {
         | counteroffer | counter offered | matched | new | accepting | return offer | offr | offere | offeres
         | offerd | ofer | new role | new job | new company | selected | cleared | got selected | gave me
         | giving me | are giving | were giving | is giving | angebot
-        | verbal only | verbal | verbally | came in | came through | anbieten | bieten uns | angeboten | propal
+        | verbal only | verbal | verbally | came in | came through | on the table | let me choose
+        | anbieten | bieten uns | angeboten | propal
         | proposition | oferta | proposta | offerta | offert""",
     "initial": """
         initial | initially | initial offer | original offer | original | originally | first offer

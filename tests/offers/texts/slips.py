@@ -13,7 +13,7 @@ TEXTS = (
     (
         "a name ends with a word of titles",
         "Acme Robotics offered 140k plus 0.2%",
-        "company=Acme_Robotics currency=USD base=140000",
+        "company=Acme_Robotics currency=USD base=140000 equity.percent=0.2",
     ),
     (
         "a name begins with a known word",
