@@ -57,7 +57,7 @@ TELLING_BEFORE = MONEY.keys() | NUMBERED | COUNTED | words(". @ of + # - / at ov
 """What, standing before a number, can say what it is."""
 TELLING_BEHIND = (
     NOUN.keys() | SINGLE_PERIODS | SCALED_PERIODS | GROSS | APART
-    | LESS_OR_MORE | MONTHS | words("+ / per ( a an each every p - x × * iso nso common preferred virtual stock share equity restricted of st nd rd th")
+    | LESS_OR_MORE | MONTHS | KINDS_OF_SHARES | words("+ / per ( a an each every p - x × * of st nd rd th")
 )  # fmt: skip
 """What, standing behind a number, can say what it is."""
 

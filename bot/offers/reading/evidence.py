@@ -16,8 +16,9 @@ from bot.offers.reading.wordset import words
 ENOUGH = 1.0
 SHORT = 220
 NEAR_YEARS = 6
+YEARS_SAID = frozenset({"yoe", "exp", "experience"})
 TOLD_BY_PLACE = 0.5
-FIRST_PERSON = words("i im i'm i'd i've i'll my me mine we our us we're myself")
+FIRST_PERSON = words("i im i'm i'd i've i'll my me mine we our us we're we've we'll myself")
 NEAR_OFFER = 3
 ANSWER = 12
 """Tokens of an answer such as "RSU 40k total"."""
@@ -189,15 +190,26 @@ def _against(  # noqa: PLR0913, PLR0917 - an offer is weighed against all of the
     against = 3.0 * (len(soft) - soft.count("market") * talk.ad) / len(group.pieces)
     if talk.asks and any(_asks(seen, found, number) for number in numbers):
         against += 0.6
-    if talk.lectures and group.strength < KEYED:
+    if talk.lectures and not talk.ad and group.strength < KEYED:
         against += 1.5
     if not talk.offers:
         against = _without_offer(against, seen, group, components, talk, package=talk.bars or any(lines))
+    if not talk.offers and talk.prose and _signed_below(seen, found, group):
+        against += 3.0
     if len(group.pieces) == 1 and _signature(seen, found, group.pieces[0], group.company):
         against += 2.5
     if components == TOTAL_ALONE and not talk.offers and talk.prose:
         against += 1.2
     return against
+
+
+def _signed_below(seen: Scan, found: Sentences, group: Group) -> bool:
+    """Whether all figures stand in a last line that begins with a total: "TC: 265k (180 + 85), 6 yoe"."""
+    first = found.lines[-1]
+    pieces = group.pieces
+    if first == 0 or pieces[0].edge < first or pieces[0].component != "total":
+        return False
+    return pieces[0].edge - first <= 1 and not YEARS_SAID.isdisjoint(seen.words[first:])
 
 
 def _without_offer(  # noqa: PLR0913 - as above

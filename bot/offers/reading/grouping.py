@@ -16,8 +16,10 @@ MAIN = frozenset({"base", "total"})
 SEVERAL = 2
 BESIDE = 3  # tokens between a place and its figure
 LEADING = frozenset({"at", "from", "with", "by", "@"})
+AGAINST = frozenset({"vs", "versus"})
 COUNTERING = frozenset({"countered", "counter", "counteroffer", "matched", "w", "back"})
 PRESENT_EMPLOYER = frozenset(["boss", "manager", "partner", "employer", "director", "supervisor"])
+NEAR = 5  # tokens
 COUNTER_REACH = 16  # tokens
 FAR = 40  # line ends that are looked at for an empty one
 AFTER_TITLE = frozenset({"-", "–", "—", ":", ",", "|", "(", "at"})
@@ -82,7 +84,7 @@ def groups(seen: Scan, found: Sentences, pieces: list[Piece], headings: list[Hea
         while at < last and headings[at].token < piece.figure.first:
             at += 1
         behind = _behind(seen, found, piece, headings[at], named) if at < last else None
-        apart = _apart(seen, made[-1], piece)
+        apart = None if any(one.company for one in headings[done:at]) else _apart(seen, made[-1], piece)
         if apart is not None:  # the same job at another place, or another job of the same employer
             made.append(Group(apart, made[-1].company, made[-1].strength, [piece]))
         elif behind or at > done or piece.component == "base":
@@ -143,6 +145,8 @@ def _apart(seen: Scan, current: Group, piece: Piece) -> int | None:
     place = _place_apart(seen, current, piece) if len(seen.places) > 1 else None
     if place is not None:
         return place.first
+    if piece.component in {"", "base"} and _versus(seen, current, piece):
+        return piece.edge
     lettered = _letter_before(seen, piece) if piece.component in {"", "base"} and current.pieces else None
     if lettered is not None:
         return lettered
@@ -152,6 +156,13 @@ def _apart(seen: Scan, current: Group, piece: Piece) -> int | None:
     if pay is None or title_before(seen, pay.edge) is None:
         return None
     return title_before(seen, piece.edge)
+
+
+def _versus(seen: Scan, current: Group, piece: Piece) -> bool:
+    """Whether "vs" stands right before a second pay: "$78/hr at one vs FTE 138k at another"."""
+    if piece.figure.percent or not any(one.component in {"", *MAIN} for one in current.pieces):
+        return False
+    return not AGAINST.isdisjoint(seen.words[max(piece.edge - 3, 0) : piece.edge])
 
 
 def _letter_before(seen: Scan, piece: Piece) -> int | None:
@@ -256,12 +267,23 @@ def _fresh(seen: Scan, found: Sentences, current: Group, piece: Piece, usable: l
         return False
     if piece.stance == "final" and piece.component in {"", *MAIN} and _countered(seen, found, current, piece):
         return True
-    if piece.stance == "final" and piece.component in {"", *MAIN} and not any(heading.boundary for heading in usable):
+    if (
+        piece.stance == "final"
+        and piece.component in {"", *MAIN}
+        and not any(heading.boundary or _names_another(current, piece, heading) for heading in usable)
+    ):
         return False
     for heading in usable:
         if _begins_another(found, current, piece, heading):
             return True
     return _repeats(found, current, piece)
+
+
+def _names_another(current: Group, piece: Piece, heading: Heading) -> bool:
+    """Whether another employer stands right before the figure: "now Globex countering with 143k"."""
+    if heading.company is None or current.company is None or _same(heading.company, current.company):
+        return False
+    return piece.edge - heading.token <= NEAR
 
 
 def _countered(seen: Scan, found: Sentences, current: Group, piece: Piece) -> bool:

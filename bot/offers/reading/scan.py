@@ -20,6 +20,7 @@ EQUITY_KINDS = {"rsu": "rsu", "options": "options", "equity": "other"}
 RUNNING = frozenset({"word", "number", "code"})
 CLOSING = frozenset({")", "]", "%"})
 
+LETTERS = frozenset({"f", "v"})
 LONGEST = 200_000
 """Characters that are read; what stands behind them is no message."""
 
@@ -193,6 +194,8 @@ def _noted(seen: Scan, mark: Mark, entry: Entry) -> bool:
         case "label":
             if entry.value == "sign_on" and not _says_sign_on(seen, mark):
                 return False
+            if seen.words[mark.first] in LETTERS and not _behind_number(seen, mark):
+                return False
             mark.kind = EQUITY_KINDS.get(entry.value, "")
             mark.value = "equity" if mark.kind else entry.value
             seen.labels.append(mark)
@@ -213,6 +216,12 @@ def _says_sign_on(seen: Scan, mark: Mark) -> bool:
     if seen.words[mark.first] != "so":
         return True
     return seen.text[mark.start] == "S" and seen.words[mark.after] in {":", "-", "="}
+
+
+def _behind_number(seen: Scan, mark: Mark) -> bool:
+    """Whether "F" for fixed or "V" for variable is glued to a number: "27F + 2.7V"."""
+    glued = mark.first > 0 and seen.ends[mark.first - 1] == mark.start
+    return mark.after - mark.first > 1 or (glued and seen.sorts[mark.first - 1] == "number")
 
 
 def _state(seen: Scan, at: int) -> int:

@@ -19,7 +19,7 @@ NO_HEADER = frozenset({"experience", "exp", "company", "employer", "role", "titl
 PARTING = frozenset([",", "but", "vs", "and", "+", "|", ":", "now", "with", "for"])
 CLOSE = 2  # tokens
 CLAUSE = 8  # tokens
-FAR_BEFORE, FAR_BEHIND = 24, 6
+FAR_BEFORE, FAR_BEHIND = 14, 6
 """Tokens before and behind a figure within which talk of others, or of what could be, means it."""
 MEMORY = 12
 """Cues of a sentence that are weighed before a figure."""

@@ -14,7 +14,7 @@ class Meaning(NamedTuple):
 
 LABELS = {
     "base": """
-        base | base pay | base salary | base comp | base compensation | basic | basic salary | basic pay
+        base | f | base pay | base salary | base comp | base compensation | basic | basic salary | basic pay
         | base sal | salary | sal | fixed | fixed pay | fixed salary | fixed component | fixed ctc | fixed comp
         | fixed base | base fixed | fix | fixed part | fixed compensation | fixed cash | annual fixed
         | annual base | annual base salary | annual salary | yearly salary | gross salary | gross | wage | wages
@@ -52,7 +52,7 @@ LABELS = {
         | bspce | share options | option package | option grant | equity options | esop grant | esops grant
         | stock esop | esops stocks""",
     "bonus": """
-        bonus | bonuses | zielbonus | tantieme | annual bonus | performance bonus | target bonus | perf bonus
+        bonus | v | bonuses | zielbonus | tantieme | annual bonus | performance bonus | target bonus | perf bonus
         | variable | variable pay
         | variables | variable bonus | variable component | variable salary | variable comp
         | variable compensation | incentive | incentives | sti | annual incentive | commission | commissions
@@ -133,7 +133,8 @@ CUES = {
         | previous | previously | prev | prior
         | last job | last company | old company | old job | old tc | my old | making | i make | i earn | earning
         | im making | i am making | current tc | current ctc | today i | at my job | present company
-        | present ctc | past company | last ctc | old ctc | first job | used to | i was at | past | was making
+        | present ctc | past company | last ctc | old ctc | first job | used to | i was at | was on
+        | were on | i left | past | was making
         | last drawn | old pay | old base | old salary | previous pay | last salary | last pay | last base
         | last tc | old salary | now make | and make
         | and earn | my salary was | my base was | my tc was | old : | before : | earn | earned | ex company
@@ -158,14 +159,17 @@ CUES = {
         | can pay | paying | coworker's | friend's | norm | normal | ranges from | caps | caps at | charge
         | charges | contractors | salaries | varies | generous | percentile | benchmark | data points
         | data point | anyone | companies | new grads | juniors | seniors | minimum wage | poverty | household
-        | top of band | band is | bands | range is | wife | husband | spouse | partner | brother | sister
+        | top of band | band is | bands | range is | wife | husband | spouse | cousin | guy | girl | dude
+        | neighbor | neighbour | dad | mom | uncle | aunt | buddy | mate
+        | classmate | boyfriend | girlfriend | gf | bf | band in | band for | bands for | partner | brother | sister
         | roommate | startups | engineers | developers | devs | cap is | capped at | most | many | some
         | employees | workers | for reference | survey | statistics | prevailing | prevailing wage | h1b | bls
         | us average | national average | entry level | levels shows | levels has | levels says
         | glassdoor shows | blind says | i heard | i hear | heard | i have heard | i have seen | i saw | rumor
         | supposedly | tops out | now worth | maxes out | postings""",
     "hypothetical": """
-        if | let's say | lets say | for example | for instance | unless | imagine | suppose | assuming
+        if | let's say | lets say | let's assume | lets assume | assume | for example | for instance
+        | unless | imagine | suppose | assuming
         | hypothetical | hypothetically""",
     "advice": """
         you | your | you'd | you'll | you're | you've | might | could | can get | won't | wouldn't | unlikely
@@ -202,12 +206,16 @@ CUES = {
     "mended": """
         i mean | i meant | make that | scratch that | no wait | wait no | no sorry | sorry , | sorry i meant
         | sorry it's | sorry its | oops | no base | no the base | no it's | no its | should be""",
-    "negation": "no | not | without | none | zero | nil | na | n a | don't | didn't | doesn't | never | isn't | n/a",
+    "negation": """
+        no offer | no offers | not an offer | no offer yet | no | not | without | none | zero | nil | na
+        | n a | don't | didn't | doesn't | never | isn't | n/a""",
     "difference": """
         more | less | higher | lower | extra | hike | increase | raise | bump | jump | difference | diff
         | above | below | cut | paycut | additional | savings | gap | worse | better""",
     "ad": """
-        hiring | looking for a | looking for an | doe | depending on experience | apply | we are looking
+        hiring | closing | closing date | you will | pro rata | what you get | what we offer | must have | we offer
+        | nice to have | who you are | you'll | looking for a | looking for an | doe
+        | depending on experience | apply | we are looking
         | we're looking | we are hiring | we're hiring | join us | remote only | onsite | on site | full time
         | fulltime | visa sponsorship | visa | interns | remote | job description | responsibilities
         | requirements | benefits include | our team | our stack | salary range | pay range | email""",
