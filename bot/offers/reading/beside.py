@@ -53,7 +53,7 @@ LEADING_TO_PERIOD = SINGLE_PERIODS | SCALED_PERIODS | words("/ per a an each eve
 GROSS = words("gross brutto bruto brut net netto base salary pre")
 """Words between an amount and its period: "14k gross per month"."""
 ADJECTIVES = words("annual yearly monthly daily hourly")
-TELLING_BEFORE = MONEY.keys() | NUMBERED | COUNTED | words(". @ of + # - / at over yr x")
+TELLING_BEFORE = MONEY.keys() | NUMBERED | COUNTED | words(". @ of + # - / at over yr x down")
 """What, standing before a number, can say what it is."""
 TELLING_BEHIND = (
     NOUN.keys() | SINGLE_PERIODS | SCALED_PERIODS | GROSS | APART
@@ -65,6 +65,9 @@ TELLING_BEHIND = (
 def before(figure: "Figure", found: "Scan", said: list[str]) -> None:
     """Take the currency that stands before a number, or see that it names, counts or prices something."""
     at = figure.first - 1
+    if said[at] == "down":
+        figure.noun = "trap"  # "TC goes down 40k"
+        return
     if said[at] == "." and said[at - 1] == "rs":
         at -= 1
     word = said[at]

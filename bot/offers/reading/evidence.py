@@ -42,6 +42,7 @@ class Talk:
     form: bool  # a numbered form
     short: bool
     advice: bool
+    supposed: int  # the token behind which everything is only supposed; 0 where nothing is
     lectures: bool  # it tells others what to do, and nothing of the writer
     prose: bool  # more than a one-liner
     asks: bool  # something
@@ -58,6 +59,7 @@ def _talk(seen: Scan, found: Sentences) -> Talk:
         form=numbered_form(seen),
         short=len(seen.text) < SHORT,
         advice="advice" in said,
+        supposed=next((cue.after for cue in seen.cues if cue.value == "supposed"), 0) if "supposed" in said else 0,
         lectures="advice" in said and FIRST_PERSON.isdisjoint(seen.words),
         prose=len(found.starts) > 2,
         asks="?" in seen.text,
@@ -190,6 +192,8 @@ def _against(  # noqa: PLR0913, PLR0917 - an offer is weighed against all of the
     against = 3.0 * (len(soft) - soft.count("market") * talk.ad) / len(group.pieces)
     if talk.asks and any(_asks(seen, found, number) for number in numbers):
         against += 0.6
+    if talk.supposed and group.pieces[0].edge > talk.supposed:
+        against += 2.0
     if talk.lectures and not talk.ad and group.strength < KEYED:
         against += 1.5
     if not talk.offers:
@@ -201,6 +205,12 @@ def _against(  # noqa: PLR0913, PLR0917 - an offer is weighed against all of the
     if components == TOTAL_ALONE and not talk.offers and talk.prose:
         against += 1.2
     return against
+
+
+def _is_package(group: Group, components: set[str]) -> bool:
+    """Whether a named base stands beside other parts, and an employer is named."""
+    named = any(piece.component == "base" and not piece.guessed for piece in group.pieces)
+    return named and len(components) > 1 and group.company is not None
 
 
 def _signed_below(seen: Scan, found: Sentences, group: Group) -> bool:
@@ -222,7 +232,7 @@ def _without_offer(  # noqa: PLR0913 - as above
         against += 1.2
     if talk.living and len(components) == 1:
         against += 1.0
-    if talk.advice and group.strength < HEADED:
+    if talk.advice and group.strength < HEADED and not _is_package(group, components):
         against += 1.0
     return against
 

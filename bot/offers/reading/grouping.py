@@ -1,6 +1,7 @@
 """Offer boundaries: which figures belong to the same offer."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from operator import attrgetter
@@ -17,6 +18,7 @@ SEVERAL = 2
 BESIDE = 3  # tokens between a place and its figure
 LEADING = frozenset({"at", "from", "with", "by", "@"})
 AGAINST = frozenset({"vs", "versus"})
+VERSUS_REACH = 8  # tokens
 COUNTERING = frozenset({"countered", "counter", "counteroffer", "matched", "w", "back"})
 PRESENT_EMPLOYER = frozenset(["boss", "manager", "partner", "employer", "director", "supervisor"])
 NEAR = 5  # tokens
@@ -84,7 +86,7 @@ def groups(seen: Scan, found: Sentences, pieces: list[Piece], headings: list[Hea
         while at < last and headings[at].token < piece.figure.first:
             at += 1
         behind = _behind(seen, found, piece, headings[at], named) if at < last else None
-        apart = None if any(one.company for one in headings[done:at]) else _apart(seen, made[-1], piece)
+        apart = None if _named_behind_vs(seen, headings[done:at]) else _apart(seen, made[-1], piece)
         if apart is not None:  # the same job at another place, or another job of the same employer
             made.append(Group(apart, made[-1].company, made[-1].strength, [piece]))
         elif behind or at > done or piece.component == "base":
@@ -156,6 +158,12 @@ def _apart(seen: Scan, current: Group, piece: Piece) -> int | None:
     if pay is None or title_before(seen, pay.edge) is None:
         return None
     return title_before(seen, piece.edge)
+
+
+def _named_behind_vs(seen: Scan, pending: Sequence[Heading]) -> bool:
+    """Whether an employer is named before the figure, and no "vs" stands between."""
+    named = [one.token for one in pending if one.company]
+    return bool(named) and AGAINST.isdisjoint(seen.words[named[-1] : named[-1] + VERSUS_REACH])
 
 
 def _versus(seen: Scan, current: Group, piece: Piece) -> bool:
@@ -239,7 +247,7 @@ def _behind(
 def _place(  # noqa: PLR0913, PLR0917 - a piece is placed by all of these
     seen: Scan, found: Sentences, made: list[Group], piece: Piece, pending: list[Heading], behind: Heading | None
 ) -> None:
-    current = made[-1]
+    current = _spoken_of_again(made, piece, pending) or made[-1]
     if piece.figure.noun in {"year", "schedule"} and current.pieces:
         current.pieces.append(piece)
         return
@@ -261,6 +269,17 @@ def _place(  # noqa: PLR0913, PLR0917 - a piece is placed by all of these
     current.pieces.append(piece)
 
 
+def _spoken_of_again(made: list[Group], piece: Piece, pending: Sequence[Heading]) -> Group | None:
+    """The earlier offer that more is told of: "TD ... Wealthsimple ... Also TD said they'd add 7,500 sign-on"."""
+    named = pending[-1].company if pending else None
+    if named is None or piece.component in {"", *MAIN} or len(made) < SEVERAL:
+        return None
+    for group in made[:-1]:
+        if group.company is not None and _same(named, group.company) and not group.has(piece.component):
+            return group
+    return None
+
+
 def _fresh(seen: Scan, found: Sentences, current: Group, piece: Piece, usable: list[Heading]) -> bool:
     """Whether the piece begins another offer."""
     if not current.pieces:
@@ -274,7 +293,7 @@ def _fresh(seen: Scan, found: Sentences, current: Group, piece: Piece, usable: l
     ):
         return False
     for heading in usable:
-        if _begins_another(found, current, piece, heading):
+        if _begins_another(seen, found, current, piece, heading):
             return True
     return _repeats(found, current, piece)
 
@@ -295,7 +314,7 @@ def _countered(seen: Scan, found: Sentences, current: Group, piece: Piece) -> bo
     return not (COUNTERING.isdisjoint(said) or PRESENT_EMPLOYER.isdisjoint(said))
 
 
-def _begins_another(found: Sentences, current: Group, piece: Piece, heading: Heading) -> bool:
+def _begins_another(seen: Scan, found: Sentences, current: Group, piece: Piece, heading: Heading) -> bool:
     """Whether a heading before the piece ends the current offer."""
     if heading.company is None:
         return True
@@ -307,6 +326,8 @@ def _begins_another(found: Sentences, current: Group, piece: Piece, heading: Hea
     if (heading.strength >= HEADED and (known or main)) or (near and known):
         return True
     repeats = main and piece.component in {"", *MAIN} and piece.stance != "final"
+    if repeats and known and heading.token in seen.glued:
+        return True
     return heading.strength >= OFFERED and (repeats or (near and (current.has(piece.component) or not piece.component)))
 
 

@@ -115,6 +115,8 @@ def _is_list_member(seen: Scan, label: Mark, last: Mark, figures: AbstractSet[in
         if at in figures or seen.sorts[at] == "line":
             return False
         if seen.words[at] == CLOSE:
+            if at == label.after and last.value == "total" and label.value == "base":
+                last.value = "base"  # "CTC (fixed): 22 LPA"
             last.after = at + 1  # the figure stands behind the bracket
             return True
     return False

@@ -219,12 +219,13 @@ def soft(found: Sentences, figure: Figure) -> str:
     if not said:
         return ""
     if "offer" in said or "final" in said:
-        return "hypothetical" if "hypothetical" in said else ""
-    return "" if SOFT.isdisjoint(said) else _soft_near(found.cues[found.sentence_of[figure.first]], figure)
+        return "hypothetical" if "hypothetical" in said and _soft_near(found, figure) == "hypothetical" else ""
+    return "" if SOFT.isdisjoint(said) else _soft_near(found, figure)
 
 
-def _soft_near(cues: Sequence[Cue], figure: Figure) -> str:
+def _soft_near(found: Sentences, figure: Figure) -> str:
     """What is said of others, or of what could be, near enough to mean the figure; "" where nothing is."""
+    cues = found.cues[found.sentence_of[figure.first]]
     at = bisect_left(cues, figure.first - FAR_BEFORE, key=FIRST)
     near = set()
     while at < len(cues) and cues[at].first - figure.after <= FAR_BEHIND:

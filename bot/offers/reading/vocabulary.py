@@ -40,7 +40,8 @@ LABELS = {
         | long term incentives | psu | psus | units | stock unit | stock units | stake | stock component
         | share award | stock value | grant | stock grant | stock grants | equity grant | equity package
         | equity component | share grant | initial grant | new hire grant | equities | stk | shares grant
-        | stock plan | phantom stock | sar | sars | ltis | stocks component | equity bonus | equity award
+        | stock plan | phantom stock | vsop | vsops | virtual shares | virtual options | phantom shares
+        | sar | sars | ltis | stocks component | equity bonus | equity award
         | initial equity | new hire equity | initial stock | aktien""",
     "rsu": """
         rsu | rsus | gsu | gsus | rsu grant | rsu bonus | restricted stock | restricted stock units
@@ -52,7 +53,10 @@ LABELS = {
         | bspce | share options | option package | option grant | equity options | esop grant | esops grant
         | stock esop | esops stocks""",
     "bonus": """
-        bonus | v | bonuses | zielbonus | tantieme | annual bonus | performance bonus | target bonus | perf bonus
+        bonus | v | bonuses | incentive compensation | incentive comp | performance incentive
+        | performance linked incentive
+        | pli | performance linked bonus | performance linked pay | zielbonus | tantieme | annual bonus
+        | performance bonus | target bonus | perf bonus
         | variable | variable pay
         | variables | variable bonus | variable component | variable salary | variable comp
         | variable compensation | incentive | incentives | sti | annual incentive | commission | commissions
@@ -85,7 +89,8 @@ LABELS = {
         | umzugspauschale | umzugskosten | lumpsum relocation | lump sum relocation | moving stipend
         | moving assistance""",
     "other": """
-        retention bonus | retention award | anniversary bonus | sign on clawback | clawback | retention
+        retention bonus | retention award | retirals | retiral | retiral benefits | retirement benefits
+        | anniversary bonus | sign on clawback | clawback | retention
         | retention stock | completion bonus
         | loyalty bonus | loyalty | gratuity | pf | epf | provident fund | insurance | insurances | medical
         | medical insurance | health | health insurance | match | matching | pension | rent | mortgage | loan
@@ -134,7 +139,8 @@ CUES = {
         | last job | last company | old company | old job | old tc | my old | making | i make | i earn | earning
         | im making | i am making | current tc | current ctc | today i | at my job | present company
         | present ctc | past company | last ctc | old ctc | first job | used to | i was at | was on
-        | were on | i left | past | was making
+        | were on | i left | right now i | right now i'm | right now im | rn i | now i am | now i'm
+        | now im | now at | now : | past | was making
         | last drawn | old pay | old base | old salary | previous pay | last salary | last pay | last base
         | last tc | old salary | now make | and make
         | and earn | my salary was | my base was | my tc was | old : | before : | earn | earned | ex company
@@ -159,7 +165,7 @@ CUES = {
         | can pay | paying | coworker's | friend's | norm | normal | ranges from | caps | caps at | charge
         | charges | contractors | salaries | varies | generous | percentile | benchmark | data points
         | data point | anyone | companies | new grads | juniors | seniors | minimum wage | poverty | household
-        | top of band | band is | bands | range is | wife | husband | spouse | cousin | guy | girl | dude
+        | top of band | band is | bands | range is | roommates | wife | husband | spouse | cousin | guy | girl | dude
         | neighbor | neighbour | dad | mom | uncle | aunt | buddy | mate
         | classmate | boyfriend | girlfriend | gf | bf | band in | band for | bands for | partner | brother | sister
         | roommate | startups | engineers | developers | devs | cap is | capped at | most | many | some
@@ -167,10 +173,10 @@ CUES = {
         | us average | national average | entry level | levels shows | levels has | levels says
         | glassdoor shows | blind says | i heard | i hear | heard | i have heard | i have seen | i saw | rumor
         | supposedly | tops out | now worth | maxes out | postings""",
-    "hypothetical": """
-        if | let's say | lets say | let's assume | lets assume | assume | for example | for instance
-        | unless | imagine | suppose | assuming
-        | hypothetical | hypothetically""",
+    "hypothetical": "if | for example | for instance | unless | assuming",
+    "supposed": """
+        let's say | lets say | let's assume | lets assume | assume | imagine | suppose | hypothetical | hypothetically
+        | in theory""",
     "advice": """
         you | your | you'd | you'll | you're | you've | might | could | can get | won't | wouldn't | unlikely
         | better off | bet | depends | likely | likelihood | can expect | ought | anything above

@@ -102,6 +102,9 @@ SHORTEST = 3
 DIGITS = frozenset("0123456789$£€¥₹₪₩")
 """What a number begins with."""
 
+LARGE, LONGEST_SCALED = frozenset({1_000, 100_000}), 6
+"""Scales that are said once too often behind a number that is written out, and the characters of the longest other."""
+
 _LAKHS = re.compile(r"\d,\d\d,\d")
 """Digits grouped as only rupees are: 97,41,225."""
 
@@ -208,6 +211,8 @@ def number(match: re.Match[str]) -> Number:
         sign = sign if sign or percent else after
     word = scaled.strip().lower() if scaled else ""
     scale = _SCALES.get(word, 1)
+    if scale in LARGE and "," in digits and len(digits) > LONGEST_SCALED:
+        scale = 1  # "15,00,000 L" are rupees, and "150,000k" are dollars
     value = plain_value(digits, scaled=scale > 1 or percent)
     grouped = not digits.isdigit() and (
         not digits.replace(".", "", 1).isdigit() or (scale == 1 and value >= 1000 and "." in digits)
