@@ -108,18 +108,17 @@ def _branches(entries: tuple[Entry, ...]) -> Branches:
 class Info:
     """What a single word can begin."""
 
-    thing: Hit | None  # what the word alone is of a name or label
-    things: Branches
-    longer_things: AbstractSet[str]  # the words behind it with which it can be more
-    cue: Hit | None  # likewise of a cue
+    longer: AbstractSet[str]  # the words behind it with which it can be more
+    cue: Hit | None  # what the word alone is of a cue
+    thing: Hit | None  # likewise of a name or label
+    more: bool  # any of title, state, counts, ordinal, term
     cues: Branches
-    longer_cues: AbstractSet[str]
+    things: Branches
     title: bool
     state: bool
     counts: bool
     ordinal: bool
     term: bool
-    more: bool  # any of title, state, counts, ordinal, term
 
 
 ORDINALS = words(
@@ -153,8 +152,8 @@ def _infos() -> dict[str, Info]:
     every = {*THINGS, *CUES, *titles, *states, *vocabulary.COUNTS, *ORDINALS, *TERMS}
     return {
         word: Info(
-            _alone(things), things, _longer(things), _alone(cues), cues, _longer(cues), word in titles, word in states,
-            word in vocabulary.COUNTS, word in ORDINALS, word in TERMS, word in noted,
+            _longer(things) | _longer(cues), _alone(cues), _alone(things), word in noted, cues, things, word in titles,
+            word in states, word in vocabulary.COUNTS, word in ORDINALS, word in TERMS,
         )
         for word in every
         for things, cues in [(_branches(THINGS.get(word, ())), _branches(CUES.get(word, ())))]
