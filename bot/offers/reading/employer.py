@@ -139,7 +139,7 @@ def _companies(seen: Scan, found: Sentences) -> list[Heading]:
         if strength:
             name = Name(seen.text[mark.start : mark.end], mark.start, mark.end)
             present = works_there(seen, found, mark.first)
-            listed.append(Heading(mark.first, name, strength, present=present, boundary=strength == HEADED, said=said))
+            listed.append(Heading(mark.first, name, strength, present, strength == HEADED, said))
     return listed
 
 

@@ -4,6 +4,7 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from operator import attrgetter
 
 from bot.offers.reading.grouping import Group, Piece
 from bot.offers.reading.heading import HEADED, Heading
@@ -26,6 +27,7 @@ LIVING = words(
 )
 TOTAL_ALONE = frozenset({"total"})
 OFFERED = frozenset({"offer", "final"})
+GUESSED, SOFT = attrgetter("guessed"), attrgetter("soft")
 FORM = frozenset({":", "-", "=", "–", "->", "|", "*"})
 
 
@@ -118,7 +120,7 @@ def _weight(seen: Scan, found: Sentences, group: Group, components: set[str], ta
     """What speaks for a group being an offer, less what speaks against it."""
     if not components:
         return 0.0 if seen.figures else ENOUGH
-    guessed = False not in [piece.guessed for piece in group.pieces]
+    guessed = all(map(GUESSED, group.pieces))
     lines = [0.0 if piece.label is None else _form_line(seen, found, piece, piece.label) for piece in group.pieces]
     numbers = _sentences_of(found, group)
     weight = 0.9 * len(components) - (0.8 if guessed else 0.0)
@@ -166,8 +168,10 @@ def _against(  # noqa: PLR0913, PLR0917 - an offer is weighed against all of the
     lines: list[float],
     numbers: set[int],
 ) -> float:
-    soft = [piece.soft for piece, line in zip(group.pieces, lines, strict=True) if piece.soft and not line]
-    against = 3.0 * (len(soft) - soft.count("market") * talk.ad) / len(group.pieces)
+    against = 0.0
+    if any(map(SOFT, group.pieces)):
+        soft = [piece.soft for piece, line in zip(group.pieces, lines, strict=True) if piece.soft and not line]
+        against = 3.0 * (len(soft) - soft.count("market") * talk.ad) / len(group.pieces)
     if talk.asks and any(_asks(seen, found, number) for number in numbers):
         against += 0.6
     if not talk.offers:

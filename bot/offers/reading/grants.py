@@ -15,6 +15,7 @@ ROUNDING = 2
 MOST_SHARE = 10  # percent of a company
 YEARLY = frozenset({"yearly", "annual", "annually"})
 YEAR = frozenset({"year", "yr", "annum", "yrs"})
+EQUITY = {kind.value: kind for kind in EquityKind}
 KINDS = dict.fromkeys(("rsu", "rsus", "rsu's", "gsu", "gsus"), "rsu") | dict.fromkeys(
     ("options", "esops", "esop", "isos", "nsos"), "options"
 )
@@ -64,7 +65,7 @@ def _value_name(seen: Scan, piece: Piece, values: dict[str, Amount], years: int 
 
 def _kind(seen: Scan, pieces: list[Piece], values: dict[str, Amount]) -> EquityKind:
     kind = _kind_said(pieces) or _kind_beside(seen, pieces) or "other"
-    return EquityKind("percent" if kind != "options" and values.keys() == {"percent"} else kind)
+    return EQUITY["percent" if kind != "options" and values.keys() == {"percent"} else kind]
 
 
 def _kind_said(pieces: list[Piece]) -> str:
@@ -123,8 +124,10 @@ def _by_year(seen: Scan, piece: Piece) -> bool:
         if seen.sorts[at] in {"line", "number", "item"} or word in {",", ";", ".", "+"} or word.startswith("vest"):
             break
         words.append(word)
-    if YEARLY & set(words):
+    if not YEARLY.isdisjoint(words):
         return not any(word.startswith("vest") for word in words)
+    if YEAR.isdisjoint(words):
+        return False
     return any(one in {"per", "/", "a", "each", "every", "p"} and other in YEAR for one, other in pairwise(words))
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from bot.offers.reading.figures import Figure
-from bot.offers.reading.heading import HEADED, OFFERED, TOKEN, Heading
+from bot.offers.reading.heading import HEADED, OFFERED, PRESENT, TOKEN, Heading
 from bot.offers.reading.jobs import Name
 from bot.offers.reading.scan import FIRST, Mark, Scan
 from bot.offers.reading.stance import Sentences
@@ -37,7 +37,8 @@ class Piece:
         return label.first if label and label.first < figure.first else figure.first
 
 
-STANCE = attrgetter("stance")
+STANCE, COMPONENT, HIGH = attrgetter("stance"), attrgetter("component"), attrgetter("figure.high")
+"""What pieces are asked for all at once: how they are said, what they are, and whether they are more than nothing."""
 
 
 @dataclass(slots=True)
@@ -53,19 +54,14 @@ class Group:
 
     def has(self, component: str) -> bool:
         """Whether the component is among the pieces."""
-        return component in [piece.component for piece in self.pieces]
+        return component in map(COMPONENT, self.pieces)
 
 
 def groups(seen: Scan, found: Sentences, pieces: list[Piece], headings: list[Heading]) -> list[Group]:
     """The offers of a text: a heading, another employer or a second base begins a new one."""
     named = _by_sentence(found, headings)
-    base = _first_base(pieces)
-    pieces = [
-        piece
-        for piece in pieces
-        if not (named and _held(found, piece, named))
-        and not (piece.component == "total" and _signed(seen, piece, base))
-    ]
+    held = any(map(PRESENT, headings))
+    pieces = _unsigned(seen, _unheld(found, pieces, named) if held else pieces)
     if not pieces:
         return []
     made = [Group(_beginning(headings, pieces[0]))]
@@ -85,16 +81,24 @@ def groups(seen: Scan, found: Sentences, pieces: list[Piece], headings: list[Hea
     for before, after in pairwise(made):
         before.end = after.start
     made[-1].end = seen.size
-    if not all(piece.figure.high for piece in pieces):
+    if not all(map(HIGH, pieces)):
         _drop_denials(made)
     return [group for group in made if group.pieces]
 
 
-def _first_base(pieces: list[Piece]) -> Piece | None:
-    for piece in pieces:
-        if piece.component == "base" and piece.stance != "present":
-            return piece
-    return None
+def _unheld(found: Sentences, pieces: list[Piece], named: dict[int, list[Heading]]) -> list[Piece]:
+    """The pieces but for those of the present employer."""
+    return [piece for piece in pieces if not _held(found, piece, named)]
+
+
+def _unsigned(seen: Scan, pieces: list[Piece]) -> list[Piece]:
+    """The pieces without the writer's signature, where a base stands beside a total."""
+    if "total" not in map(COMPONENT, pieces):
+        return pieces
+    base = next((one for one in pieces if one.component == "base" and one.stance != "present"), None)
+    if base is None:
+        return pieces
+    return [piece for piece in pieces if not (piece.component == "total" and _signed(seen, piece, base))]
 
 
 def _beginning(headings: list[Heading], piece: Piece) -> int:
@@ -144,9 +148,9 @@ def _place_before(seen: Scan, piece: Piece) -> Mark | None:
     return seen.places[at] if at >= 0 and piece.figure.first - seen.places[at].after <= BESIDE else None
 
 
-def _signed(seen: Scan, piece: Piece, base: Piece | None) -> bool:
+def _signed(seen: Scan, piece: Piece, base: Piece) -> bool:
     """Whether a total beside the years of experience is the writer's signature under an offer: "TC: 160k YOE: 5"."""
-    if base is None or piece.stance == "offer":
+    if piece.stance == "offer":
         return False
     near = (*seen.words[max(piece.edge - 4, 0) : piece.edge], *seen.words[piece.figure.after : piece.figure.after + 3])
     return "yoe" in near and (piece.figure.low <= base.figure.low or _paragraph_apart(seen, piece, base))
