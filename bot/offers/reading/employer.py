@@ -7,7 +7,10 @@ from bot.offers.reading.heading import (
     KEYED,
     MENTIONED,
     OFFERED,
+    PRESENT,
+    STRENGTH,
     TITLED,
+    TOKEN,
     Heading,
     begins,
     offer_word_near,
@@ -68,9 +71,11 @@ def headings(seen: Scan, found: Sentences) -> list[Heading]:
     listed = [*_keyed(seen, found), *numbered(seen), *_companies(seen, found), *unknown(seen, found)]
     if PIPE in seen.text:
         listed += piped(seen, found)
-    if len(listed) > 1:
-        listed.sort(key=lambda heading: (heading.token, -heading.strength))
-        _settle_present(listed)
+    if len(listed) <= 1:
+        return listed
+    listed.sort(key=STRENGTH, reverse=True)
+    listed.sort(key=TOKEN)  # the strongest first where several stand at a token
+    _settle_present(listed)
     kept: list[Heading] = []
     for heading in listed:
         if kept and heading.company and kept[-1].company and heading.company.start < kept[-1].company.end:
@@ -81,9 +86,9 @@ def headings(seen: Scan, found: Sentences) -> list[Heading]:
 
 def _settle_present(listed: list[Heading]) -> None:
     """An employer once said to be the present one is so wherever it is named, unless it also made an offer."""
-    present = {heading.company.text.lower() for heading in listed if heading.present and heading.company}
-    if not present:
+    if not any(map(PRESENT, listed)):
         return
+    present = {heading.company.text.lower() for heading in listed if heading.present and heading.company}
     offering = {
         heading.company.text.lower()
         for heading in listed

@@ -121,7 +121,10 @@ def _weight(seen: Scan, found: Sentences, group: Group, components: set[str], ta
     if not components:
         return 0.0 if seen.figures else ENOUGH
     guessed = all(map(GUESSED, group.pieces))
-    lines = [0.0 if piece.label is None else _form_line(seen, found, piece, piece.label) for piece in group.pieces]
+    lines = [
+        _form_line(found, piece, piece.label) if piece.label and seen.words[piece.label.after] in FORM else 0.0
+        for piece in group.pieces
+    ]
     numbers = _sentences_of(found, group)
     weight = 0.9 * len(components) - (0.8 if guessed else 0.0)
     weight += min(sum(lines), 2)
@@ -213,9 +216,9 @@ def _asks(seen: Scan, found: Sentences, number: int) -> bool:
     return seen.words[end - 1] == "?"
 
 
-def _form_line(seen: Scan, found: Sentences, piece: Piece, label: Mark) -> float:
+def _form_line(found: Sentences, piece: Piece, label: Mark) -> float:
     """A line that begins with the label, "Base: 150k"."""
-    if seen.words[label.after] not in FORM or label.first > piece.figure.first:
+    if label.first > piece.figure.first:
         return 0.0
     first = found.lines[found.line_of[label.first]]
     return 1.0 if label.first - first <= 3 else 0.5

@@ -15,6 +15,7 @@ ROUNDING = 2
 MOST_SHARE = 10  # percent of a company
 YEARLY = frozenset({"yearly", "annual", "annually"})
 YEAR = frozenset({"year", "yr", "annum", "yrs"})
+SAYING_YEAR = YEARLY | YEAR
 EQUITY = {kind.value: kind for kind in EquityKind}
 KINDS = dict.fromkeys(("rsu", "rsus", "rsu's", "gsu", "gsus"), "rsu") | dict.fromkeys(
     ("options", "esops", "esop", "isos", "nsos"), "options"
@@ -95,7 +96,10 @@ def _uneven(schedule: tuple[Decimal, ...]) -> str:
 
 def _kind_beside(seen: Scan, pieces: list[Piece]) -> str:
     for piece in pieces:
-        for at in range(piece.figure.after - 1, piece.figure.after + 3):
+        after = piece.figure.after
+        if KINDS.keys().isdisjoint(seen.words[after - 1 : after + 3]):
+            continue
+        for at in range(after - 1, after + 3):
             word = seen.words[at]
             if word in KINDS:
                 return KINDS[word]
@@ -118,6 +122,8 @@ def _by_year(seen: Scan, piece: Piece) -> bool:
     label, figure = piece.label, piece.figure
     first = min(figure.first, label.first - 1 if label else figure.first)
     last = max(figure.after, label.after if label else 0)
+    if SAYING_YEAR.isdisjoint(seen.words[max(first, 0) : last + 4]):
+        return False
     words = [seen.words[at] for at in range(max(first, 0), last)]
     for at in range(last, min(last + 4, seen.size)):
         word = seen.words[at]
@@ -126,8 +132,6 @@ def _by_year(seen: Scan, piece: Piece) -> bool:
         words.append(word)
     if not YEARLY.isdisjoint(words):
         return not any(word.startswith("vest") for word in words)
-    if YEAR.isdisjoint(words):
-        return False
     return any(one in {"per", "/", "a", "each", "every", "p"} and other in YEAR for one, other in pairwise(words))
 
 

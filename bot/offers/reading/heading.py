@@ -18,6 +18,7 @@ WORKING = words("working work works worked moved employed interned was am been")
 
 TOKEN = attrgetter("token")
 """Where a heading or a name stands: what they are ordered and searched by."""
+STRENGTH = attrgetter("strength")
 PRESENT = attrgetter("present")
 """Whether a heading or a name is of the present job."""
 
