@@ -78,7 +78,7 @@ TOKEN = re.compile(_PARTS, re.VERBOSE | re.MULTILINE)
 _NAMES = re.compile(r"\(\?P<\w+>")
 _COMMON = r"""
     [A-Za-z]++(?![\w$'’]|://)
-  | [,:;!?()/=|"&] | \n\s*+
+  | [,:;!?()/=|"&] | \n\s*+ | [.+](?!\d)
   | [$€£₹]?+(?!40[13])(?:\d{1,3}+(?:,\d{3}|\.\d{1,2})(?![\d.,'’])|\d{1,9}+)
     (?:% | (?:[ ]?+(?:LPA|[kKL])(?![\w.])
            | (?![\w.)]|[,'’/:-]\d|[ \u00a0\u202f]\d|\s?(?:[lkLK]|(?i:cr|m[inm]|th|gr|b[in]))))
@@ -107,6 +107,9 @@ _LAKHS = re.compile(r"\d,\d\d,\d")
 
 DASHES = {f"{mark}{space}": Form(mark, "mark", 1, None) for mark in "-–•·▪●◦*" for space in ("", " ")}
 """Marks that begin an item of a list at the start of a line, and are but marks within it."""
+
+ITEMS = {f"{mark} ": Form(mark, "item", 1, BAR) for mark in "-–•·▪●◦*"}
+"""Such marks at the start of a line."""
 
 _ALWAYS_MARKS = '.,:;!?()[]/=|&+~#"_'
 """Marks that are nothing else wherever they stand."""
