@@ -27,7 +27,7 @@ LIVING = words(
 )
 TOTAL_ALONE = frozenset({"total"})
 OFFERED = frozenset({"offer", "final"})
-GUESSED, SOFT = attrgetter("guessed"), attrgetter("soft")
+GUESSED, SOFT, VALUE = attrgetter("guessed"), attrgetter("soft"), attrgetter("value")
 FORM = frozenset({":", "-", "=", "–", "->", "|", "*"})
 
 
@@ -47,7 +47,7 @@ class Talk:
 
 
 def _talk(seen: Scan, found: Sentences) -> Talk:
-    said = {cue.value for cue in seen.cues}
+    said = set(map(VALUE, seen.cues))
     offers = not OFFERED.isdisjoint(said)
     return Talk(
         offers=offers,
@@ -68,7 +68,7 @@ def _advertises(seen: Scan, found: Sentences) -> bool:
 
 def _is_of_living(seen: Scan) -> bool:
     """Whether the text speaks of rent, loans, savings."""
-    return any(label.value == "other" and seen.words[label.first] in LIVING for label in seen.labels)
+    return not LIVING.isdisjoint([seen.words[label.first] for label in seen.labels if label.value == "other"])
 
 
 def offered(seen: Scan, found: Sentences, made: list[Group], listed: list[Heading]) -> list[Group]:

@@ -113,8 +113,8 @@ def _doubt(seen: Scan, piece: Piece, name: str, years: int | None, schedule: tup
     if name != "total" or years or schedule or not piece.figure.high:
         return ""
     first, last = piece.edge, max(piece.figure.after, piece.label.after if piece.label else 0)
-    words = {seen.words[at] for at in range(max(first - 1, 0), min(last + 3, seen.size))}
-    return "" if words & WHOLE else "a total over the vest, not a yearly amount"
+    told = not WHOLE.isdisjoint(seen.words[max(first - 1, 0) : last + 3])
+    return "" if told else "a total over the vest, not a yearly amount"
 
 
 def _by_year(seen: Scan, piece: Piece) -> bool:

@@ -95,10 +95,10 @@ def _unsigned(seen: Scan, pieces: list[Piece]) -> list[Piece]:
     """The pieces without the writer's signature, where a base stands beside a total."""
     if "total" not in map(COMPONENT, pieces):
         return pieces
-    base = next((one for one in pieces if one.component == "base" and one.stance != "present"), None)
-    if base is None:
+    bases = [piece for piece in pieces if piece.component == "base" and piece.stance != "present"]
+    if not bases:
         return pieces
-    return [piece for piece in pieces if not (piece.component == "total" and _signed(seen, piece, base))]
+    return [piece for piece in pieces if piece.component != "total" or not _signed(seen, piece, bases[0])]
 
 
 def _beginning(headings: list[Heading], piece: Piece) -> int:
@@ -152,8 +152,9 @@ def _signed(seen: Scan, piece: Piece, base: Piece) -> bool:
     """Whether a total beside the years of experience is the writer's signature under an offer: "TC: 160k YOE: 5"."""
     if piece.stance == "offer":
         return False
-    near = (*seen.words[max(piece.edge - 4, 0) : piece.edge], *seen.words[piece.figure.after : piece.figure.after + 3])
-    return "yoe" in near and (piece.figure.low <= base.figure.low or _paragraph_apart(seen, piece, base))
+    first, after = piece.edge, piece.figure.after
+    near = "yoe" in seen.words[max(first - 4, 0) : first] or "yoe" in seen.words[after : after + 3]
+    return near and (piece.figure.low <= base.figure.low or _paragraph_apart(seen, piece, base))
 
 
 def _paragraph_apart(seen: Scan, piece: Piece, base: Piece) -> bool:
@@ -195,7 +196,7 @@ def _place(found: Sentences, made: list[Group], piece: Piece, pending: list[Head
     usable = [heading for heading in pending if not heading.present] if pending else pending
     fresh = _fresh(found, current, piece, usable)
     if fresh:
-        current = Group(min([heading.token for heading in usable] or [piece.edge]))
+        current = Group(min(map(TOKEN, usable), default=piece.edge))
         made.append(current)
     for heading in usable:
         if heading.company and (

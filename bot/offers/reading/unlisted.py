@@ -2,10 +2,11 @@
 
 # ruff: noqa: PLR2004 - small counts of tokens, parts and years, plain where they stand
 
+from bot.offers.reading.figures import Figure
 from bot.offers.reading.heading import HEADED, KEYED, NEAR, OFFERED, Heading, begins, works_there
 from bot.offers.reading.jobs import Name, trimmed
 from bot.offers.reading.lexicon import CUES, MONEY, PERIOD, THINGS
-from bot.offers.reading.scan import Scan
+from bot.offers.reading.scan import Mark, Scan
 from bot.offers.reading.stance import STRONG, Sentences
 from bot.offers.reading.titles import HEADS, MODIFIERS
 from bot.offers.reading.wordset import words
@@ -38,6 +39,8 @@ SAID_ALONE = frozenset(
     + [word for word, entries in THINGS.items() if any(not entry.rest for entry in entries)]
 )
 """Words that are a cue, a label, a key, a place or an employer by themselves."""
+VOCABULARY = NOT_A_NAME | HEADS | MODIFIERS | PERIOD.keys() | MONEY.keys() | SAID_ALONE
+"""Words that no employer's name holds."""
 LOOKED_BACK = 200  # tokens
 COUNTERING = words("countered matched counter counteroffer")
 NO_NAME_SEGMENT = words(
@@ -137,18 +140,19 @@ def unknown(seen: Scan, found: Sentences) -> list[Heading]:
 def piped(seen: Scan, found: Sentences) -> list[Heading]:
     """The employer of "Acme | Platform Engineer | Austin, TX": the first part that is no place, title or pay."""
     listed = []
-    taken = {at for mark in (*seen.places, *seen.companies, *seen.labels) for at in range(mark.first, mark.after)}
-    taken |= {at for figure in seen.figures for at in range(figure.first, figure.after)}
-    with_bars = {found.line(at) for at in seen.bars if seen.words[at] == "|"}
-    for number, first in enumerate(found.lines):
-        if number not in with_bars:
-            continue
+    with_bars = {found.line_of[at] for at in seen.bars if seen.words[at] == "|"}
+    if not with_bars:
+        return []
+    read: tuple[Mark | Figure, ...] = (*seen.places, *seen.companies, *seen.labels, *seen.figures)
+    taken = {at for one in read for at in range(one.first, one.after)}
+    for number in sorted(with_bars):
+        first = found.lines[number]
         after = found.lines[number + 1] - 1 if number + 1 < len(found.lines) else seen.size
         bars = [at for at in range(first, after) if seen.words[at] == "|"]
         if len(bars) < 2:
             continue
         for start, end in zip([first, *(bar + 1 for bar in bars)], [*bars, after], strict=True):
-            if any(at in taken for at in range(start, end)):
+            if not taken.isdisjoint(range(start, end)):
                 if any(mark.first >= start and mark.after <= end for mark in seen.companies):
                     break
                 continue
@@ -198,19 +202,12 @@ def _capitals(seen: Scan, at: int) -> int:
     end = at
     while end < seen.size and end - at < 4:
         start = seen.starts[end]
-        if seen.sorts[end] not in {"word", "code"} or not seen.text[start].isupper() or _is_vocabulary(seen, end):
+        if seen.sorts[end] not in {"word", "code"} or not seen.text[start].isupper() or seen.words[end] in VOCABULARY:
             break
         if end > at and seen.ends[end - 1] == start and len(seen.words[end]) == 1:
             break
         end += 1
     return end
-
-
-def _is_vocabulary(seen: Scan, at: int) -> bool:
-    word = seen.words[at]
-    if word in NOT_A_NAME or word in HEADS or word in MODIFIERS or word in PERIOD or word in MONEY:
-        return True
-    return word in SAID_ALONE
 
 
 def _offer_near(seen: Scan, at: int, end: int) -> bool:
