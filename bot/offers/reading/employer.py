@@ -148,11 +148,8 @@ def _companies(seen: Scan, found: Sentences) -> list[Heading]:
     return listed
 
 
-def _studied(seen: Scan, found: Sentences, mark: Mark) -> bool:
-    """Whether the line speaks of education, former jobs or tools."""
-    first = found.lines[found.line_of[mark.first]]
-    if not 0 < mark.first - first <= LINE_REACH:
-        return False
+def _studied(seen: Scan, first: int, mark: Mark) -> bool:
+    """Whether the line that begins at a token speaks of education, former jobs or tools."""
     return not STUDIED.isdisjoint(seen.words[first : min(first + 4, mark.first)])
 
 
@@ -186,7 +183,10 @@ def _is_no_employer(seen: Scan, found: Sentences, mark: Mark) -> bool:
     before, after = seen.words[mark.first - 1], seen.words[mark.after]
     if before in FORMER or after in TOOL_WORDS or (before == "-" and seen.words[mark.first - 2] == "ex"):
         return True
-    return (after in DEGREE and seen.words[mark.first] == "ms") or _studied(seen, found, mark)
+    if after in DEGREE and seen.words[mark.first] == "ms":
+        return True
+    first = found.lines[found.line_of[mark.first]]
+    return 0 < mark.first - first <= LINE_REACH and _studied(seen, first, mark)
 
 
 def _leading(seen: Scan, mark: Mark) -> int:

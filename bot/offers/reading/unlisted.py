@@ -30,6 +30,9 @@ NOT_A_NAME = words(
     currency country city state target market range notice period probation bond tenure length ama psa rant til fyi
     imo poll story goal accepted declined rejected alternatively"""
 )
+OFFER_BEFORE = words("offer offered offers offering joining role job position base tc k contract gig")
+OFFER_BEHIND = words("offer offered in for as")
+"""Words near a name that tell of its offer."""
 PLACES_OF_WORK = words("company firm startup place employer")
 WORKPLACES = PLACES_OF_WORK | words("job one role")
 TELLING_APART = frozenset({"alternatively", "another", "new", "other"})
@@ -122,18 +125,19 @@ def unknown(seen: Scan, found: Sentences) -> list[Heading]:
         if end == at:
             continue
         behind = seen.words[end]
-        name = trimmed(seen, seen.starts[at], seen.ends[end - 1])
+        pairs = heading_like and end in seen.numbers and seen.numbers[end].scale > 1
+        heads = heading_like and before != "," and _heads_an_offer(seen, at, end, behind)
+        offers = introduced and not heads and _offer_near(seen, at, end)
+        name = trimmed(seen, seen.starts[at], seen.ends[end - 1]) if pairs or heads or offers else None
         if name is None:
             continue
-        number = seen.numbers.get(end)
-        if heading_like and number is not None and number.scale > 1:
+        if pairs:
             paired.append(Heading(at, name, HEADED))
-        if heading_like and before != "," and _heads_an_offer(seen, at, end, behind):
-            listed.append(
-                Heading(at, name, HEADED, present=found.section[found.number(at)] == "present" and behind != ":")
-            )
-        elif introduced and _offer_near(seen, at, end):
-            listed.append(Heading(at, name, OFFERED, present=works_there(seen, found, at), boundary=False))
+        if heads:
+            present = found.section[found.sentence_of[at]] == "present" and behind != ":"
+            listed.append(Heading(at, name, HEADED, present))
+        elif offers:
+            listed.append(Heading(at, name, OFFERED, works_there(seen, found, at), boundary=False))
     return listed + (paired if len(paired) > 1 else [])
 
 
@@ -211,27 +215,8 @@ def _capitals(seen: Scan, at: int) -> int:
 
 
 def _offer_near(seen: Scan, at: int, end: int) -> bool:
-    near = {seen.words[n] for n in range(max(at - 2 * NEAR, 0), at)}
-    after = {seen.words[n] for n in range(end, min(end + 3, seen.size))}
     return (
-        bool(
-            near
-            & {
-                "offer",
-                "offered",
-                "offers",
-                "offering",
-                "joining",
-                "role",
-                "job",
-                "position",
-                "base",
-                "tc",
-                "k",
-                "contract",
-                "gig",
-            }
-        )
-        or bool(after & {"offer", "offered", "in", "for", "as"})
+        not OFFER_BEFORE.isdisjoint(seen.words[max(at - 2 * NEAR, 0) : at])
+        or not OFFER_BEHIND.isdisjoint(seen.words[end : end + 3])
         or seen.sorts[at - 2] == "number"
     )
