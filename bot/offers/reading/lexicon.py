@@ -9,7 +9,7 @@ from bot.offers.reading import employers, places, vocabulary
 from bot.offers.reading import titles as titling
 from bot.offers.reading.tokens import tokens
 from bot.offers.reading.wordset import words
-from bot.offers.reading.written import CODE, ORDINAL, Known, forms_of
+from bot.offers.reading.written import CODE, ORDINAL, Known
 
 
 class Entry(NamedTuple):
@@ -175,8 +175,7 @@ MEANINGS = _meanings()
 """Every word that can begin something; all others only cost distance."""
 
 
-WORDS = MEANINGS.keys() | KNOWN | titling.MODIFIERS | vocabulary.PLAIN | words("k l")
-BOOK = Known(KNOWN, MEANINGS, forms_of(WORDS, MEANINGS))
+BOOK = Known(KNOWN, MEANINGS)
 """All of the vocabulary, as the tokens are looked up in it."""
 
 
