@@ -51,7 +51,7 @@ def tokens(text: str, known: Known = NOTHING_KNOWN) -> Tokens:
         starts, forms = _looked_at(text, known, pieces, starts, forms)
     if not forms:
         return Tokens([*BEYOND], [*BEYOND], [], [], (), [], {})
-    words, sorts, lengths, meanings = zip(*forms, strict=True)
+    words, sorts, lengths, meanings = zip(*forms, strict=False)
     noted = list(compress(range(len(meanings)), meanings))
     numbers = {at: meaning for at in noted if type(meaning := meanings[at]) is Number}
     ends = list(map(add, starts, lengths))
