@@ -125,7 +125,7 @@ def _weight(seen: Scan, found: Sentences, group: Group, components: set[str], ta
         _form_line(found, piece, piece.label) if piece.label and seen.words[piece.label.after] in FORM else 0.0
         for piece in group.pieces
     ]
-    numbers = _sentences_of(found, group)
+    numbers = _sentences_of(found, group) if talk.offers or talk.asks else set()
     weight = 0.9 * len(components) - (0.8 if guessed else 0.0)
     weight += min(sum(lines), 2)
     said = _said_to_be_offered(found, group, numbers) if talk.offers else 0.0

@@ -141,9 +141,7 @@ def _title(seen: Scan, at: int, size: int) -> int:
         word = said[end]
         if word in HEADS:
             after, head = end + 1, word
-        elif word not in MODIFIERS and not (
-            word in {"-", "/", "&", "of"} and end > at and said[end + 1] in IN_TITLES
-        ):
+        elif word not in MODIFIERS and not (word in {"-", "/", "&", "of"} and end > at and said[end + 1] in IN_TITLES):
             break
         elif head in LEADING and word in MODIFIERS:
             after = end + 1
@@ -199,6 +197,8 @@ def pick(found: Sentences, named: list[Named], group: Group, first: int, after: 
         named = named[bisect_left(named, first, key=TOKEN) :]
     if named and named[-1].token >= after:
         named = named[: bisect_left(named, after, key=TOKEN)]
+    if len(named) == 1:
+        return named[0].name if named[0].keyed or not named[0].present else None
     inside = [one for one in named if not one.present]
     inside = inside or [one for one in named if one.keyed]  # "current title" in a form of what one earns
     if len(inside) < 2:
