@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from operator import itemgetter
 
 from bot.offers.reading.figures import Figure
-from bot.offers.reading.lexicon import BOOK
 from bot.offers.reading.scan import Mark, Scan
 from bot.offers.reading.wordset import words
 
@@ -56,7 +55,7 @@ WEAK = words(
 )
 """Labels that are ordinary words too: a word between costs double."""
 MAIN = frozenset({"base", "total"})
-MOST_PRICED, LONGEST_PRICED = 8192, 24
+MOST_PRICED, LONGEST_PRICED = 4096, 24
 """Words whose costs are kept, and the letters of the longest."""
 WIDTH = 6
 """Readings that are kept in mind at a time."""
@@ -71,22 +70,28 @@ class Costs(dict[str, float]):
 
     def __init__(self, neutral: float, joining: float, line: float, others: Mapping[str, float]) -> None:
         """`neutral`, `joining` and `line` are what such words and a line break cost; `others` are listed."""
-        super().__init__(dict.fromkeys(filter(str.isalpha, BOOK.meanings), WORD))
-        self.update(dict.fromkeys(NEUTRAL, neutral), **dict.fromkeys(JOINING, joining))
+        super().__init__(dict.fromkeys(NEUTRAL, neutral), **dict.fromkeys(JOINING, joining))
         self.update(dict.fromkeys("0123456789", DIGIT), **others)
         self.update({"\n": line, "\n\n": line + PARAGRAPH})
         self.line = line
+        self.own = dict(self)
 
     def __missing__(self, word: str) -> float:
         """The cost of a line break, the item of a list, another mark, a digit or a word."""
+        cost = self._looked_at(word)
+        if len(word) <= LONGEST_PRICED:
+            if len(self) >= MOST_PRICED:
+                self.clear()
+                self.update(self.own)
+            self[word] = cost
+        return cost
+
+    def _looked_at(self, word: str) -> float:
         if word[0] == "\n":
             return self.line + (PARAGRAPH if word.count("\n") > 1 else 0.0)
         if len(word) == 1:
             return WORD if word.isalpha() else DIGIT if word.isdigit() else MARK
-        cost = BULLET if _ITEM.fullmatch(word) else WORD
-        if len(self) < MOST_PRICED and len(word) <= LONGEST_PRICED:
-            self[word] = cost
-        return cost
+        return BULLET if _ITEM.fullmatch(word) else WORD
 
 
 def _marks(side: int) -> dict[str, float]:

@@ -16,6 +16,8 @@ def columns(seen: Scan, found: Sentences) -> dict[int, Mark]:
     if len(seen.labels) < FEWEST or len(seen.figures) < FEWEST or not any(gap in seen.text for gap in GAPS):
         return {}
     named = _by_line(found, seen.labels)
+    if len(named) == len(seen.labels):
+        return {}
     counted = _by_line(found, seen.figures)
     below: dict[int, Mark] = {}
     for line, labels in named.items():

@@ -1,19 +1,21 @@
 """Which money: said by a sign, a code or a word, else by the place of the job, else dollars."""
 
 from bisect import bisect_left
+from operator import attrgetter
 
 from bot.offers.reading.grouping import Group
 from bot.offers.reading.parts import Parts
 from bot.offers.reading.places import DOLLARS, STATES
 from bot.offers.reading.scan import Scan
 
+START = attrgetter("start")
 ORDER = ("base", "total_comp", "bonus", "sign_on", "equity", "relocation")
 KRONER = {"SEK": "SEK", "NOK": "NOK", "DKK": "DKK"}
 
 
 def place_currency(seen: Scan, location: str, location_start: int) -> str:
     """The money of a place, "" where it has none of its own."""
-    for at in range(bisect_left(seen.places, location_start, key=lambda mark: mark.start), len(seen.places)):
+    for at in range(bisect_left(seen.places, location_start, key=START), len(seen.places)):
         if seen.places[at].start >= location_start + len(location):
             break
         if seen.places[at].value:

@@ -7,7 +7,10 @@ from bot.offers.reading.heading import (
     KEYED,
     MENTIONED,
     OFFERED,
+    PRESENT,
+    STRENGTH,
     TITLED,
+    TOKEN,
     Heading,
     begins,
     offer_word_near,
@@ -68,9 +71,11 @@ def headings(seen: Scan, found: Sentences) -> list[Heading]:
     listed = [*_keyed(seen, found), *numbered(seen), *_companies(seen, found), *unknown(seen, found)]
     if PIPE in seen.text:
         listed += piped(seen, found)
-    if len(listed) > 1:
-        listed.sort(key=lambda heading: (heading.token, -heading.strength))
-        _settle_present(listed)
+    if len(listed) <= 1:
+        return listed
+    listed.sort(key=STRENGTH, reverse=True)
+    listed.sort(key=TOKEN)  # the strongest first where several stand at a token
+    _settle_present(listed)
     kept: list[Heading] = []
     for heading in listed:
         if kept and heading.company and kept[-1].company and heading.company.start < kept[-1].company.end:
@@ -81,9 +86,9 @@ def headings(seen: Scan, found: Sentences) -> list[Heading]:
 
 def _settle_present(listed: list[Heading]) -> None:
     """An employer once said to be the present one is so wherever it is named, unless it also made an offer."""
-    present = {heading.company.text.lower() for heading in listed if heading.present and heading.company}
-    if not present:
+    if not any(map(PRESENT, listed)):
         return
+    present = {heading.company.text.lower() for heading in listed if heading.present and heading.company}
     offering = {
         heading.company.text.lower()
         for heading in listed
@@ -139,15 +144,12 @@ def _companies(seen: Scan, found: Sentences) -> list[Heading]:
         if strength:
             name = Name(seen.text[mark.start : mark.end], mark.start, mark.end)
             present = works_there(seen, found, mark.first)
-            listed.append(Heading(mark.first, name, strength, present=present, boundary=strength == HEADED, said=said))
+            listed.append(Heading(mark.first, name, strength, present, strength == HEADED, said))
     return listed
 
 
-def _studied(seen: Scan, found: Sentences, mark: Mark) -> bool:
-    """Whether the line speaks of education, former jobs or tools."""
-    first = found.lines[found.line_of[mark.first]]
-    if not 0 < mark.first - first <= LINE_REACH:
-        return False
+def _studied(seen: Scan, first: int, mark: Mark) -> bool:
+    """Whether the line that begins at a token speaks of education, former jobs or tools."""
     return not STUDIED.isdisjoint(seen.words[first : min(first + 4, mark.first)])
 
 
@@ -181,7 +183,10 @@ def _is_no_employer(seen: Scan, found: Sentences, mark: Mark) -> bool:
     before, after = seen.words[mark.first - 1], seen.words[mark.after]
     if before in FORMER or after in TOOL_WORDS or (before == "-" and seen.words[mark.first - 2] == "ex"):
         return True
-    return (after in DEGREE and seen.words[mark.first] == "ms") or _studied(seen, found, mark)
+    if after in DEGREE and seen.words[mark.first] == "ms":
+        return True
+    first = found.lines[found.line_of[mark.first]]
+    return 0 < mark.first - first <= LINE_REACH and _studied(seen, first, mark)
 
 
 def _leading(seen: Scan, mark: Mark) -> int:

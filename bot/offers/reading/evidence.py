@@ -4,6 +4,7 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from operator import attrgetter
 
 from bot.offers.reading.grouping import Group, Piece, title_before
 from bot.offers.reading.heading import HEADED, KEYED, Heading
@@ -29,6 +30,7 @@ LIVING = words(
 )
 TOTAL_ALONE = frozenset({"total"})
 OFFERED = frozenset({"offer", "final"})
+GUESSED, SOFT, VALUE = attrgetter("guessed"), attrgetter("soft"), attrgetter("value")
 FORM = frozenset({":", "-", "=", "–", "->", "|", "*"})
 
 
@@ -50,7 +52,7 @@ class Talk:
 
 
 def _talk(seen: Scan, found: Sentences) -> Talk:
-    said = {cue.value for cue in seen.cues}
+    said = set(map(VALUE, seen.cues))
     offers = not OFFERED.isdisjoint(said)
     return Talk(
         offers=offers,
@@ -73,7 +75,7 @@ def _advertises(seen: Scan, found: Sentences) -> bool:
 
 def _is_of_living(seen: Scan) -> bool:
     """Whether the text speaks of rent, loans, savings."""
-    return any(label.value == "other" and seen.words[label.first] in LIVING for label in seen.labels)
+    return not LIVING.isdisjoint([seen.words[label.first] for label in seen.labels if label.value == "other"])
 
 
 def offered(seen: Scan, found: Sentences, made: list[Group], listed: list[Heading]) -> list[Group]:
@@ -125,9 +127,12 @@ def _weight(seen: Scan, found: Sentences, group: Group, components: set[str], ta
     """What speaks for a group being an offer, less what speaks against it."""
     if not components:
         return 0.0 if seen.figures else ENOUGH
-    guessed = False not in [piece.guessed for piece in group.pieces]
-    lines = [0.0 if piece.label is None else _form_line(seen, found, piece, piece.label) for piece in group.pieces]
-    numbers = _sentences_of(found, group)
+    guessed = all(map(GUESSED, group.pieces))
+    lines = [
+        _form_line(found, piece, piece.label) if piece.label and seen.words[piece.label.after] in FORM else 0.0
+        for piece in group.pieces
+    ]
+    numbers = _sentences_of(found, group) if talk.offers or talk.asks else set()
     weight = 0.9 * len(components) - (0.8 if guessed else 0.0)
     weight += min(sum(lines), 2)
     said = _said_to_be_offered(found, group, numbers) if talk.offers else 0.0
@@ -188,8 +193,10 @@ def _against(  # noqa: PLR0913, PLR0917 - an offer is weighed against all of the
     lines: list[float],
     numbers: set[int],
 ) -> float:
-    soft = [piece.soft for piece, line in zip(group.pieces, lines, strict=True) if piece.soft and not line]
-    against = 3.0 * (len(soft) - soft.count("market") * talk.ad) / len(group.pieces)
+    against = 0.0
+    if any(map(SOFT, group.pieces)):
+        soft = [piece.soft for piece, line in zip(group.pieces, lines, strict=True) if piece.soft and not line]
+        against = 3.0 * (len(soft) - soft.count("market") * talk.ad) / len(group.pieces)
     if talk.asks and any(_asks(seen, found, number) for number in numbers):
         against += 0.6
     if talk.supposed and group.pieces[0].edge > talk.supposed:
@@ -252,9 +259,9 @@ def _asks(seen: Scan, found: Sentences, number: int) -> bool:
     return seen.words[end - 1] == "?"
 
 
-def _form_line(seen: Scan, found: Sentences, piece: Piece, label: Mark) -> float:
+def _form_line(found: Sentences, piece: Piece, label: Mark) -> float:
     """A line that begins with the label, "Base: 150k"."""
-    if seen.words[label.after] not in FORM or label.first > piece.figure.first:
+    if label.first > piece.figure.first:
         return 0.0
     first = found.lines[found.line_of[label.first]]
     return 1.0 if label.first - first <= 3 else 0.5

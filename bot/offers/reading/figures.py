@@ -73,7 +73,7 @@ class Figure:
     @property
     def bare(self) -> bool:
         """Whether nothing says that it is money."""
-        return self.scale == 1 and not self.sign and not self.grouped and not self.percent
+        return self.scale == 1 and not (self.sign or self.grouped or self.percent)
 
 
 def figure_at(found: "Scan", at: int, number: Number) -> Figure:

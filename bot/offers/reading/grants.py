@@ -15,6 +15,8 @@ ROUNDING = 2
 MOST_SHARE = 10  # percent of a company
 YEARLY = frozenset({"yearly", "annual", "annually"})
 YEAR = frozenset({"year", "yr", "annum", "yrs"})
+SAYING_YEAR = YEARLY | YEAR
+EQUITY = {kind.value: kind for kind in EquityKind}
 KINDS = dict.fromkeys(("rsu", "rsus", "rsu's", "gsu", "gsus"), "rsu") | dict.fromkeys(
     ("options", "esops", "esop", "isos", "nsos"), "options"
 )
@@ -64,7 +66,7 @@ def _value_name(seen: Scan, piece: Piece, values: dict[str, Amount], years: int 
 
 def _kind(seen: Scan, pieces: list[Piece], values: dict[str, Amount]) -> EquityKind:
     kind = _kind_said(pieces) or _kind_beside(seen, pieces) or "other"
-    return EquityKind("percent" if kind != "options" and values.keys() == {"percent"} else kind)
+    return EQUITY["percent" if kind != "options" and values.keys() == {"percent"} else kind]
 
 
 def _kind_said(pieces: list[Piece]) -> str:
@@ -94,7 +96,10 @@ def _uneven(schedule: tuple[Decimal, ...]) -> str:
 
 def _kind_beside(seen: Scan, pieces: list[Piece]) -> str:
     for piece in pieces:
-        for at in range(piece.figure.after - 1, piece.figure.after + 3):
+        after = piece.figure.after
+        if KINDS.keys().isdisjoint(seen.words[after - 1 : after + 3]):
+            continue
+        for at in range(after - 1, after + 3):
             word = seen.words[at]
             if word in KINDS:
                 return KINDS[word]
@@ -108,8 +113,8 @@ def _doubt(seen: Scan, piece: Piece, name: str, years: int | None, schedule: tup
     if name != "total" or years or schedule or not piece.figure.high:
         return ""
     first, last = piece.edge, max(piece.figure.after, piece.label.after if piece.label else 0)
-    words = {seen.words[at] for at in range(max(first - 1, 0), min(last + 3, seen.size))}
-    return "" if words & WHOLE else "a total over the vest, not a yearly amount"
+    told = not WHOLE.isdisjoint(seen.words[max(first - 1, 0) : last + 3])
+    return "" if told else "a total over the vest, not a yearly amount"
 
 
 def _by_year(seen: Scan, piece: Piece) -> bool:
@@ -117,13 +122,15 @@ def _by_year(seen: Scan, piece: Piece) -> bool:
     label, figure = piece.label, piece.figure
     first = min(figure.first, label.first - 1 if label else figure.first)
     last = max(figure.after, label.after if label else 0)
+    if SAYING_YEAR.isdisjoint(seen.words[max(first, 0) : last + 4]):
+        return False
     words = [seen.words[at] for at in range(max(first, 0), last)]
     for at in range(last, min(last + 4, seen.size)):
         word = seen.words[at]
         if seen.sorts[at] in {"line", "number", "item"} or word in {",", ";", ".", "+"} or word.startswith("vest"):
             break
         words.append(word)
-    if YEARLY & set(words):
+    if not YEARLY.isdisjoint(words):
         return not any(word.startswith("vest") for word in words)
     return any(one in {"per", "/", "a", "each", "every", "p"} and other in YEAR for one, other in pairwise(words))
 

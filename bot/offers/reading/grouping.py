@@ -7,7 +7,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from bot.offers.reading.figures import Figure
-from bot.offers.reading.heading import HEADED, OFFERED, TOKEN, Heading
+from bot.offers.reading.heading import HEADED, OFFERED, PRESENT, TOKEN, Heading
 from bot.offers.reading.jobs import Name
 from bot.offers.reading.scan import FIRST, Mark, Scan
 from bot.offers.reading.stance import Sentences
@@ -48,7 +48,8 @@ class Piece:
         return label.first if label and label.first < figure.first else figure.first
 
 
-STANCE = attrgetter("stance")
+STANCE, COMPONENT, HIGH = attrgetter("stance"), attrgetter("component"), attrgetter("figure.high")
+"""What pieces are asked for all at once: how they are said, what they are, and whether they are more than nothing."""
 
 
 @dataclass(slots=True)
@@ -64,19 +65,14 @@ class Group:
 
     def has(self, component: str) -> bool:
         """Whether the component is among the pieces."""
-        return component in [piece.component for piece in self.pieces]
+        return component in map(COMPONENT, self.pieces)
 
 
 def groups(seen: Scan, found: Sentences, pieces: list[Piece], headings: list[Heading]) -> list[Group]:
     """The offers of a text: a heading, another employer or a second base begins a new one."""
     named = _by_sentence(found, headings)
-    base = _first_base(pieces)
-    pieces = [
-        piece
-        for piece in pieces
-        if not (named and _held(found, piece, named))
-        and not (piece.component == "total" and _signed(seen, piece, base))
-    ]
+    held = any(map(PRESENT, headings))
+    pieces = _unsigned(seen, _unheld(found, pieces, named) if held else pieces)
     if not pieces:
         return []
     made = [Group(_beginning(headings, pieces[0]))]
@@ -96,16 +92,24 @@ def groups(seen: Scan, found: Sentences, pieces: list[Piece], headings: list[Hea
     for before, after in pairwise(made):
         before.end = after.start
     made[-1].end = seen.size
-    if not all(piece.figure.high for piece in pieces):
+    if not all(map(HIGH, pieces)):
         _drop_denials(made)
     return [group for group in made if group.pieces]
 
 
-def _first_base(pieces: list[Piece]) -> Piece | None:
-    for piece in pieces:
-        if piece.component == "base" and piece.stance != "present":
-            return piece
-    return None
+def _unheld(found: Sentences, pieces: list[Piece], named: dict[int, list[Heading]]) -> list[Piece]:
+    """The pieces but for those of the present employer."""
+    return [piece for piece in pieces if not _held(found, piece, named)]
+
+
+def _unsigned(seen: Scan, pieces: list[Piece]) -> list[Piece]:
+    """The pieces without the writer's signature, where a base stands beside a total."""
+    if "total" not in map(COMPONENT, pieces):
+        return pieces
+    bases = [piece for piece in pieces if piece.component == "base" and piece.stance != "present"]
+    if not bases:
+        return pieces
+    return [piece for piece in pieces if piece.component != "total" or not _signed(seen, piece, bases[0])]
 
 
 def _beginning(headings: list[Heading], piece: Piece) -> int:
@@ -205,12 +209,13 @@ def _place_before(seen: Scan, piece: Piece) -> Mark | None:
     return seen.places[at] if at >= 0 and piece.figure.first - seen.places[at].after <= BESIDE else None
 
 
-def _signed(seen: Scan, piece: Piece, base: Piece | None) -> bool:
+def _signed(seen: Scan, piece: Piece, base: Piece) -> bool:
     """Whether a total beside the years of experience is the writer's signature under an offer: "TC: 160k YOE: 5"."""
-    if base is None or piece.stance == "offer":
+    if piece.stance == "offer":
         return False
-    near = (*seen.words[max(piece.edge - 4, 0) : piece.edge], *seen.words[piece.figure.after : piece.figure.after + 3])
-    return "yoe" in near and (piece.figure.low <= base.figure.low or _paragraph_apart(seen, piece, base))
+    first, after = piece.edge, piece.figure.after
+    near = "yoe" in seen.words[max(first - 4, 0) : first] or "yoe" in seen.words[after : after + 3]
+    return near and (piece.figure.low <= base.figure.low or _paragraph_apart(seen, piece, base))
 
 
 def _paragraph_apart(seen: Scan, piece: Piece, base: Piece) -> bool:
@@ -254,7 +259,7 @@ def _place(  # noqa: PLR0913, PLR0917 - a piece is placed by all of these
     usable = [heading for heading in pending if not heading.present] if pending else pending
     fresh = _fresh(seen, found, current, piece, usable)
     if fresh:
-        current = Group(min([heading.token for heading in usable] or [piece.edge]))
+        current = Group(min(map(TOKEN, usable), default=piece.edge))
         made.append(current)
     for heading in usable:
         if heading.company and (

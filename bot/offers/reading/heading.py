@@ -18,6 +18,9 @@ WORKING = words("working work works worked moved employed interned was am been")
 
 TOKEN = attrgetter("token")
 """Where a heading or a name stands: what they are ordered and searched by."""
+STRENGTH = attrgetter("strength")
+PRESENT = attrgetter("present")
+"""Whether a heading or a name is of the present job."""
 
 
 @dataclass(slots=True)
@@ -29,8 +32,8 @@ class Heading:
     strength: int
     present: bool = False
     boundary: bool = True  # begins an offer whatever stands before
-    described: bool = False  # an employer that is not named
     said: bool = False  # an offer word stands beside it
+    described: bool = False  # an employer that is not named
 
 
 def begins(seen: Scan, at: int) -> bool:

@@ -19,7 +19,13 @@ _RUNG = re.compile(
 _LEVELS, _NUMERALS = (_CODE, _NAMED, _RUNG), (_RUNG,)
 """How a level is written; without a digit it is a numeral."""
 _DIGIT = re.compile(r"\d")
-_GRADED = re.compile(r"\d|(?i:\b(?:i{1,3}|iv|v)\b|level|lvl)|^(?i:level|n/?a)$")
+_GRADED = re.compile(
+    r"""[\dIiİıVvLlNn](?:  # all begin with one of these
+      (?<=\d)
+    | (?i:(?<=\bi)(?:i{0,2}|v)\b | (?<=\bv)\b)  # a numeral
+    | (?i:(?<=l)(?:evel|vl) | (?<=^n)/?a$))""",
+    re.VERBOSE,
+)
 _LETTER = re.compile(r"[^\W\d_]")
 _LEVEL_TAIL = re.compile(r"\s*[(/|,–-]?\s*(?i:level|lvl|grade)\s*[:-]?\s*\w{0,2}\d.*$")
 _THREE_LETTERS = re.compile(r"[A-Za-z]{3}")

@@ -135,7 +135,7 @@ def _opened(seen: Scan, label: Mark, figures: AbstractSet[int]) -> int:
 
 def _says_whole(seen: Scan, label: Mark, owner: Mark) -> bool:
     """In "Stock: 145,000 total" the word says that the grant is meant whole."""
-    if label.first - owner.after > 4 or seen.raw(label.first, label.after).lower() != "total":
+    if label.first - owner.after > 4 or seen.words[label.first] != "total" or label.after - label.first > 1:
         return False
     before = seen.sorts[label.first - 1]
     behind = seen.words[label.after]

@@ -9,7 +9,7 @@ from bot.offers.reading import employers, places, vocabulary
 from bot.offers.reading import titles as titling
 from bot.offers.reading.tokens import tokens
 from bot.offers.reading.wordset import words
-from bot.offers.reading.written import CODE, ORDINAL, Known, forms_of
+from bot.offers.reading.written import CODE, ORDINAL, Known
 
 
 class Entry(NamedTuple):
@@ -108,18 +108,17 @@ def _branches(entries: tuple[Entry, ...]) -> Branches:
 class Info:
     """What a single word can begin."""
 
-    thing: Hit | None  # what the word alone is of a name or label
-    things: Branches
-    longer_things: AbstractSet[str]  # the words behind it with which it can be more
-    cue: Hit | None  # likewise of a cue
+    longer: AbstractSet[str]  # the words behind it with which it can be more
+    cue: Hit | None  # what the word alone is of a cue
+    thing: Hit | None  # likewise of a name or label
+    more: bool  # any of title, state, counts, ordinal, term
     cues: Branches
-    longer_cues: AbstractSet[str]
+    things: Branches
     title: bool
     state: bool
     counts: bool
     ordinal: bool
     term: bool
-    more: bool  # any of title, state, counts, ordinal, term
 
 
 ORDINALS = words(
@@ -153,8 +152,8 @@ def _infos() -> dict[str, Info]:
     every = {*THINGS, *CUES, *titles, *states, *vocabulary.COUNTS, *ORDINALS, *TERMS}
     return {
         word: Info(
-            _alone(things), things, _longer(things), _alone(cues), cues, _longer(cues), word in titles, word in states,
-            word in vocabulary.COUNTS, word in ORDINALS, word in TERMS, word in noted,
+            _longer(things) | _longer(cues), _alone(cues), _alone(things), word in noted, cues, things, word in titles,
+            word in states, word in vocabulary.COUNTS, word in ORDINALS, word in TERMS,
         )
         for word in every
         for things, cues in [(_branches(THINGS.get(word, ())), _branches(CUES.get(word, ())))]
@@ -176,8 +175,7 @@ MEANINGS = _meanings()
 """Every word that can begin something; all others only cost distance."""
 
 
-WORDS = MEANINGS.keys() | KNOWN | titling.MODIFIERS | vocabulary.PLAIN | words("k l")
-BOOK = Known(KNOWN, MEANINGS, forms_of(WORDS, MEANINGS))
+BOOK = Known(KNOWN, MEANINGS)
 """All of the vocabulary, as the tokens are looked up in it."""
 
 

@@ -105,14 +105,14 @@ def _titles(seen: Scan, found: Sentences, named: Names) -> None:
     for at in seen.titles:
         if at < done:
             continue
-        leads = said[at] in HEADS or said[at + 1] in GOING_ON
-        if not (leads or sorts[at] == "code" or said[at] in GRADES):
+        after = _title(seen, at, size) if said[at] in HEADS or said[at + 1] in GOING_ON else 0
+        if not (after or sorts[at] == "code" or said[at] in GRADES):
             continue
         line = found.line_of[at]
         if line not in studies:
             studies[line] = _is_study(seen, found, line)
         if not studies[line]:
-            done = _title_or_level(seen, found, named, at, _title(seen, at, size) if leads else 0)
+            done = _title_or_level(seen, found, named, at, after)
     for cue in seen.keys:
         if cue.value == "level":
             _add_level(seen, found, named, cue.first)
@@ -136,20 +136,18 @@ def _is_study(seen: Scan, found: Sentences, line: int) -> bool:
 
 def _title(seen: Scan, at: int, size: int) -> int:
     """The token after the title that starts here; 0 where it has no last word."""
-    after, head = 0, ""
+    after, head, said, sorts = 0, "", seen.words, seen.sorts
     for end in range(at, min(at + 10, size)):
-        word = seen.words[end]
+        word = said[end]
         if word in HEADS:
             after, head = end + 1, word
-        elif word not in MODIFIERS and not (
-            word in {"-", "/", "&", "of"} and end > at and seen.words[end + 1] in IN_TITLES
-        ):
+        elif word not in MODIFIERS and not (word in {"-", "/", "&", "of"} and end > at and said[end + 1] in IN_TITLES):
             break
         elif head in LEADING and word in MODIFIERS:
             after = end + 1
-        if seen.sorts[end + 1] == "code" and seen.starts[end + 1] == seen.ends[end]:
+        if sorts[end + 1] == "code" and seen.starts[end + 1] == seen.ends[end]:
             break
-    return 0 if after - at == 1 and seen.words[at] in ALONE_NO_TITLE else after
+    return 0 if after - at == 1 and said[at] in ALONE_NO_TITLE else after
 
 
 def _add_title(seen: Scan, found: Sentences, named: Names, at: int, after: int) -> None:
@@ -199,6 +197,8 @@ def pick(found: Sentences, named: list[Named], group: Group, first: int, after: 
         named = named[bisect_left(named, first, key=TOKEN) :]
     if named and named[-1].token >= after:
         named = named[: bisect_left(named, after, key=TOKEN)]
+    if len(named) == 1:
+        return named[0].name if named[0].keyed or not named[0].present else None
     inside = [one for one in named if not one.present]
     inside = inside or [one for one in named if one.keyed]  # "current title" in a form of what one earns
     if len(inside) < 2:

@@ -5,6 +5,7 @@
 from decimal import Decimal
 
 from bot.offers.reading.figures import Figure
+from bot.offers.reading.grouping import Piece
 from bot.offers.reading.scan import Mark, Scan
 from bot.offers.reading.wordset import words
 
@@ -18,11 +19,15 @@ NOTHING = words("none nil no na n/a zero nothing")
 PARTS = frozenset({"equity", "bonus", "sign_on", "relocation"})
 
 
-def absent(seen: Scan, owned: set[int]) -> list[tuple[Figure, Mark]]:
-    """A figure of zero for every part that is denied, with its label; `owned` labels have a figure already."""
+def absent(seen: Scan, pieces: list[Piece]) -> list[tuple[Figure, Mark]]:
+    """A figure of zero for every part that is denied, with its label; what has a figure among the pieces is none."""
     found: list[tuple[Figure, Mark]] = []
-    for label in seen.labels:
-        if label.value not in PARTS or label.first in owned:
+    parts = [label for label in seen.labels if label.value in PARTS]
+    if not parts:
+        return found
+    owned = {piece.label.first for piece in pieces if piece.label}
+    for label in parts:
+        if label.first in owned:
             continue
         first = _denied_before(seen, label)
         after = _denied_behind(seen, label)

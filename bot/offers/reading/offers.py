@@ -3,7 +3,7 @@
 from bot.offers.parsed import ParsedOffer
 from bot.offers.reading.composition import parts_of
 from bot.offers.reading.currency import place_currency, settle_currency
-from bot.offers.reading.grouping import Group
+from bot.offers.reading.grouping import HIGH, Group
 from bot.offers.reading.heading import Heading
 from bot.offers.reading.jobs import Name
 from bot.offers.reading.naming import Named, Names, names, pick
@@ -43,7 +43,7 @@ def _built(  # noqa: PLR0913, PLR0917 - an offer is all of these
     parts.name("role", role)
     parts.name("level", level)
     parts.name("location", location)
-    if any(piece.figure.high for piece in group.pieces):
+    if any(map(HIGH, group.pieces)):
         parts.stated["currency"] = currency
         parts.fields.append({**money, "field": "currency", "certain": not doubt, "assumed": doubt})
     if others:

@@ -36,7 +36,7 @@ class Parts:
         """State a name where there is one, and note its place."""
         if name is not None:
             self.stated[field] = name.text
-            self.span(field, name.start, name.end)
+            self.fields.append({"field": field, "start": name.start, "end": name.end, "certain": True, "assumed": ""})
 
     def span(self, name: str, start: int, end: int, assumed: str = "") -> None:
         """Note the place of a field."""

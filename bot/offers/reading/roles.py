@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from bot.offers.reading.figures import Figure
-from bot.offers.reading.grouping import Group, Piece
+from bot.offers.reading.grouping import COMPONENT, Group, Piece
 from bot.offers.reading.scan import Scan
 from bot.offers.reading.stance import Sentences
 
@@ -32,7 +32,7 @@ BASE_ITEM, BONUS_ITEM = "4.", "5."
 
 def guess(seen: Scan, found: Sentences, group: Group) -> None:
     """Name what is unnamed where it is plain: the salary, the bonus of a numbered form, a bare percentage."""
-    components = [piece.component for piece in group.pieces]
+    components = list(map(COMPONENT, group.pieces))
     if "total" in components and "base" not in components:
         _told_by_parts(seen, group)
     if "" not in components:

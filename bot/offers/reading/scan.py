@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from bot.offers.reading.employers import LOWER_CASE_FINE, WORDS_TOO
 from bot.offers.reading.figures import Figure, figure_at
-from bot.offers.reading.lexicon import BOOK, NOUN, Entry, Info, phrase_at
+from bot.offers.reading.lexicon import BOOK, NOUN, Hit, Info, phrase_at
 from bot.offers.reading.places import STATES
 from bot.offers.reading.tokens import Tokens, tokens
 from bot.offers.reading.vocabulary import COUNTS
@@ -112,10 +112,15 @@ def _walk(seen: Scan, found: Tokens) -> None:
             continue
         meaning = meanings[token]
         if type(meaning) is Info:
-            if token >= cued and (meaning.cue or words[token + 1] in meaning.longer_cues):
-                cued = _note_cue(seen, token, meaning)
-            if meaning.more or meaning.thing or words[token + 1] in meaning.longer_things:
-                at = _word(seen, token, meaning)
+            cue, thing = meaning.cue, meaning.thing
+            if words[token + 1] in meaning.longer:
+                cue = phrase_at(meaning.cues, words, token) if meaning.cues else None
+                thing = phrase_at(meaning.things, words, token) if meaning.things else None
+            if cue and token >= cued:
+                cued = token + cue[1]
+                seen.cues.append(Cue(cue[0].value, token, cued))
+            if thing or meaning.more:
+                at = _word(seen, token, meaning, thing)
         elif type(meaning) is Number:
             figure = figure_at(seen, token, meaning)
             seen.figures.append(figure)
@@ -124,22 +129,27 @@ def _walk(seen: Scan, found: Tokens) -> None:
             note[meaning](token)
 
 
-def _word(seen: Scan, at: int, info: Info) -> int:
-    """Note what begins at a word; returns the token to go on from."""
-    if info.more:
-        after = _more(seen, at, info)
-        if after or not info.things:
-            return after or at + 1
-    hit = phrase_at(info.things, seen.words, at) if seen.words[at + 1] in info.longer_things else info.thing
-    if hit is None:
-        return at + 1
-    entry, size = hit
+def _word(seen: Scan, at: int, info: Info, hit: Hit | None) -> int:
+    """Note what begins at a word, `hit` what is named by it; returns the token to go on from."""
+    after = _more(seen, at, info) if info.more else 0
+    if after or hit is None:
+        return after or at + 1
+    (_, sort, value), size = hit
     after = at + size
-    mark = Mark(entry.sort, entry.value, at, after, seen.starts[at], seen.ends[after - 1])
-    if entry.sort == "key":
+    mark = Mark(sort, value, at, after, seen.starts[at], seen.ends[after - 1])
+    if sort == "label":
+        if value == "sign_on" and not _says_sign_on(seen, mark):
+            return at + 1
+        if seen.words[at] in LETTERS and not _behind_number(seen, mark):
+            return at + 1
+        if value in EQUITY_KINDS:
+            mark.kind, mark.value = EQUITY_KINDS[value], "equity"
+        seen.labels.append(mark)
+        return after
+    if sort == "key":
         seen.keys.append(mark)
         return after
-    return after if _noted(seen, mark, entry) else at + 1
+    return after if _at_name(seen, mark) else at + 1
 
 
 def _more(seen: Scan, at: int, info: Info) -> int:
@@ -178,36 +188,17 @@ def _is_glued(seen: Scan, at: int) -> bool:
     return touching and seen.text[start].isupper() and not seen.text[start - 1].isupper()
 
 
-def _note_cue(seen: Scan, at: int, info: Info) -> int:
-    """Note the cue that begins at a word; returns the token after it, or the word where none begins."""
-    hit = phrase_at(info.cues, seen.words, at) if seen.words[at + 1] in info.longer_cues else info.cue
-    if hit is None:
-        return at
-    entry, size = hit
-    seen.cues.append(Cue(entry.value, at, at + size))
-    return at + size
-
-
-def _noted(seen: Scan, mark: Mark, entry: Entry) -> bool:
-    """Note a label, place or employer, unless the word is meant otherwise here."""
-    match entry.sort:
-        case "label":
-            if entry.value == "sign_on" and not _says_sign_on(seen, mark):
-                return False
-            if seen.words[mark.first] in LETTERS and not _behind_number(seen, mark):
-                return False
-            mark.kind = EQUITY_KINDS.get(entry.value, "")
-            mark.value = "equity" if mark.kind else entry.value
-            seen.labels.append(mark)
-        case "place":
-            if not _is_place(seen, mark):
-                return False
-            seen.places.append(mark)
-        case _:
-            if not _is_company(seen, mark):
-                return False
-            mark.end -= len(entry.value)
-            seen.companies.append(mark)
+def _at_name(seen: Scan, mark: Mark) -> bool:
+    """Note a place or employer, unless the word is meant otherwise here."""
+    if mark.sort == "place":
+        if not _is_place(seen, mark):
+            return False
+        seen.places.append(mark)
+        return True
+    if not _is_company(seen, mark):
+        return False
+    mark.end -= len(mark.value)
+    seen.companies.append(mark)
     return True
 
 

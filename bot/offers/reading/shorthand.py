@@ -44,10 +44,11 @@ def years_behind_slash(seen: Scan) -> None:
 def shorthand(seen: Scan) -> dict[int, str]:
     """The component of every figure (by its first token) that stands in a chain of slashes without labels."""
     found: dict[int, str] = {}
-    if SLASH not in seen.text or SLASH not in [seen.words[figure.first - 1] for figure in seen.figures]:
+    if SLASH not in seen.text:
         return found
-    at = 0
-    while at < len(seen.figures):
+    behind = [at for at, figure in enumerate(seen.figures) if seen.words[figure.first - 1] == SLASH]
+    last, at = behind[-1] if behind else 0, 0
+    while at < last:
         slots, after = _chain(seen, at)
         if len(slots) >= LONG and _replaced(seen, slots, after):
             at = after

@@ -25,7 +25,7 @@ WHOLE = 100  # percent
 EVENLY = (Decimal(1), Decimal(1))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Split:
     """A whole, its parts by year where they are stated, and its ratio by year where only that is told."""
 

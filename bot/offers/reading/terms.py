@@ -15,6 +15,7 @@ from bot.offers.reading.wordset import words
 
 _MONTH = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH_BEGINS = re.compile(rf"\b(?:{'|'.join(_MONTHS)})", re.IGNORECASE)
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _DATE = rf"""(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|\d{{1,2}}[/.]\d{{1,2}}
     |(?:{_MONTH})\.?\ \d{{1,2}}(?:st|nd|rd|th)?(?:,?\ \d{{4}})?|\d{{1,2}}\.?(?:st|nd|rd|th)?\ (?:of\ )?(?:{_MONTH})\.?(?:,?\ \d{{4}})?)"""
@@ -66,8 +67,8 @@ def _matches(seen: Scan, first: int, after: int) -> Iterator[re.Match[str]]:
     """The terms between two tokens in order; the pattern is only tried where one can begin."""
     done, end = 0, seen.ends[after - 1]
     begun = list(compress(range(first, after), map(BEGINNINGS.__contains__, seen.words[first:after])))
-    counts = [at for at in seen.numbers if first <= at < after and seen.words[at + 1] in COUNTED]
-    for at in sorted(begun + counts):
+    counts = [at for at in seen.numbers if seen.words[at + 1] in COUNTED and first <= at < after]
+    for at in sorted(begun + counts) if counts else begun:
         if seen.starts[at] < done:
             continue
         match = _TERMS.match(seen.text, _beginning(seen, at), end)
@@ -117,7 +118,7 @@ def _set_within(stated: Stated, part: str, name: str, value: object) -> str:
 def day(raw: str) -> date | str:
     """A full date as a date; anything less, such as "Friday" or "2 days", as it was said."""
     numbers = [int(number) for number in re.findall(r"\d+", raw)]
-    month = next((at for at, name in enumerate(_MONTHS, 1) if re.search(rf"\b{name}", raw, re.IGNORECASE)), 0)
+    month = min((_MONTHS.index(name.casefold()) + 1 for name in _MONTH_BEGINS.findall(raw)), default=0)
     match numbers:
         case [year, second, third] if year >= 1000 and not month:
             parts = (year, second, third)

@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass
 from itertools import accumulate, compress
-from operator import add, not_
+from operator import add
 
 from bot.offers.reading.written import (
     CAMEL,
     DASHES,
+    ITEMS,
     MARKS,
     NOTES,
     NUMBER,
@@ -50,7 +51,7 @@ def tokens(text: str, known: Known = NOTHING_KNOWN) -> Tokens:
         starts, forms = _looked_at(text, known, pieces, starts, forms)
     if not forms:
         return Tokens([*BEYOND], [*BEYOND], [], [], (), [], {})
-    words, sorts, lengths, meanings = zip(*forms, strict=True)
+    words, sorts, lengths, meanings = zip(*forms, strict=False)
     noted = list(compress(range(len(meanings)), meanings))
     numbers = {at: meaning for at in noted if type(meaning := meanings[at]) is Number}
     ends = list(map(add, starts, lengths))
@@ -62,10 +63,10 @@ def _looked_at(
 ) -> tuple[list[int], list[Form | None]]:
     """The starts and forms with those that the text around them decides, and several words written as one in parts."""
     several: list[int] = []
-    for at in compress(range(len(forms)), map(not_, forms)):
-        start = starts[at]
-        within = start and text[start - 1] != "\n"
-        forms[at] = form = (within and DASHES.get(pieces[at])) or _form(text, pieces[at], start, known)
+    for at in [at for at, form in enumerate(forms) if form is None]:
+        piece, start = pieces[at], starts[at]
+        dashes = DASHES if start and text[start - 1] != "\n" else ITEMS
+        forms[at] = form = dashes.get(piece) or _form(text, piece, start, known)
         if form is None:
             several.append(at)
     return _split(several, pieces, starts, forms, known) if several else (starts, forms)

@@ -4,10 +4,11 @@
 
 from bisect import bisect_left
 
+from bot.offers.reading.figures import Figure
 from bot.offers.reading.heading import HEADED, KEYED, NEAR, OFFERED, Heading, begins, works_there
 from bot.offers.reading.jobs import Name, trimmed
 from bot.offers.reading.lexicon import CUES, MONEY, PERIOD, THINGS
-from bot.offers.reading.scan import FIRST, Scan
+from bot.offers.reading.scan import FIRST, Mark, Scan
 from bot.offers.reading.stance import STRONG, Sentences
 from bot.offers.reading.titles import HEADS, MODIFIERS
 from bot.offers.reading.wordset import words
@@ -42,6 +43,9 @@ TAILS = words(
 )
 """Words with a meaning of their own that a name can end with: "Blue River Technology"."""
 BEING = words("is was has pays offers offered gave")
+OFFER_BEFORE = words("offer offered offers offering joining role job position base tc k contract gig")
+OFFER_BEHIND = words("offer offered in for as")
+"""Words near a name that tell of its offer."""
 PLACES_OF_WORK = words("company firm startup place employer")
 WORKPLACES = PLACES_OF_WORK | words("job one role")
 TELLING_APART = frozenset({"alternatively", "another", "new", "other"})
@@ -51,6 +55,8 @@ SAID_ALONE = frozenset(
     + [word for word, entries in THINGS.items() if any(not entry.rest for entry in entries)]
 )
 """Words that are a cue, a label, a key, a place or an employer by themselves."""
+VOCABULARY = NOT_A_NAME | HEADS | MODIFIERS | PERIOD.keys() | MONEY.keys() | SAID_ALONE
+"""Words that no employer's name holds."""
 LOOKED_BACK = 200  # tokens
 COUNTERING = words("countered matched counter counteroffer")
 NO_NAME_SEGMENT = words(
@@ -138,36 +144,38 @@ def unknown(seen: Scan, found: Sentences) -> list[Heading]:
         if end == at:
             continue
         behind = seen.words[end]
-        name = trimmed(seen, seen.starts[at], seen.ends[end - 1])
+        pairs = heading_like and end in seen.numbers and seen.numbers[end].scale > 1
+        heads = heading_like and before != "," and _heads_an_offer(seen, end, behind)
+        offers = introduced and not heads and _offer_near(seen, at, end)
+        name = trimmed(seen, seen.starts[at], seen.ends[end - 1]) if pairs or heads or offers else None
         if name is None:
             continue
-        number = seen.numbers.get(end)
-        if heading_like and number is not None and number.scale > 1:
+        if pairs:
             paired.append(Heading(at, name, HEADED))
-        if heading_like and before != "," and _heads_an_offer(seen, end, behind):
-            listed.append(
-                Heading(at, name, HEADED, present=found.section[found.number(at)] == "present" and behind != ":")
-            )
-        elif introduced and _offer_near(seen, at, end):
-            listed.append(Heading(at, name, OFFERED, present=works_there(seen, found, at), boundary=False))
+        if heads:
+            present = found.section[found.sentence_of[at]] == "present" and behind != ":"
+            listed.append(Heading(at, name, HEADED, present))
+        elif offers:
+            listed.append(Heading(at, name, OFFERED, works_there(seen, found, at), boundary=False))
     return listed + (paired if len(paired) > 1 else [])
 
 
 def piped(seen: Scan, found: Sentences) -> list[Heading]:
     """The employer of "Acme | Platform Engineer | Austin, TX": the first part that is no place, title or pay."""
     listed = []
-    taken = {at for mark in (*seen.places, *seen.companies, *seen.labels) for at in range(mark.first, mark.after)}
-    taken |= {at for figure in seen.figures for at in range(figure.first, figure.after)}
-    with_bars = {found.line(at) for at in seen.bars if seen.words[at] == "|"}
-    for number, first in enumerate(found.lines):
-        if number not in with_bars:
-            continue
+    with_bars = {found.line_of[at] for at in seen.bars if seen.words[at] == "|"}
+    if not with_bars:
+        return []
+    read: tuple[Mark | Figure, ...] = (*seen.places, *seen.companies, *seen.labels, *seen.figures)
+    taken = {at for one in read for at in range(one.first, one.after)}
+    for number in sorted(with_bars):
+        first = found.lines[number]
         after = found.lines[number + 1] - 1 if number + 1 < len(found.lines) else seen.size
         bars = [at for at in range(first, after) if seen.words[at] == "|"]
         if len(bars) < 2:
             continue
         for start, end in zip([first, *(bar + 1 for bar in bars)], [*bars, after], strict=True):
-            if any(at in taken for at in range(start, end)):
+            if not taken.isdisjoint(range(start, end)):
                 if any(mark.first >= start and mark.after <= end for mark in seen.companies):
                     break
                 continue
@@ -243,7 +251,7 @@ def _first_capital(seen: Scan, at: int) -> int:
 def _continues(seen: Scan, at: int) -> bool:
     """Whether a capitalised word without a meaning of its own stands here."""
     named = at < seen.size and seen.sorts[at] in {"word", "code"} and seen.text[seen.starts[at]].isupper()
-    return named and not _is_vocabulary(seen, at)
+    return named and seen.words[at] not in VOCABULARY
 
 
 def _is_tail(seen: Scan, at: int) -> bool:
@@ -253,35 +261,9 @@ def _is_tail(seen: Scan, at: int) -> bool:
     return ends and behind not in HEADS and (behind not in MODIFIERS or behind in TAILS)
 
 
-def _is_vocabulary(seen: Scan, at: int) -> bool:
-    word = seen.words[at]
-    if word in NOT_A_NAME or word in HEADS or word in MODIFIERS or word in PERIOD or word in MONEY:
-        return True
-    return word in SAID_ALONE
-
-
 def _offer_near(seen: Scan, at: int, end: int) -> bool:
-    near = {seen.words[n] for n in range(max(at - 2 * NEAR, 0), at)}
-    after = {seen.words[n] for n in range(end, min(end + 3, seen.size))}
     return (
-        bool(
-            near
-            & {
-                "offer",
-                "offered",
-                "offers",
-                "offering",
-                "joining",
-                "role",
-                "job",
-                "position",
-                "base",
-                "tc",
-                "k",
-                "contract",
-                "gig",
-            }
-        )
-        or bool(after & {"offer", "offered", "in", "for", "as"})
+        not OFFER_BEFORE.isdisjoint(seen.words[max(at - 2 * NEAR, 0) : at])
+        or not OFFER_BEHIND.isdisjoint(seen.words[end : end + 3])
         or seen.sorts[at - 2] == "number"
     )

@@ -9,7 +9,6 @@ from bot.offers.reading.scan import Scan
 from bot.offers.reading.stance import Sentences
 from bot.offers.reading.wordset import words
 
-OVER_YEARS = frozenset({"schedule", "year"})
 FEWEST_SHARES, MOST_SHARES = 3, 6
 REACH = 24
 """Tokens between a grant and the years of its vesting."""
@@ -20,7 +19,7 @@ VESTING = words("over vest vested vests vesting for in across spread during / ( 
 
 def attach(seen: Scan, found: Sentences, pieces: list[Piece]) -> list[Piece]:
     """The pieces with their years and schedules among them, in order."""
-    if OVER_YEARS.isdisjoint([figure.noun for figure in seen.figures]):
+    if not seen.years and "schedule" not in [figure.noun for figure in seen.figures]:
         return pieces
     extra: list[Piece] = []
     at = 0
@@ -31,8 +30,7 @@ def attach(seen: Scan, found: Sentences, pieces: list[Piece]) -> list[Piece]:
             owner = _owner(seen, found, figure, pieces, at)
             if owner is not None:
                 extra.append(_piece(figure, owner))
-    merged = sorted([*pieces, *extra], key=lambda piece: piece.figure.first)
-    return [piece for piece in merged if piece is not None]
+    return sorted([*pieces, *extra], key=lambda piece: piece.figure.first) if extra else pieces
 
 
 def share_runs(seen: Scan) -> None:

@@ -2,8 +2,6 @@
 
 from typing import NamedTuple
 
-from bot.offers.reading.wordset import words
-
 
 class Meaning(NamedTuple):
     """What a phrase means: its sort (label, key, cue, noun, period, money word, name) and its value within it."""
@@ -301,16 +299,3 @@ NOUNS = {
 
 COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 """Numbers written as words, as far as years need them."""
-
-PLAIN = words(
-    """
-    a about after all also am an and any are as at b back be because been before being both but by c can did do does
-    down each even for from get getting give go going good got great had has have here how i i'd i'll i've i'm in into
-    is isn't it it's its just k l let like ll long lot m made make may me mine much my need next not now of off on once
-    one only or other our out over own per please r re really role same see should since so still such t team than
-    thank thanks that that's the their them then there these they they're thing think this those through time to too
-    two under until us use very want was way we we're well were what when where which while who why will with within
-    work working would x y yet hi hello think good better thoughts worth know help take life balance tech company
-    companies area plus total grade range around approximately approx roughly usd inr eur gbp cad"""
-)
-"""Words that most texts hold, whether or not they mean anything here."""

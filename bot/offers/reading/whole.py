@@ -63,17 +63,15 @@ def _pieces(seen: Scan, found: Sentences) -> list[Piece]:
     summed = totals(seen)
     short = shorthand(seen) | dict.fromkeys(summed, "total")
     money = [figure for figure in seen.figures if figure.noun in {"", "units"}]
-    open_figures = [figure for figure in money if figure.first not in short]
-    below = columns(seen, found)
+    open_figures = [figure for figure in money if figure.first not in short] if short else money
     chosen = assign(seen, open_figures)
     share_behind(seen, open_figures, chosen)
-    labels = dict(zip((figure.first for figure in open_figures), chosen, strict=True))
-    labels |= below
+    labels = {figure.first: label for figure, label in zip(open_figures, chosen, strict=True)}
+    labels |= columns(seen, found)
     pieces: list[Piece] = []
     for figure, after in zip(money, [*money[1:], None], strict=False):
         pieces.append(_piece(seen, found, short, labels.get(figure.first), figure, after))
-    owned = {piece.label.first for piece in pieces if piece.label}
-    denied = absent(seen, owned)
+    denied = absent(seen, pieces)
     if denied:
         for figure, label in denied:
             pieces.append(Piece(figure, label.value, label, stance(seen, found, figure, label, None)))
@@ -84,13 +82,13 @@ def _pieces(seen: Scan, found: Sentences) -> list[Piece]:
 def _piece(  # noqa: PLR0913, PLR0917 - one step sees all of these
     seen: Scan, found: Sentences, short: dict[int, str], label: Mark | None, figure: Figure, following: Figure | None
 ) -> Piece:
-    component = short.get(figure.first) or (label.value if label else "")
+    first = figure.first
+    component = short.get(first) or (label.value if label else "")
     if label and label.pair and label.pair[0] in {"equity", "bonus"}:
         money = "equity" if vests(seen, figure) or figure.period == "year" else "bonus"
         component = "equity" if figure.noun == "units" else "bonus" if figure.percent else money
-    number = found.sentence_of[figure.first]
+    number, replacing = found.sentence_of[first], seen.words[first - 1] in ARROWS
     if not found.cues[number]:
-        said = "final" if seen.words[figure.first - 1] in ARROWS else found.section[number]
-        return Piece(figure, component, label, said)
-    said = "final" if seen.words[figure.first - 1] in ARROWS else stance(seen, found, figure, label, following)
+        return Piece(figure, component, label, "final" if replacing else found.section[number])
+    said = "final" if replacing else stance(seen, found, figure, label, following)
     return Piece(figure, component, label, said, soft(found, figure))

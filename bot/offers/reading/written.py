@@ -5,7 +5,7 @@
 # ruff: noqa: E501 - a pattern is read whole
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -78,7 +78,7 @@ TOKEN = re.compile(_PARTS, re.VERBOSE | re.MULTILINE)
 _NAMES = re.compile(r"\(\?P<\w+>")
 _COMMON = r"""
     [A-Za-z]++(?![\w$'’]|://)
-  | [,:;!?()/=|"&] | \n\s*+
+  | [,:;!?()/=|"&] | \n\s*+ | [.+](?!\d)
   | [$€£₹]?+(?!40[13])(?:\d{1,3}+(?:,\d{3}|\.\d{1,2})(?![\d.,'’])|\d{1,9}+)
     (?:% | (?:[ ]?+(?:LPA|[kKL])(?![\w.])
            | (?![\w.)]|[,'’/:-]\d|[ \u00a0\u202f]\d|\s?(?:[lkLK]|(?i:cr|m[inm]|th|gr|b[in]))))
@@ -111,16 +111,13 @@ _LAKHS = re.compile(r"\d,\d\d,\d")
 DASHES = {f"{mark}{space}": Form(mark, "mark", 1, None) for mark in "-–•·▪●◦*" for space in ("", " ")}
 """Marks that begin an item of a list at the start of a line, and are but marks within it."""
 
-_ALWAYS_MARKS = '.,:;!?()[]/=|&+~#"_'
-"""Marks that are nothing else wherever they stand."""
+ITEMS = {f"{mark} ": Form(mark, "item", 1, BAR) for mark in "-–•·▪●◦*"}
+"""Such marks at the start of a line."""
 
 _APOSTROPHE = re.compile("['’]")
 
 MOST_KEPT, LONGEST_KEPT = 4096, 24
-"""Pieces that are remembered beside the vocabulary, and the characters of the longest of them."""
-
-_ENDINGS = frozenset(["s", "t", "d", "ll", "re", "ve", "m"])
-"""What follows the apostrophe of a word."""
+"""Pieces that are remembered, and the characters of the longest of them."""
 
 _SCALES = {
     "k": 1_000, "ks": 1_000, "thousand": 1_000, "grand": 1_000,
@@ -138,31 +135,23 @@ def _is_one_word(run: str, lower: str, runs: frozenset[str]) -> bool:
 
 
 class Known(dict[str, Form | None]):
-    """What a piece of text is, by what is written: those given from the start, and the latest others that were met.
+    """What a piece of text is, by what is written: the pieces that were met lately.
 
+    Few enough to lie close together: a look among all words that mean something costs more than twice as much.
     None stands for what the text around it decides, and for several words written as one.
     """
 
-    def __init__(
-        self,
-        runs: frozenset[str] = frozenset(),
-        meanings: Mapping[str, object] | None = None,
-        forms: Mapping[str, Form] | None = None,
-    ) -> None:
-        """`runs` are one word whatever their case, `meanings` what words mean, `forms` whole pieces."""
-        super().__init__(forms or {})
+    def __init__(self, runs: frozenset[str] = frozenset(), meanings: Mapping[str, object] | None = None) -> None:
+        """`runs` are one word whatever their case, `meanings` what words mean."""
+        super().__init__()
         self.runs, self.meanings = runs, meanings or {}
-        self._met: list[str] = []
 
     def __missing__(self, piece: str) -> Form | None:
         """What a piece is that was not met lately; texts say the same words again and again."""
         form = self._alone(piece)
         if len(piece) <= LONGEST_KEPT:
-            if len(self._met) >= MOST_KEPT:
-                met, self._met = self._met, []
-                for one in met:
-                    self.pop(one, None)
-            self._met.append(piece)
+            if len(self) >= MOST_KEPT:
+                self.clear()
             self[piece] = form
         return form
 
@@ -172,6 +161,8 @@ class Known(dict[str, Form | None]):
             return Form(run, "word", len(run), self.meanings.get(run)) if run.islower() else self.letters(run)
         if piece[0] in DIGITS:
             return number_alone(run)
+        if piece[0] == "\n":
+            return Form(piece, "line", len(piece), STOP)
         if run[:1].isalpha():
             if run.isalnum() and run[-1].isdecimal():
                 return Form(run.lower(), "code", len(run), CODE)
@@ -219,26 +210,6 @@ def number(match: re.Match[str]) -> Number:
     )
     period = "year" if word.startswith(("lpa", "l.p.a")) else "month" if word == "lpm" else ""
     return Number(value * scale if scale > 1 else value, scale, sign, percent, grouped, period)
-
-
-def forms_of(words: Iterable[str], meanings: Mapping[str, object]) -> dict[str, Form]:
-    """The pieces that words and marks are, as they are mostly written."""
-    found: dict[str, Form] = {}
-    for word in words:
-        letters, mark, ending = word.partition("'")
-        if not (letters.isascii() and letters.isalpha()) or (mark and ending not in _ENDINGS):
-            continue
-        meaning = meanings.get(word)
-        small = Form(word, "word", len(word), meaning)
-        large = small if meaning is not None else Form(word, "word", len(word), CAPITAL)
-        found[word] = found[f"{word} "] = small
-        for written in (word.capitalize(), *(() if mark else (word.upper(),))):
-            found[written] = found[f"{written} "] = large
-    for mark in _ALWAYS_MARKS:
-        found[mark] = found[f"{mark} "] = Form(mark, "mark", 1, meaning_of(mark))
-    for line in ("\n", "\n\n"):
-        found[line] = Form(line, "line", len(line), STOP)
-    return found
 
 
 def meaning_of(mark: str) -> object:
