@@ -144,8 +144,8 @@ def _weight(seen: Scan, found: Sentences, group: Group, components: set[str], ta
     if talk.short and not guessed:
         weight += 0.6
     elif guessed and _is_by_hour(group):
-        weight += 1.0 if talk.short else 0.6 if talk.offers else 0.0
-    return weight - _against(seen, found, group, components, talk, lines, numbers)
+        weight += 1.0 if talk.short else 0.6
+    return weight - _against(seen, found, group, components, talk, lines, numbers) - _by_kind(seen, found, group, talk)
 
 
 def _said_to_be_offered(found: Sentences, group: Group, numbers: set[int]) -> float:
@@ -199,18 +199,22 @@ def _against(  # noqa: PLR0913, PLR0917 - an offer is weighed against all of the
         against = 3.0 * (len(soft) - soft.count("market") * talk.ad) / len(group.pieces)
     if talk.asks and any(_asks(seen, found, number) for number in numbers):
         against += 0.6
-    if talk.supposed and group.pieces[0].edge > talk.supposed:
-        against += 2.0
-    if talk.lectures and not talk.ad and group.strength < KEYED:
-        against += 1.5
     if not talk.offers:
         against = _without_offer(against, seen, group, components, talk, package=talk.bars or any(lines))
-    if not talk.offers and talk.prose and _signed_below(seen, found, group):
-        against += 3.0
     if len(group.pieces) == 1 and _signature(seen, found, group.pieces[0], group.company):
         against += 2.5
     if components == TOTAL_ALONE and not talk.offers and talk.prose:
         against += 1.2
+    return against
+
+
+def _by_kind(seen: Scan, found: Sentences, group: Group, talk: Talk) -> float:
+    """What the text says of itself against a group: it supposes, it lectures, the writer's signature stands here."""
+    against = 2.0 if talk.supposed and group.pieces[0].edge > talk.supposed else 0.0
+    if talk.lectures and not talk.ad and group.strength < KEYED:
+        against += 1.5
+    if not talk.offers and talk.prose and _signed_below(seen, found, group):
+        against += 3.0
     return against
 
 

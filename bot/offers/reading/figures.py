@@ -134,7 +134,10 @@ def _said_to_vest(figure: Figure, parts: list[Decimal], after: int, said: list[s
 def _parts(figure: Figure, found: "Scan", said: list[str]) -> tuple[list[Decimal], int]:
     """The bare numbers below a hundred that follow one another, and the token after them."""
     parts, at, size = [figure.low], figure.after, len(found.starts)
+    parted = said[at]
     while at + 1 < size and len(parts) < MOST_PARTS:
+        if len(parts) > 1 and said[at] not in {parted, "and"} and said[at] in SEPARATORS:
+            break  # of "40/30/20/10, 40 sign-on" the last is no part
         step = at + 1 if said[at] in SEPARATORS else at
         number = found.numbers.get(step)
         if number is None or number.scale != 1 or number.sign or number.grouped or number.value >= HUNDRED:

@@ -37,6 +37,8 @@ def grant(seen: Scan, parts: Parts, pieces: list[Piece], said: dict[int, str]) -
         parts.read(f"equity.{name}", piece, said.get(id(piece), "") or _doubt(seen, piece, name, years, schedule))
     if not values:
         return
+    if years == 1 and "yearly" in values:
+        years = None  # "70k a year (one-year grants)"
     parts.stated["equity"] = {
         "total": values.get("total"),
         "years": years,

@@ -19,6 +19,8 @@ BESIDE = 3  # tokens between a place and its figure
 LEADING = frozenset({"at", "from", "with", "by", "@"})
 AGAINST = frozenset({"vs", "versus"})
 VERSUS_REACH = 8  # tokens
+LEAST_YEARLY = 20_000
+ABOUT = frozenset({"(", "~", "about", "like", "roughly", "around", "=", "is"})
 COUNTERING = frozenset({"countered", "counter", "counteroffer", "matched", "w", "back"})
 PRESENT_EMPLOYER = frozenset(["boss", "manager", "partner", "employer", "director", "supervisor"])
 NEAR = 5  # tokens
@@ -82,7 +84,7 @@ def groups(seen: Scan, found: Sentences, pieces: list[Piece], headings: list[Hea
         while at < last and headings[at].token < piece.figure.first:
             at += 1
         behind = _behind(seen, found, piece, headings[at], named) if at < last else None
-        apart = None if _named_behind_vs(seen, headings[done:at]) else _apart(seen, made[-1], piece)
+        apart = None if _named_behind_vs(seen, headings[done:at]) else _apart(seen, found, made[-1], piece)
         if apart is not None:  # the same job at another place, or another job of the same employer
             made.append(Group(apart, made[-1].company, made[-1].strength, [piece]))
         elif behind or at > done or piece.component == "base":
@@ -146,12 +148,14 @@ def meant(pieces: list[Piece]) -> list[Piece]:
     return [piece for at, piece in enumerate(left) if piece.stance != "initial" or at > last]
 
 
-def _apart(seen: Scan, current: Group, piece: Piece) -> int | None:
+def _apart(seen: Scan, found: Sentences, current: Group, piece: Piece) -> int | None:
     """Where another job of the same employer begins, told by its place or its title right before its pay."""
     place = _place_apart(seen, current, piece) if len(seen.places) > 1 else None
     if place is not None:
         return place.first
-    if piece.component in {"", "base"} and _versus(seen, current, piece):
+    if piece.component in {"", "base"} and (
+        _versus(seen, current, piece) or _otherwise_paid(seen, found, current, piece)
+    ):
         return piece.edge
     lettered = _letter_before(seen, piece) if piece.component in {"", "base"} and current.pieces else None
     if lettered is not None:
@@ -175,6 +179,17 @@ def _versus(seen: Scan, current: Group, piece: Piece) -> bool:
     if piece.figure.percent or not any(one.component in {"", *MAIN} for one in current.pieces):
         return False
     return not AGAINST.isdisjoint(seen.words[max(piece.edge - 3, 0) : piece.edge])
+
+
+def _otherwise_paid(seen: Scan, found: Sentences, current: Group, piece: Piece) -> bool:
+    """Whether a pay by the year stands in another sentence than one by the hour or day, or the other way round."""
+    pay = next((one for one in current.pieces if one.component in {"", "base"} and not one.figure.percent), None)
+    if pay is None or piece.figure.noun or pay.figure.noun:
+        return False
+    by_hour = [one.figure.period in {"hour", "day"} for one in (pay, piece)]
+    full = [one.figure.low >= LEAST_YEARLY for one in (pay, piece)]
+    apart = found.sentence_of[pay.figure.first] != found.sentence_of[piece.figure.first]
+    return apart and ((by_hour[0] and full[1]) or (by_hour[1] and full[0])) and seen.words[piece.edge - 1] not in ABOUT
 
 
 def _letter_before(seen: Scan, piece: Piece) -> int | None:
@@ -312,7 +327,7 @@ def _names_another(current: Group, piece: Piece, heading: Heading) -> bool:
 
 def _countered(seen: Scan, found: Sentences, current: Group, piece: Piece) -> bool:
     """Whether the present employer's answer to the offer stands here: "my boss countered with 145k"."""
-    if not any(one.component in MAIN for one in current.pieces):
+    if not any(one.component in {"", *MAIN} for one in current.pieces):
         return False
     first = max(found.starts[found.sentence_of[piece.figure.first]], piece.figure.first - COUNTER_REACH)
     said = seen.words[first : piece.figure.first]

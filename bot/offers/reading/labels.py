@@ -115,11 +115,16 @@ def _is_list_member(seen: Scan, label: Mark, last: Mark, figures: AbstractSet[in
         if at in figures or seen.sorts[at] == "line":
             return False
         if seen.words[at] == CLOSE:
-            if at == label.after and last.value == "total" and label.value == "base":
-                last.value = "base"  # "CTC (fixed): 22 LPA"
-            last.after = at + 1  # the figure stands behind the bracket
+            _widen(last, at + 1, told=label if at == label.after else None)
             return True
     return False
+
+
+def _widen(label: Mark, after: int, *, told: Mark | None) -> None:
+    """Let a label end behind its bracket, where the figure stands; "CTC (fixed): 22 LPA" names the base."""
+    label.after = after
+    if told is not None and label.value == "total" and told.value == "base":
+        label.value = "base"
 
 
 def _opened(seen: Scan, label: Mark, figures: AbstractSet[int]) -> int:

@@ -163,7 +163,7 @@ def _lone_percent(seen: Scan, figure: Figure) -> bool:
         "",
         ".",
     }
-    return lone and 2 <= figure.low <= 60
+    return (lone or seen.words[figure.after] == "target") and 2 <= figure.low <= 60
 
 
 def numbered_form(seen: Scan) -> bool:

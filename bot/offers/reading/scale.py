@@ -57,8 +57,8 @@ def _scaled(seen: Scan, group: Group, piece: Piece, *, lakhs: bool) -> bool:
     if (
         piece.component == "bonus"
         and piece.label is not None
-        and figure.low in USUAL_PERCENTS
-        and figure.low == figure.high
+        and figure.high in USUAL_PERCENTS
+        and (figure.low == figure.high or figure.low in USUAL_PERCENTS or not figure.low)
         and not lakhs
         and not figure.sign
         and figure.bare
