@@ -24,6 +24,7 @@ ABOUT = frozenset({"(", "~", "about", "like", "roughly", "around", "=", "is"})
 COUNTERING = frozenset({"countered", "counter", "counteroffer", "matched", "w", "back"})
 PRESENT_EMPLOYER = frozenset(["boss", "manager", "partner", "employer", "director", "supervisor"])
 NEAR = 5  # tokens
+PLACES_OF_WORK = frozenset(["lot", "job", "company", "place", "work", "team", "org", "firm", "current"])
 COUNTER_REACH = 16  # tokens
 FAR = 40  # line ends that are looked at for an empty one
 AFTER_TITLE = frozenset({"-", "–", "—", ":", ",", "|", "(", "at"})
@@ -331,7 +332,8 @@ def _countered(seen: Scan, found: Sentences, current: Group, piece: Piece) -> bo
         return False
     first = max(found.starts[found.sentence_of[piece.figure.first]], piece.figure.first - COUNTER_REACH)
     said = seen.words[first : piece.figure.first]
-    return not (COUNTERING.isdisjoint(said) or PRESENT_EMPLOYER.isdisjoint(said))
+    own = "my" in said and not PLACES_OF_WORK.isdisjoint(said)
+    return not COUNTERING.isdisjoint(said) and (own or not PRESENT_EMPLOYER.isdisjoint(said))
 
 
 def _begins_another(seen: Scan, found: Sentences, current: Group, piece: Piece, heading: Heading) -> bool:

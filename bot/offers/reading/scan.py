@@ -20,7 +20,8 @@ EQUITY_KINDS = {"rsu": "rsu", "options": "options", "equity": "other"}
 RUNNING = frozenset({"word", "number", "code"})
 CLOSING = frozenset({")", "]", "%"})
 
-LETTERS = frozenset({"f", "v"})
+LETTERS = frozenset({"f", "v", "option"})
+COUNTS_OPTIONS = frozenset("12345abcd")
 LONGEST = 200_000
 """Characters that are read; what stands behind them is no message."""
 
@@ -140,7 +141,7 @@ def _word(seen: Scan, at: int, info: Info, hit: Hit | None) -> int:
     if sort == "label":
         if value == "sign_on" and not _says_sign_on(seen, mark):
             return at + 1
-        if seen.words[at] in LETTERS and not _behind_number(seen, mark):
+        if seen.words[at] in LETTERS and not _names_pay(seen, mark):
             return at + 1
         if value in EQUITY_KINDS:
             mark.kind, mark.value = EQUITY_KINDS[value], "equity"
@@ -209,8 +210,12 @@ def _says_sign_on(seen: Scan, mark: Mark) -> bool:
     return seen.text[mark.start] == "S" and seen.words[mark.after] in {":", "-", "="}
 
 
-def _behind_number(seen: Scan, mark: Mark) -> bool:
-    """Whether "F" for fixed or "V" for variable is glued to a number: "27F + 2.7V"."""
+def _names_pay(seen: Scan, mark: Mark) -> bool:
+    """Whether "F" for fixed or "V" for variable is glued to a number, "27F + 2.7V"; "option 1:" counts offers."""
+    if seen.words[mark.first] == "option":
+        return not (
+            seen.words[mark.after] in COUNTS_OPTIONS and seen.words[mark.after + 1] in {":", ")", "-", ".", "is"}
+        )
     glued = mark.first > 0 and seen.ends[mark.first - 1] == mark.start
     return mark.after - mark.first > 1 or (glued and seen.sorts[mark.first - 1] == "number")
 

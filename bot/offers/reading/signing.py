@@ -44,9 +44,26 @@ def split(seen: Scan, figures: Sequence[Figure]) -> Split:
         return Split(lows[0], tuple(lows[1:]))
     if len(lows) >= THREE and lows[-1] == sum(lows[:-1], Decimal(0)):
         return Split(lows[-1], tuple(lows[:-1]))
+    if len(lows) == TWICE and lows[1] < lows[0] and _is_part(seen, figures):
+        return _told_apart(seen, figures, lows)
     if len(lows) == TWICE and lows[0] == lows[1] and figures[1].first - figures[0].after > APART:
         return Split(lows[0])
     return Split(sum(lows, Decimal(0)), tuple(lows))
+
+
+def _is_part(seen: Scan, figures: Sequence[Figure]) -> bool:
+    """Whether the second figure is a part of the first: "40k, of which 25k now", "15k (7.5k now, the rest later)"."""
+    between = seen.words[figures[0].after : figures[1].first]
+    return "which" in between or ("(" in between and ")" not in between and len(between) <= APART)
+
+
+def _told_apart(seen: Scan, figures: Sequence[Figure], lows: Sequence[Decimal]) -> Split:
+    """The whole and its two parts, where the second part follows or is what the first leaves."""
+    at = bisect_left(seen.figures, figures[1].after, key=FIRST)
+    rest = lows[0] - lows[1]
+    following = [whole(one.low) for one in seen.figures[at : at + TWICE]]
+    told = rest in following or "rest" in seen.words[figures[1].after : figures[1].after + REACH]
+    return Split(lows[0], (lows[1], rest) if told else None)
 
 
 def _told(seen: Scan, figure: Figure) -> Split | None:

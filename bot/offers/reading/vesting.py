@@ -2,14 +2,20 @@
 
 # ruff: noqa: PLR2004 - small counts of tokens, parts and years, plain where they stand
 
+from bisect import bisect_left
+
 from bot.offers.reading.figures import Figure
 from bot.offers.reading.grouping import Piece
 from bot.offers.reading.roles import vests
-from bot.offers.reading.scan import Scan
+from bot.offers.reading.scan import FIRST, Scan
 from bot.offers.reading.stance import Sentences
 from bot.offers.reading.wordset import words
 
 FEWEST_SHARES, MOST_SHARES = 3, 6
+OVER_YEARS = frozenset({"schedule", "year"})
+"""What figures count that say how a grant vests."""
+NEXT = 4
+"""Figures or labels behind a grant that are looked at."""
 REACH = 24
 """Tokens between a grant and the years of its vesting."""
 
@@ -83,7 +89,7 @@ def _owner(seen: Scan, found: Sentences, figure: Figure, pieces: list[Piece], at
         tied = figure.noun == "schedule" or words & VESTING or figure.first - left.figure.after <= 3
         if left.component == "equity" and tied and (lines == 0 or (lines <= 2 and _says_vest(seen, found, figure))):
             return left
-        if left.component == "sign_on" and lines == 0 and tied:
+        if (left.component == "sign_on" and lines == 0 and tied) or _signs_between(seen, left, figure):
             return None
     right = next((pieces[n] for n in range(at, min(at + 2, len(pieces))) if pieces[n].component == "equity"), None)
     if (
@@ -93,6 +99,36 @@ def _owner(seen: Scan, found: Sentences, figure: Figure, pieces: list[Piece], at
     ):
         return right
     return None
+
+
+def _signs_between(seen: Scan, left: Piece, figure: Figure) -> bool:
+    """Whether the years are said of a sign-on named in between: "184/75/220 ... sign on is over 2 years"."""
+    at = bisect_left(seen.labels, left.figure.after, key=FIRST)
+    return any(label.value == "sign_on" for label in seen.labels[at : at + NEXT] if label.first < figure.first)
+
+
+def with_late(seen: Scan, pieces: list[Piece]) -> list[Piece]:
+    """The pieces with the years and schedules of grants that nothing names, which are known as such only now."""
+    grants = [piece for piece in pieces if piece.component == "equity" and piece.label is None]
+    if not grants:
+        return pieces
+    held = {piece.figure.first for piece in pieces}
+    extra = [one for piece in grants if piece.figure.noun not in OVER_YEARS for one in _late(seen, piece)]
+    extra = [one for one in extra if one.figure.first not in held]
+    return sorted([*pieces, *extra], key=lambda piece: piece.figure.first) if extra else pieces
+
+
+def _late(seen: Scan, piece: Piece) -> list[Piece]:
+    """The years and the schedule behind a grant that nothing names: "480 over 4 (33/33/22/12)", "1.5%, 4 year vest"."""
+    at = bisect_left(seen.figures, piece.figure.after, key=FIRST)
+    found: list[Piece] = []
+    for figure in seen.figures[at : at + NEXT]:
+        if figure.first - piece.figure.after > REACH or figure.noun not in OVER_YEARS:
+            break
+        told = figure.noun == "schedule" or not VESTING.isdisjoint(seen.words[figure.first - 1 : figure.after + 2])
+        if told and _is_vest(seen, figure) | (figure.noun == "schedule"):
+            found.append(_piece(figure, piece))
+    return found
 
 
 def _says_vest(seen: Scan, found: Sentences, figure: Figure) -> bool:

@@ -188,7 +188,8 @@ CUES = {
         | counteroffer | counter offered | matched | new | accepting | return offer | offr | offere | offeres
         | offerd | ofer | new role | new job | new company | selected | cleared | got selected | gave me
         | giving me | are giving | were giving | is giving | angebot
-        | verbal only | verbal | verbally | came in | came through | on the table | let me choose
+        | verbal only | verbal | verbally | came in | came through | on the table | turned down
+        | turned it down | let me choose
         | anbieten | bieten uns | angeboten | propal
         | proposition | oferta | proposta | offerta | offert""",
     "initial": """
@@ -289,7 +290,7 @@ NOUNS = {
         | weeks | week | months | month | hours | hour | hrs | hr | h | minutes | mins | min | miles | km
         | sqft | sq | bedroom | bhk | stars | reqs | lines | kids | points | projects | x | times | members
         | person | head | headcount | lpd | positions | openings | jobs | workers | staff | candidates | others
-        | guys | teams | countries | offices | offers | teammates | reports | percentile | mo | mos | hires
+        | guys | teams | countries | offices | offers | teammates | reports | percentile | mo | mos | mth | mths | hires
         | layoffs | subscribers | downloads | followers | comments | upvotes | gb | tb | mb | cores | am | mph
         | reviews | steps | leetcode | lc | medium | hard | easy | stories | repos | commits | classes
         | courses | credits | clients | students | vacation | holidays | pto | leaves | paid | salaries

@@ -18,7 +18,7 @@ from bot.offers.reading.scan import Mark, Scan, scan
 from bot.offers.reading.shorthand import shorthand, years_behind_slash
 from bot.offers.reading.stance import Sentences, sentences, soft, stance
 from bot.offers.reading.sums import totals
-from bot.offers.reading.vesting import attach, share_runs
+from bot.offers.reading.vesting import attach, share_runs, with_late
 
 DIGIT = re.compile(r"\d")
 
@@ -45,6 +45,7 @@ def parse(text: str) -> tuple[ParsedOffer, ...]:
     made = groups(seen, found, pieces, listed)
     for group in made:
         guess(seen, found, group)
+        group.pieces = with_late(seen, group.pieces)
     made = [group for group in made if group.pieces]
     assumed = scaled(seen, made)
     for group in made:

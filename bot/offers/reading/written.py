@@ -61,7 +61,8 @@ _PARTS = rf"""
         | \d{{1,3}}(?:\.\d{{3}}){{1,3}}(?:,\d\d)?(?!\d)
         | \d{{1,3}}(?:[ \u00a0\u202f]\d{{3}}){{1,3}}(?![\d,.kK])(?=[ \u00a0]?(?:€|(?i:kr|eur|sek|nok|dkk|pln|zł|czk|chf|huf|usd)))
         | \d{{1,3}}(?:[ \u00a0\u202f]000){{1,2}}(?![\d,.kK])
-        | \d,\d(?=[kK]))
+        | \d,\d(?=[kK])
+        | \d{{1,2}},\d{{1,2}}(?=\s?%))
         | \d{{1,9}}(?:\.\d{{1,4}})?
         | (?<![\w.])\.\d{{1,4}})
       (?:(?=\s?[lcmtgbkLCMTGBK])(?P<scale>{_SCALE}))?
@@ -222,7 +223,7 @@ def plain_value(digits: str, *, scaled: bool) -> Decimal:
     if digits.isdigit():
         return Decimal(digits)
     if "," in digits:
-        if len(digits) == 3:
+        if len(digits.partition(",")[2]) < 3:
             return Decimal(digits.replace(",", "."))
         whole, _, tail = digits.rpartition(".")
         if whole and "," in tail:  # 1.234,00
