@@ -8,8 +8,8 @@ from decimal import Decimal
 from bot.offers.offer import Period
 from bot.offers.parsed import UNNAMED_PAY
 from bot.offers.reading.grants import grant
-from bot.offers.reading.grouping import Group, Piece
 from bot.offers.reading.parts import Amount, Parts, amount, whole
+from bot.offers.reading.pieces import Group, Piece
 from bot.offers.reading.scan import Scan
 from bot.offers.reading.signing import split
 

@@ -3,8 +3,8 @@
 from bisect import bisect_left
 from operator import attrgetter
 
-from bot.offers.reading.grouping import Group
 from bot.offers.reading.parts import Parts
+from bot.offers.reading.pieces import Group
 from bot.offers.reading.places import DOLLARS, STATES
 from bot.offers.reading.scan import Scan
 

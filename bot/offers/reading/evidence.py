@@ -6,9 +6,10 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from operator import attrgetter
 
-from bot.offers.reading.grouping import Group, Piece, title_before
+from bot.offers.reading.apart import title_before
 from bot.offers.reading.heading import HEADED, KEYED, Heading
 from bot.offers.reading.jobs import Name
+from bot.offers.reading.pieces import Group, Piece
 from bot.offers.reading.roles import numbered_form
 from bot.offers.reading.scan import Mark, Scan
 from bot.offers.reading.stance import MEMORY, Sentences

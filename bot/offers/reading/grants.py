@@ -6,8 +6,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 from bot.offers.offer import EquityKind
-from bot.offers.reading.grouping import Piece
 from bot.offers.reading.parts import Amount, Parts, amount, whole
+from bot.offers.reading.pieces import Piece
 from bot.offers.reading.scan import Scan
 from bot.offers.reading.wordset import words
 

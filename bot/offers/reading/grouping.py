@@ -2,73 +2,25 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
-from operator import attrgetter
 
-from bot.offers.reading.figures import Figure
+from bot.offers.reading.apart import apart, headed
 from bot.offers.reading.heading import HEADED, OFFERED, PRESENT, TOKEN, Heading
 from bot.offers.reading.jobs import Name
-from bot.offers.reading.scan import FIRST, Mark, Scan
+from bot.offers.reading.pieces import COMPONENT, HIGH, STANCE, Group, Piece
+from bot.offers.reading.scan import Scan
 from bot.offers.reading.stance import Sentences
-from bot.offers.reading.titles import HEADS, MODIFIERS
 
 MAIN = frozenset({"base", "total"})
 SEVERAL = 2
-BESIDE = 3  # tokens between a place and its figure
 LEADING = frozenset({"at", "from", "with", "by", "@"})
-AGAINST = frozenset({"vs", "versus"})
-VERSUS_REACH = 8  # tokens
-LEAST_YEARLY = 20_000
-ABOUT = frozenset({"(", "~", "about", "like", "roughly", "around", "=", "is"})
 COUNTERING = frozenset({"countered", "counter", "counteroffer", "matched", "w", "back"})
 PRESENT_EMPLOYER = frozenset(["boss", "manager", "partner", "employer", "director", "supervisor"])
 NEAR = 5  # tokens
 PLACES_OF_WORK = frozenset(["lot", "job", "company", "place", "work", "team", "org", "firm", "current"])
 COUNTER_REACH = 16  # tokens
 FAR = 40  # line ends that are looked at for an empty one
-AFTER_TITLE = frozenset({"-", "–", "—", ":", ",", "|", "(", "at"})
-IN_TITLES = HEADS | MODIFIERS | {"on", "/", "&"}
 UNMEANT = frozenset({"present", "ask", "initial"})
-
-
-@dataclass(slots=True)
-class Piece:
-    """A figure with what it was found to be."""
-
-    figure: Figure
-    component: str  # "" where nothing names it
-    label: Mark | None
-    stance: str
-    soft: str = ""
-    guessed: bool = False  # the component was not named
-    negated: bool = False
-
-    @property
-    def edge(self) -> int:
-        """The first token of the figure or of its label, where that stands before."""
-        figure, label = self.figure, self.label
-        return label.first if label and label.first < figure.first else figure.first
-
-
-STANCE, COMPONENT, HIGH = attrgetter("stance"), attrgetter("component"), attrgetter("figure.high")
-"""What pieces are asked for all at once: how they are said, what they are, and whether they are more than nothing."""
-
-
-@dataclass(slots=True)
-class Group:
-    """The figures of one offer."""
-
-    start: int  # token
-    company: Name | None = None
-    strength: int = 0
-    pieces: list[Piece] = field(default_factory=list)
-    end: int = 0
-    numbered: bool = False
-
-    def has(self, component: str) -> bool:
-        """Whether the component is among the pieces."""
-        return component in map(COMPONENT, self.pieces)
 
 
 def groups(seen: Scan, found: Sentences, pieces: list[Piece], headings: list[Heading]) -> list[Group]:
@@ -85,9 +37,9 @@ def groups(seen: Scan, found: Sentences, pieces: list[Piece], headings: list[Hea
         while at < last and headings[at].token < piece.figure.first:
             at += 1
         behind = _behind(seen, found, piece, headings[at], named) if at < last else None
-        apart = None if _named_behind_vs(seen, headings[done:at]) else _apart(seen, found, made[-1], piece)
-        if apart is not None:  # the same job at another place, or another job of the same employer
-            made.append(Group(apart, made[-1].company, made[-1].strength, [piece]))
+        begun = None if headed(seen, headings[done:at]) else apart(seen, found, made[-1], piece)
+        if begun is not None:  # the same job at another place, or another job of the same employer
+            made.append(Group(begun, made[-1].company, made[-1].strength, [piece]))
         elif behind or at > done or piece.component == "base":
             _place(seen, found, made, piece, headings[done:at], behind)
         else:
@@ -147,82 +99,6 @@ def meant(pieces: list[Piece]) -> list[Piece]:
     left = [piece for piece in pieces if piece.stance not in {"present", "ask"}]
     last = max((at for at, piece in enumerate(left) if piece.stance != "initial"), default=-1)
     return [piece for at, piece in enumerate(left) if piece.stance != "initial" or at > last]
-
-
-def _apart(seen: Scan, found: Sentences, current: Group, piece: Piece) -> int | None:
-    """Where another job of the same employer begins, told by its place or its title right before its pay."""
-    place = _place_apart(seen, current, piece) if len(seen.places) > 1 else None
-    if place is not None:
-        return place.first
-    if piece.component in {"", "base"} and (
-        _versus(seen, current, piece) or _otherwise_paid(seen, found, current, piece)
-    ):
-        return piece.edge
-    lettered = _letter_before(seen, piece) if piece.component in {"", "base"} and current.pieces else None
-    if lettered is not None:
-        return lettered
-    if piece.component not in {"", "base"} or piece.figure.percent or len(seen.titles) < SEVERAL:
-        return None
-    pay = next((one for one in current.pieces if one.component in {"", "base"} and not one.figure.percent), None)
-    if pay is None or title_before(seen, pay.edge) is None:
-        return None
-    return title_before(seen, piece.edge)
-
-
-def _named_behind_vs(seen: Scan, pending: Sequence[Heading]) -> bool:
-    """Whether an employer is named before the figure, and no "vs" stands between."""
-    named = [one.token for one in pending if one.company]
-    return bool(named) and AGAINST.isdisjoint(seen.words[named[-1] : named[-1] + VERSUS_REACH])
-
-
-def _versus(seen: Scan, current: Group, piece: Piece) -> bool:
-    """Whether "vs" stands right before a second pay: "$78/hr at one vs FTE 138k at another"."""
-    if piece.figure.percent or not any(one.component in {"", *MAIN} for one in current.pieces):
-        return False
-    return not AGAINST.isdisjoint(seen.words[max(piece.edge - 3, 0) : piece.edge])
-
-
-def _otherwise_paid(seen: Scan, found: Sentences, current: Group, piece: Piece) -> bool:
-    """Whether a pay by the year stands in another sentence than one by the hour or day, or the other way round."""
-    pay = next((one for one in current.pieces if one.component in {"", "base"} and not one.figure.percent), None)
-    if pay is None or piece.figure.noun or pay.figure.noun:
-        return False
-    by_hour = [one.figure.period in {"hour", "day"} for one in (pay, piece)]
-    full = [one.figure.low >= LEAST_YEARLY for one in (pay, piece)]
-    apart = found.sentence_of[pay.figure.first] != found.sentence_of[piece.figure.first]
-    return apart and ((by_hour[0] and full[1]) or (by_hour[1] and full[0])) and seen.words[piece.edge - 1] not in ABOUT
-
-
-def _letter_before(seen: Scan, piece: Piece) -> int | None:
-    """Where "(b) $130k" begins, of two ways in which one job is offered."""
-    at = piece.edge
-    lettered = (
-        seen.words[at - 1] == ")" and seen.words[at - 3] == "(" and seen.words[at - 2] in {"b", "c", "2", "3", "ii"}
-    )
-    return at - 3 if lettered and at >= BESIDE and not piece.figure.percent else None
-
-
-def title_before(seen: Scan, at: int) -> int | None:
-    """The first token of the title that stands right before a figure or its label: "* Developer Advocate - $140k"."""
-    at -= seen.words[at - 1] in AFTER_TITLE
-    if seen.words[at - 1] not in HEADS:
-        return None
-    while seen.words[at - 1] in IN_TITLES and at > 0:
-        at -= 1
-    return at
-
-
-def _place_apart(seen: Scan, current: Group, piece: Piece) -> Mark | None:
-    """The place before a figure in "remote at 158k or San Francisco at 184k", where both are one kind of pay."""
-    if len(seen.places) <= 1 or not current.pieces or current.pieces[-1].component:
-        return None
-    one, other = _place_before(seen, current.pieces[-1]), _place_before(seen, piece)
-    return other if one is not None and one is not other else None
-
-
-def _place_before(seen: Scan, piece: Piece) -> Mark | None:
-    at = bisect_left(seen.places, piece.figure.first, key=FIRST) - 1
-    return seen.places[at] if at >= 0 and piece.figure.first - seen.places[at].after <= BESIDE else None
 
 
 def _signed(seen: Scan, piece: Piece, base: Piece) -> bool:

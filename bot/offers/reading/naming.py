@@ -5,9 +5,9 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from bot.offers.reading.grouping import Group
 from bot.offers.reading.heading import TOKEN
 from bot.offers.reading.jobs import Name, key_limit, key_value, level_in, place_name, trimmed, without_level
+from bot.offers.reading.pieces import Group
 from bot.offers.reading.scan import FIRST, Mark, Scan
 from bot.offers.reading.stance import MEMORY, STRONG, Sentences
 from bot.offers.reading.titles import HEADS, MODIFIERS

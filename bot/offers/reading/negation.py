@@ -5,7 +5,7 @@
 from decimal import Decimal
 
 from bot.offers.reading.figures import Figure
-from bot.offers.reading.grouping import Piece
+from bot.offers.reading.pieces import Piece
 from bot.offers.reading.scan import Mark, Scan
 from bot.offers.reading.wordset import words
 

@@ -3,10 +3,10 @@
 from bot.offers.parsed import ParsedOffer
 from bot.offers.reading.composition import parts_of
 from bot.offers.reading.currency import place_currency, settle_currency
-from bot.offers.reading.grouping import HIGH, Group
 from bot.offers.reading.heading import Heading
 from bot.offers.reading.jobs import Name
 from bot.offers.reading.naming import Named, Names, names, pick
+from bot.offers.reading.pieces import HIGH, Group
 from bot.offers.reading.scan import Scan
 from bot.offers.reading.stance import Sentences
 from bot.offers.reading.terms import note_terms

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from bot.offers.reading.figures import Figure
-from bot.offers.reading.grouping import Piece
 from bot.offers.reading.jobs import Name
+from bot.offers.reading.pieces import Piece
 
 ONE = Decimal(1)
 Amount = Decimal | tuple[Decimal, Decimal]

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from bot.offers.reading.figures import Figure
-from bot.offers.reading.grouping import COMPONENT, Group, Piece
+from bot.offers.reading.pieces import COMPONENT, Group, Piece
 from bot.offers.reading.scan import Scan
 from bot.offers.reading.stance import Sentences
 

@@ -5,7 +5,7 @@
 from decimal import Decimal
 
 from bot.offers.reading.figures import Figure
-from bot.offers.reading.grouping import Group, Piece
+from bot.offers.reading.pieces import Group, Piece
 from bot.offers.reading.scan import Scan
 
 THOUSAND, LAKH = Decimal(1000), Decimal(100_000)

@@ -5,7 +5,7 @@
 from bisect import bisect_left
 
 from bot.offers.reading.figures import Figure
-from bot.offers.reading.grouping import Piece
+from bot.offers.reading.pieces import Piece
 from bot.offers.reading.roles import vests
 from bot.offers.reading.scan import FIRST, Scan
 from bot.offers.reading.stance import Sentences

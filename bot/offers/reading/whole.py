@@ -8,10 +8,11 @@ from bot.offers.reading.columns import columns
 from bot.offers.reading.employer import headings
 from bot.offers.reading.evidence import offered
 from bot.offers.reading.figures import Figure
-from bot.offers.reading.grouping import Piece, groups, meant
+from bot.offers.reading.grouping import groups, meant
 from bot.offers.reading.labels import settle
 from bot.offers.reading.negation import absent
 from bot.offers.reading.offers import offers
+from bot.offers.reading.pieces import Piece
 from bot.offers.reading.roles import can_be_pay, guess, vests
 from bot.offers.reading.scale import scaled
 from bot.offers.reading.scan import Mark, Scan, scan
