@@ -5,7 +5,7 @@
 from collections.abc import Set as AbstractSet
 
 from bot.offers.reading.assignment import WEAK
-from bot.offers.reading.scan import Mark, Scan
+from bot.offers.reading.scan import NOWHERE, Mark, Scan
 
 OPEN, CLOSE = "(", ")"
 VERBS = frozenset({"pay", "raised", "raise"})
@@ -13,7 +13,6 @@ PAYING = frozenset(
     ["will", "to", "they", "can", "would", "we", "you", "i", "ll", "not", "don't", "must", "companies", "who"]
 )
 EXPERIENCE = frozenset(["experience", "exp"])
-NOWHERE: AbstractSet[int] = frozenset()
 JOINTS: tuple[list[str], ...] = (["/"], ["&"], ["and"], ["or"], ["+"], ["and", "/", "or"], ["-"], [","], [])
 BEFORE_PAY = frozenset({"yearly", "annual", "my", "the", "your", "total", "fixed", "current", "gross"})
 LEADING_TO = BEFORE_PAY | {"of", "on"}

@@ -2,7 +2,8 @@
 
 # ruff: noqa: PLR2004 - small counts of tokens, parts and years, plain where they stand
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import chain
@@ -19,6 +20,7 @@ from bot.offers.reading.written import BAR, CAPITAL, CODE, ORDINAL, STOP, Number
 EQUITY_KINDS = {"rsu": "rsu", "options": "options", "equity": "other"}
 RUNNING = frozenset({"word", "number", "code"})
 CLOSING = frozenset({")", "]", "%"})
+NOWHERE: AbstractSet[int] = frozenset()
 
 LONGEST = 200_000
 """Characters that are read; what stands behind them is no message."""
@@ -73,15 +75,15 @@ class Scan:
     capitals: list[int] = field(default_factory=list)  # words with a capital that the grammar doesn't know
     stops: list[int] = field(default_factory=list)  # line ends and full stops
     bars: list[int] = field(default_factory=list)  # items of a list and bars of a table
-    label_at: set[int] = field(default_factory=set)  # tokens at which a label begins
-    label_ends: set[int] = field(default_factory=set)  # tokens after labels
-    years: set[int] = field(default_factory=set)  # tokens at which a number of years begins
+    label_at: AbstractSet[int] = NOWHERE  # tokens at which a label begins
+    label_ends: AbstractSet[int] = NOWHERE  # tokens after labels
+    years: AbstractSet[int] = NOWHERE  # tokens at which a number of years begins
     terms: bool = False  # whether a word of the terms was met
-    sizes: list[Decimal] = field(default_factory=list)  # of all figures in order, once they are asked for
+    sizes: Sequence[Decimal] = ()  # of all figures in order, once they are asked for
     signed: list[Figure] | None = None  # figures with a currency and no noun, once they are asked for
     rupees: bool | None = None  # whether an amount is in rupees, once it is asked for
     first_line: int = 0  # the token that ends the first line
-    glued: set[int] = field(default_factory=set)  # tokens before which a line break was lost in copying
+    glued: AbstractSet[int] = NOWHERE  # tokens before which a line break was lost in copying
 
     def raw(self, first: int, after: int) -> str:
         """The text from one token to before another."""
