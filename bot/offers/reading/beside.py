@@ -109,12 +109,7 @@ def behind(figure: "Figure", found: "Scan", said: list[str]) -> None:
 
 def name_year(figure: "Figure") -> None:
     """See that a bare 2023 is a year and no amount."""
-    if (
-        figure.scale == 1
-        and FIRST_YEAR <= figure.low <= LAST_YEAR
-        and figure.bare
-        and not (figure.noun or figure.period)
-    ):
+    if FIRST_YEAR <= figure.low <= LAST_YEAR and figure.bare and not (figure.noun or figure.period):
         figure.noun = "trap"
 
 

@@ -85,7 +85,7 @@ def figure_at(found: "Scan", at: int, number: Number) -> Figure:
         before(figure, found, said)
     if said[figure.after] in TELLING_BEHIND:
         behind(figure, found, said)
-    if scale == 1 and not (sign or figure.noun):
+    if scale == 1 and not (sign or grouped or percent or figure.noun):
         name_year(figure)
     figure.end = ends[figure.after - 1]
     return figure

@@ -115,7 +115,8 @@ def _sections(seen: Scan, found: Sentences) -> None:
     line_of = found.line_of
     strong = {line_of[cue.first] for cue in seen.cues if cue.value in STRONG}
     with_figures = {line_of[figure.first] for figure in seen.figures} if strong else NO_LINES
-    headings = {line: _heading(seen, found, line) for line in strong - with_figures} if strong else NO_HEADINGS
+    strong -= with_figures
+    headings = {line: _heading(seen, found, line) for line in strong} if strong else NO_HEADINGS
     if not any(headings.values()):
         found.section = [""] * len(found.starts)
         return
