@@ -155,6 +155,8 @@ def _heading(seen: Scan, found: Sentences, number: int) -> str:
 def stance(seen: Scan, found: Sentences, figure: Figure, label: Mark | None, following: Figure | None) -> str:
     """How the figure is meant: one of the strong stances, "" for neutral; `following` is the next figure."""
     number = found.sentence_of[figure.first]
+    if STRONG.isdisjoint(found.said[number]):
+        return found.section[number]
     cues = found.cues[number]
     at = bisect_left(cues, figure.first, key=FIRST)
     for cue in reversed(cues[max(at - MEMORY, 0) : at + 1]):
