@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from decimal import Decimal
-from itertools import chain
 from operator import attrgetter
 
 from bot.offers.reading.employers import LOWER_CASE_FINE, WORDS_TOO
@@ -176,8 +175,12 @@ def _counted(seen: Scan, at: int, after: int) -> Figure:
 def _glued(seen: Scan) -> set[int]:
     """Labels, keys, employers and cues that begin within a run of letters and digits: "30kRSU", "LakhFlipkart"."""
     starts, ends = seen.starts, seen.ends
-    firsts = map(FIRST, chain(seen.labels, seen.keys, seen.companies, seen.cues))
-    return {at for at in firsts if ends[at - 1] == starts[at] and at and _is_glued(seen, at)}
+    return {
+        at
+        for marks in (seen.labels, seen.keys, seen.companies, seen.cues)
+        for mark in marks
+        if ends[(at := mark.first) - 1] == starts[at] and at and _is_glued(seen, at)
+    }
 
 
 def _is_glued(seen: Scan, at: int) -> bool:
