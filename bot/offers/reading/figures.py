@@ -78,7 +78,8 @@ def figure_at(found: "Scan", at: int, number: Number) -> Figure:
     if scale == 1 and (after in numbers or at + 2 in numbers) and _run(figure, found, said):
         return figure
     if said[after] in TELLING_MORE:
-        _money_after(figure, said)
+        if said[after] in MONEY:
+            _money_after(figure, said)
         if said[figure.after] in TO:
             _range(figure, found, said)
     if said[at - 1] in TELLING_BEFORE:
