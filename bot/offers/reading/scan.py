@@ -4,7 +4,7 @@
 
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from operator import attrgetter
 
@@ -52,7 +52,7 @@ class Cue:
     after: int
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Scan:
     """A text with everything in it that the grammar knows."""
 
@@ -63,26 +63,36 @@ class Scan:
     ends: list[int]
     numbers: dict[int, Number]
     size: int  # how many tokens
-    labels: list[Mark] = field(default_factory=list)
-    keys: list[Mark] = field(default_factory=list)
-    places: list[Mark] = field(default_factory=list)
-    companies: list[Mark] = field(default_factory=list)
-    cues: list[Cue] = field(default_factory=list)
-    figures: list[Figure] = field(default_factory=list)
-    titles: list[int] = field(default_factory=list)  # tokens at which a title or level may begin
-    ordinals: list[int] = field(default_factory=list)  # "another", "first", "offer"
-    capitals: list[int] = field(default_factory=list)  # words with a capital that the grammar doesn't know
-    stops: list[int] = field(default_factory=list)  # line ends and full stops
-    bars: list[int] = field(default_factory=list)  # items of a list and bars of a table
-    label_at: AbstractSet[int] = NOWHERE  # tokens at which a label begins
-    label_ends: AbstractSet[int] = NOWHERE  # tokens after labels
-    years: AbstractSet[int] = NOWHERE  # tokens at which a number of years begins
-    terms: bool = False  # whether a word of the terms was met
-    sizes: Sequence[Decimal] = ()  # of all figures in order, once they are asked for
-    signed: list[Figure] | None = None  # figures with a currency and no noun, once they are asked for
-    rupees: bool | None = None  # whether an amount is in rupees, once it is asked for
-    first_line: int = 0  # the token that ends the first line
-    glued: AbstractSet[int] = NOWHERE  # tokens before which a line break was lost in copying
+    labels: list[Mark]
+    keys: list[Mark]
+    places: list[Mark]
+    companies: list[Mark]
+    cues: list[Cue]
+    figures: list[Figure]
+    titles: list[int]  # tokens at which a title or level may begin
+    ordinals: list[int]  # "another", "first", "offer"
+    capitals: list[int]  # words with a capital that the grammar doesn't know
+    stops: list[int]  # line ends and full stops
+    bars: list[int]  # items of a list and bars of a table
+    label_at: AbstractSet[int]  # tokens at which a label begins
+    label_ends: AbstractSet[int]  # tokens after labels
+    years: AbstractSet[int]  # tokens at which a number of years begins
+    terms: bool  # whether a word of the terms was met
+    sizes: Sequence[Decimal]  # of all figures in order, once they are asked for
+    signed: list[Figure] | None  # figures with a currency and no noun, once they are asked for
+    rupees: bool | None  # whether an amount is in rupees, once it is asked for
+    first_line: int  # the token that ends the first line
+    glued: AbstractSet[int]  # tokens before which a line break was lost in copying
+
+    def __init__(self, text: str, found: Tokens) -> None:
+        """The text with its tokens, before anything is noted of them."""
+        self.text, self.words, self.sorts, self.numbers = text, found.words, found.sorts, found.numbers
+        self.starts, self.ends, self.size = found.starts, found.ends, len(found.starts)
+        self.labels, self.keys, self.places, self.companies = [], [], [], []
+        self.cues, self.figures, self.titles, self.ordinals = [], [], [], []
+        self.capitals, self.stops, self.bars = [], [], []
+        self.label_at = self.label_ends = self.years = self.glued = NOWHERE
+        self.terms, self.sizes, self.signed, self.rupees, self.first_line = False, (), None, None, 0
 
     def raw(self, first: int, after: int) -> str:
         """The text from one token to before another."""
@@ -92,7 +102,7 @@ class Scan:
 def scan(text: str) -> Scan:
     """Everything the grammar knows in the text, in order."""
     found = tokens(text[:LONGEST], BOOK)
-    seen = Scan(text, found.words, found.sorts, found.starts, found.ends, found.numbers, len(found.starts))
+    seen = Scan(text, found)
     _walk(seen, found)
     seen.glued = _glued(seen)
     seen.first_line = next((stop for stop in seen.stops if found.sorts[stop] == "line"), seen.size)
