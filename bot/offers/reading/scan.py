@@ -115,12 +115,11 @@ def _walk(seen: Scan, found: Tokens) -> None:
         STOP: seen.stops.append, CAPITAL: seen.capitals.append, BAR: seen.bars.append, CODE: seen.titles.append,
         ORDINAL: seen.ordinals.append,
     }  # fmt: skip
-    words, meanings = seen.words, found.meanings
+    words = seen.words
     at = cued = 0  # the tokens after the last thing and the last cue
-    for token in found.noted:
-        if token < at:
+    for token, meaning in enumerate(found.meanings):
+        if meaning is None or token < at:
             continue
-        meaning = meanings[token]
         if type(meaning) is Info:
             cue, thing = meaning.cue, meaning.thing
             if words[token + 1] in meaning.longer:
