@@ -140,12 +140,7 @@ def _paid_monthly(figure: "Figure", said: list[str]) -> bool:
 
 def name_year(figure: "Figure") -> None:
     """See that a bare 2023 is a year and no amount."""
-    if (
-        figure.scale == 1
-        and FIRST_YEAR <= figure.low <= LAST_YEAR
-        and figure.bare
-        and not (figure.noun or figure.period)
-    ):
+    if FIRST_YEAR <= figure.low <= LAST_YEAR and figure.bare and not (figure.noun or figure.period):
         figure.noun = "trap"
 
 

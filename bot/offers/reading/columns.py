@@ -7,13 +7,12 @@ from bot.offers.reading.scan import Mark, Scan
 from bot.offers.reading.stance import Sentences
 
 FEWEST = 2
-GAPS = ("|", "\t", "  ")
-"""What stands between two columns."""
 
 
 def columns(seen: Scan, found: Sentences) -> dict[int, Mark]:
     """The label of every figure (by its first token) that stands below it in a table."""
-    if len(seen.labels) < FEWEST or len(seen.figures) < FEWEST or not any(gap in seen.text for gap in GAPS):
+    text = seen.text
+    if len(seen.labels) < FEWEST or len(seen.figures) < FEWEST or not ("|" in text or "\t" in text or "  " in text):
         return {}
     named = _by_line(found, seen.labels)
     if len(named) == len(seen.labels):

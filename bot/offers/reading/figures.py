@@ -86,14 +86,15 @@ def figure_at(found: "Scan", at: int, number: Number) -> Figure:
     if scale == 1 and (after in numbers or at + 2 in numbers) and _run(figure, found, said):
         return figure
     if said[after] in TELLING_MORE:
-        _money_after(figure, said)
+        if said[after] in MONEY:
+            _money_after(figure, said)
         if said[figure.after] in TO:
             _range(figure, found, said)
     if said[at - 1] in TELLING_BEFORE:
         before(figure, found, said)
     if said[figure.after] in TELLING_BEHIND:
         behind(figure, found, said)
-    if scale == 1 and not (sign or figure.noun):
+    if scale == 1 and not (sign or grouped or percent or figure.noun):
         name_year(figure)
     elif scale >= MILLION and not FUNDING.isdisjoint(said[max(at - NEAR_FUNDING, 0) : figure.after + NEAR_FUNDING]):
         figure.noun = "trap"

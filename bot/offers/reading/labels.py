@@ -5,7 +5,7 @@
 from collections.abc import Set as AbstractSet
 
 from bot.offers.reading.assignment import WEAK
-from bot.offers.reading.scan import Mark, Scan
+from bot.offers.reading.scan import NOWHERE, Mark, Scan
 
 OPEN, CLOSE = "(", ")"
 VERBS = frozenset({"pay", "raised", "raise"})
@@ -13,7 +13,6 @@ PAYING = frozenset(
     ["will", "to", "they", "can", "would", "we", "you", "i", "ll", "not", "don't", "must", "companies", "who"]
 )
 EXPERIENCE = frozenset(["experience", "exp"])
-NOWHERE: AbstractSet[int] = frozenset()
 JOINTS: tuple[list[str], ...] = (["/"], ["&"], ["and"], ["or"], ["+"], ["and", "/", "or"], ["-"], [","], [])
 BEFORE_PAY = frozenset({"yearly", "annual", "my", "the", "your", "total", "fixed", "current", "gross"})
 LEADING_TO = BEFORE_PAY | {"of", "on"}
@@ -28,9 +27,11 @@ CONTAINER = 14
 
 def settle(seen: Scan) -> None:
     """Leave in `seen.labels` only what can own a figure."""
-    _units_or_label(seen)
-    counted = {figure.after for figure in seen.figures if figure.noun == "trap" and figure.bare}
-    if counted:
+    nouns = {figure.noun for figure in seen.figures}
+    if "units" in nouns:
+        _units_or_label(seen)
+    if "trap" in nouns:
+        counted = {figure.after for figure in seen.figures if figure.noun == "trap" and figure.bare}
         seen.labels = [label for label in seen.labels if label.first not in counted or not _by_months(seen, label)]
     words, brackets = seen.words, OPEN in seen.text
     figures = _covered(seen) if brackets else NOWHERE
@@ -80,8 +81,6 @@ def _by_months(seen: Scan, label: Mark) -> bool:
 def _units_or_label(seen: Scan) -> None:
     """In "bonus 15 rsu 200" the word names the next figure and does not count the one before."""
     counting = [figure for figure in seen.figures if figure.noun == "units"]
-    if not counting:
-        return
     ends = {label.after: label for label in seen.labels}
     for figure in counting:
         behind = figure.after + 1

@@ -16,27 +16,34 @@ BETWEEN = words(
     target cash"""
 )
 NOTHING = words("none nil no na n/a zero nothing")
+LINKING = frozenset([":", "-", "=", "is", "–", "*"])
+BEFORE = DENYING | BETWEEN
+"""What stands directly before a part that is denied."""
+BEHIND = LINKING | NOTHING | {"n"}
+"""What stands directly behind one."""
 PARTS = frozenset({"equity", "bonus", "sign_on", "relocation"})
 
 
 def absent(seen: Scan, pieces: list[Piece]) -> list[tuple[Figure, Mark]]:
     """A figure of zero for every part that is denied, with its label; what has a figure among the pieces is none."""
     found: list[tuple[Figure, Mark]] = []
-    parts = [label for label in seen.labels if label.value in PARTS]
-    if not parts:
-        return found
-    owned = {piece.label.first for piece in pieces if piece.label}
-    for label in parts:
-        if label.first in owned:
+    owned: set[int] | None = None
+    words = seen.words
+    for label in seen.labels:
+        if label.value not in PARTS:
             continue
-        first = _denied_before(seen, label)
-        after = _denied_behind(seen, label)
+        first = _denied_before(seen, label) if words[label.first - 1] in BEFORE else None
+        after = _denied_behind(seen, label) if words[label.after] in BEHIND else None
         chained = (
             bool(found)
             and found[-1][1].after + 1 == label.first
             and seen.words[label.first - 1] in {"or", "and", ",", "/", "nor"}
         )
         if first is None and after is None and not chained:
+            continue
+        if owned is None:
+            owned = {piece.label.first for piece in pieces if piece.label}
+        if label.first in owned:
             continue
         begin, end = first if first is not None else label.first, after if after is not None else label.after
         found.append((_zero(seen, begin, end), label))
@@ -56,7 +63,7 @@ def _denied_before(seen: Scan, label: Mark) -> int | None:
 
 def _denied_behind(seen: Scan, label: Mark) -> int | None:
     at = label.after
-    while seen.words[at] in {":", "-", "=", "is", "–", "*"}:
+    while seen.words[at] in LINKING:
         at += 1
     if seen.words[at] in NOTHING and (at > label.after or seen.words[at] in {"none", "nil"}):
         return at + 1

@@ -2,10 +2,10 @@
 
 # ruff: noqa: PLR2004 - small counts of tokens, parts and years, plain where they stand
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from decimal import Decimal
-from itertools import chain
 from operator import attrgetter
 
 from bot.offers.reading.employers import LOWER_CASE_FINE, WORDS_TOO
@@ -19,6 +19,7 @@ from bot.offers.reading.written import BAR, CAPITAL, CODE, ORDINAL, STOP, Number
 EQUITY_KINDS = {"rsu": "rsu", "options": "options", "equity": "other"}
 RUNNING = frozenset({"word", "number", "code"})
 CLOSING = frozenset({")", "]", "%"})
+NOWHERE: AbstractSet[int] = frozenset()
 
 LETTERS = frozenset({"f", "v", "option"})
 COUNTS_OPTIONS = frozenset("12345abcd")
@@ -53,7 +54,7 @@ class Cue:
     after: int
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Scan:
     """A text with everything in it that the grammar knows."""
 
@@ -64,26 +65,36 @@ class Scan:
     ends: list[int]
     numbers: dict[int, Number]
     size: int  # how many tokens
-    labels: list[Mark] = field(default_factory=list)
-    keys: list[Mark] = field(default_factory=list)
-    places: list[Mark] = field(default_factory=list)
-    companies: list[Mark] = field(default_factory=list)
-    cues: list[Cue] = field(default_factory=list)
-    figures: list[Figure] = field(default_factory=list)
-    titles: list[int] = field(default_factory=list)  # tokens at which a title or level may begin
-    ordinals: list[int] = field(default_factory=list)  # "another", "first", "offer"
-    capitals: list[int] = field(default_factory=list)  # words with a capital that the grammar doesn't know
-    stops: list[int] = field(default_factory=list)  # line ends and full stops
-    bars: list[int] = field(default_factory=list)  # items of a list and bars of a table
-    label_at: set[int] = field(default_factory=set)  # tokens at which a label begins
-    label_ends: set[int] = field(default_factory=set)  # tokens after labels
-    years: set[int] = field(default_factory=set)  # tokens at which a number of years begins
-    terms: bool = False  # whether a word of the terms was met
-    sizes: list[Decimal] = field(default_factory=list)  # of all figures in order, once they are asked for
-    signed: list[Figure] | None = None  # figures with a currency and no noun, once they are asked for
-    rupees: bool | None = None  # whether an amount is in rupees, once it is asked for
-    first_line: int = 0  # the token that ends the first line
-    glued: set[int] = field(default_factory=set)  # tokens before which a line break was lost in copying
+    labels: list[Mark]
+    keys: list[Mark]
+    places: list[Mark]
+    companies: list[Mark]
+    cues: list[Cue]
+    figures: list[Figure]
+    titles: list[int]  # tokens at which a title or level may begin
+    ordinals: list[int]  # "another", "first", "offer"
+    capitals: list[int]  # words with a capital that the grammar doesn't know
+    stops: list[int]  # line ends and full stops
+    bars: list[int]  # items of a list and bars of a table
+    label_at: AbstractSet[int]  # tokens at which a label begins
+    label_ends: AbstractSet[int]  # tokens after labels
+    years: AbstractSet[int]  # tokens at which a number of years begins
+    terms: bool  # whether a word of the terms was met
+    sizes: Sequence[Decimal]  # of all figures in order, once they are asked for
+    signed: list[Figure] | None  # figures with a currency and no noun, once they are asked for
+    rupees: bool | None  # whether an amount is in rupees, once it is asked for
+    first_line: int  # the token that ends the first line
+    glued: AbstractSet[int]  # tokens before which a line break was lost in copying
+
+    def __init__(self, text: str, found: Tokens) -> None:
+        """The text with its tokens, before anything is noted of them."""
+        self.text, self.words, self.sorts, self.numbers = text, found.words, found.sorts, found.numbers
+        self.starts, self.ends, self.size = found.starts, found.ends, len(found.starts)
+        self.labels, self.keys, self.places, self.companies = [], [], [], []
+        self.cues, self.figures, self.titles, self.ordinals = [], [], [], []
+        self.capitals, self.stops, self.bars = [], [], []
+        self.label_at = self.label_ends = self.years = self.glued = NOWHERE
+        self.terms, self.sizes, self.signed, self.rupees, self.first_line = False, (), None, None, 0
 
     def raw(self, first: int, after: int) -> str:
         """The text from one token to before another."""
@@ -93,7 +104,7 @@ class Scan:
 def scan(text: str) -> Scan:
     """Everything the grammar knows in the text, in order."""
     found = tokens(text[:LONGEST], BOOK)
-    seen = Scan(text, found.words, found.sorts, found.starts, found.ends, found.numbers, len(found.starts))
+    seen = Scan(text, found)
     _walk(seen, found)
     seen.glued = _glued(seen)
     seen.first_line = next((stop for stop in seen.stops if found.sorts[stop] == "line"), seen.size)
@@ -106,12 +117,11 @@ def _walk(seen: Scan, found: Tokens) -> None:
         STOP: seen.stops.append, CAPITAL: seen.capitals.append, BAR: seen.bars.append, CODE: seen.titles.append,
         ORDINAL: seen.ordinals.append,
     }  # fmt: skip
-    words, meanings = seen.words, found.meanings
+    words = seen.words
     at = cued = 0  # the tokens after the last thing and the last cue
-    for token in found.noted:
-        if token < at:
+    for token, meaning in enumerate(found.meanings):
+        if meaning is None or token < at:
             continue
-        meaning = meanings[token]
         if type(meaning) is Info:
             cue, thing = meaning.cue, meaning.thing
             if words[token + 1] in meaning.longer:
@@ -178,8 +188,12 @@ def _counted(seen: Scan, at: int, after: int) -> Figure:
 def _glued(seen: Scan) -> set[int]:
     """Labels, keys, employers and cues that begin within a run of letters and digits: "30kRSU", "LakhFlipkart"."""
     starts, ends = seen.starts, seen.ends
-    firsts = map(FIRST, chain(seen.labels, seen.keys, seen.companies, seen.cues))
-    return {at for at in firsts if ends[at - 1] == starts[at] and at and _is_glued(seen, at)}
+    return {
+        at
+        for marks in (seen.labels, seen.keys, seen.companies, seen.cues)
+        for mark in marks
+        if ends[(at := mark.first) - 1] == starts[at] and at and _is_glued(seen, at)
+    }
 
 
 def _is_glued(seen: Scan, at: int) -> bool:

@@ -117,7 +117,8 @@ def _sections(seen: Scan, found: Sentences) -> None:
     line_of = found.line_of
     strong = {line_of[cue.first] for cue in seen.cues if cue.value in STRONG}
     with_figures = {line_of[figure.first] for figure in seen.figures} if strong else NO_LINES
-    headings = {line: _heading(seen, found, line) for line in strong - with_figures} if strong else NO_HEADINGS
+    strong -= with_figures
+    headings = {line: _heading(seen, found, line) for line in strong} if strong else NO_HEADINGS
     if not any(headings.values()):
         found.section = [""] * len(found.starts)
         return
@@ -156,6 +157,8 @@ def _heading(seen: Scan, found: Sentences, number: int) -> str:
 def stance(seen: Scan, found: Sentences, figure: Figure, label: Mark | None, following: Figure | None) -> str:
     """How the figure is meant: one of the strong stances, "" for neutral; `following` is the next figure."""
     number = found.sentence_of[figure.first]
+    if STRONG.isdisjoint(found.said[number]):
+        return found.section[number]
     cues = found.cues[number]
     at = bisect_left(cues, figure.first, key=FIRST)
     for cue in reversed(cues[max(at - MEMORY, 0) : at + 1]):

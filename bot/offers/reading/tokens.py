@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from itertools import accumulate, compress
+from itertools import accumulate
 from operator import add
 
 from bot.offers.reading.written import (
@@ -36,8 +36,7 @@ class Tokens:
     sorts: list[str]  # word, number, code, mark, line, item, skip
     starts: list[int]
     ends: list[int]
-    meanings: tuple[object, ...]  # of the tokens; nothing for one that only costs distance
-    noted: list[int]  # the tokens that mean something
+    meanings: tuple[object, ...]  # of the tokens; None for one that only costs distance
     numbers: dict[int, Number]
 
 
@@ -50,12 +49,11 @@ def tokens(text: str, known: Known = NOTHING_KNOWN) -> Tokens:
     if not all(forms):
         starts, forms = _looked_at(text, known, pieces, starts, forms)
     if not forms:
-        return Tokens([*BEYOND], [*BEYOND], [], [], (), [], {})
+        return Tokens([*BEYOND], [*BEYOND], [], [], (), {})
     words, sorts, lengths, meanings = zip(*forms, strict=False)
-    noted = list(compress(range(len(meanings)), meanings))
-    numbers = {at: meaning for at in noted if type(meaning := meanings[at]) is Number}
+    numbers = {at: meaning for at, meaning in enumerate(meanings) if type(meaning) is Number}
     ends = list(map(add, starts, lengths))
-    return Tokens([*words, *BEYOND], [*sorts, *BEYOND], starts, ends, meanings, noted, numbers)
+    return Tokens([*words, *BEYOND], [*sorts, *BEYOND], starts, ends, meanings, numbers)
 
 
 def _looked_at(

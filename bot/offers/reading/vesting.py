@@ -20,6 +20,7 @@ REACH = 24
 """Tokens between a grant and the years of its vesting."""
 
 EXPERIENCE = words("experience exp yoe ago old of cliff contract degree bond more tenure later")
+OF_VESTING = frozenset({"vest", "vesting", "period"})
 VESTING = words("over vest vested vests vesting for in across spread during / ( period distributed divided split")
 
 
@@ -64,10 +65,10 @@ def _piece(figure: Figure, owner: Piece) -> Piece:
 
 def _is_vest(seen: Scan, figure: Figure) -> bool:
     """Whether the years can be those of a vest: not experience, not a cliff."""
-    behind = {seen.words[at] for at in range(figure.after, figure.after + 2)}
-    if behind & EXPERIENCE and not behind & {"vest", "vesting", "period"}:
+    behind = seen.words[figure.after : figure.after + 2]
+    if not EXPERIENCE.isdisjoint(behind) and OF_VESTING.isdisjoint(behind):
         return False
-    return 1 <= figure.low <= 10 and figure.scale == 1
+    return figure.scale == 1 and 1 <= figure.low <= 10
 
 
 def _owner(seen: Scan, found: Sentences, figure: Figure, pieces: list[Piece], at: int) -> Piece | None:
@@ -85,8 +86,8 @@ def _owner(seen: Scan, found: Sentences, figure: Figure, pieces: list[Piece], at
     )
     if left is not None and figure.first - left.figure.after <= REACH:
         lines = found.line(figure.first) - found.line(left.figure.first)
-        words = {seen.words[n] for n in range(left.figure.after, figure.after + 3)}
-        tied = figure.noun == "schedule" or words & VESTING or figure.first - left.figure.after <= 3
+        said = seen.words[left.figure.after : figure.after + 3]
+        tied = figure.noun == "schedule" or figure.first - left.figure.after <= 3 or not VESTING.isdisjoint(said)
         if left.component == "equity" and tied and (lines == 0 or (lines <= 2 and _says_vest(seen, found, figure))):
             return left
         if (left.component == "sign_on" and lines == 0 and tied) or _signs_between(seen, left, figure):
