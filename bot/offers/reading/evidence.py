@@ -18,7 +18,6 @@ from bot.offers.reading.wordset import words
 ENOUGH = 1.0
 SHORT = 220
 NEAR_YEARS = 6
-YEARS_SAID = frozenset({"yoe", "exp", "experience"})
 TOLD_BY_PLACE = 0.5
 FIRST_PERSON = words("i im i'm i'd i've i'll my me mine we our us we're we've we'll myself")
 NEAR_OFFER = 3
@@ -146,7 +145,7 @@ def _weight(seen: Scan, found: Sentences, group: Group, components: set[str], ta
         weight += 0.6
     elif guessed and _is_by_hour(group):
         weight += 1.0 if talk.short else 0.6
-    return weight - _against(seen, found, group, components, talk, lines, numbers) - _by_kind(seen, found, group, talk)
+    return weight - _against(seen, found, group, components, talk, lines, numbers) - _by_kind(group, talk)
 
 
 def _said_to_be_offered(found: Sentences, group: Group, numbers: set[int]) -> float:
@@ -209,13 +208,11 @@ def _against(  # noqa: PLR0913, PLR0917 - an offer is weighed against all of the
     return against
 
 
-def _by_kind(seen: Scan, found: Sentences, group: Group, talk: Talk) -> float:
-    """What the text says of itself against a group: it supposes, it lectures, the writer's signature stands here."""
-    against = 2.0 if talk.supposed and group.pieces[0].edge > talk.supposed else 0.0
+def _by_kind(group: Group, talk: Talk) -> float:
+    """What the text says of itself against a group: it supposes, it lectures."""
+    against = 4.0 if talk.supposed and group.pieces[0].edge > talk.supposed else 0.0
     if talk.lectures and not talk.ad and group.strength < KEYED:
         against += 1.5
-    if not talk.offers and talk.prose and _signed_below(seen, found, group):
-        against += 3.0
     return against
 
 
@@ -223,15 +220,6 @@ def _is_package(group: Group, components: set[str]) -> bool:
     """Whether a named base stands beside other parts, and an employer is named."""
     named = any(piece.component == "base" and not piece.guessed for piece in group.pieces)
     return named and len(components) > 1 and group.company is not None
-
-
-def _signed_below(seen: Scan, found: Sentences, group: Group) -> bool:
-    """Whether all figures stand in a last line that begins with a total: "TC: 265k (180 + 85), 6 yoe"."""
-    first = found.lines[-1]
-    pieces = group.pieces
-    if first == 0 or pieces[0].edge < first or pieces[0].component != "total":
-        return False
-    return pieces[0].edge - first <= 1 and not YEARS_SAID.isdisjoint(seen.words[first:])
 
 
 def _without_offer(  # noqa: PLR0913 - as above

@@ -86,10 +86,7 @@ def figure_at(found: "Scan", at: int, number: Number) -> Figure:
     if scale == 1 and (after in numbers or at + 2 in numbers) and _run(figure, found, said):
         return figure
     if said[after] in TELLING_MORE:
-        if said[after] in MONEY:
-            _money_after(figure, said)
-        if said[figure.after] in TO:
-            _range(figure, found, said)
+        _more(figure, found, said)
     if said[at - 1] in TELLING_BEFORE:
         before(figure, found, said)
     if said[figure.after] in TELLING_BEHIND:
@@ -100,6 +97,14 @@ def figure_at(found: "Scan", at: int, number: Number) -> Figure:
         figure.noun = "trap"
     figure.end = ends[figure.after - 1]
     return figure
+
+
+def _more(figure: Figure, found: "Scan", said: list[str]) -> None:
+    """Take the currency and the other end of a range that stand behind a number."""
+    if said[figure.after] in MONEY:
+        _money_after(figure, said)
+    if said[figure.after] in TO:
+        _range(figure, found, said)
 
 
 def _run(figure: Figure, found: "Scan", said: list[str]) -> bool:

@@ -16,6 +16,7 @@ SEVERAL = 2
 LEADING = frozenset({"at", "from", "with", "by", "@"})
 COUNTERING = frozenset({"countered", "counter", "counteroffer", "matched", "w", "back"})
 PRESENT_EMPLOYER = frozenset(["boss", "manager", "partner", "employer", "director", "supervisor"])
+OFFER_CUES = frozenset({"offer", "final"})
 NEAR = 5  # tokens
 PLACES_OF_WORK = frozenset(["lot", "job", "company", "place", "work", "team", "org", "firm", "current"])
 COUNTER_REACH = 16  # tokens
@@ -27,7 +28,7 @@ def groups(seen: Scan, found: Sentences, pieces: list[Piece], headings: list[Hea
     """The offers of a text: a heading, another employer or a second base begins a new one."""
     named = _by_sentence(found, headings)
     held = any(map(PRESENT, headings))
-    pieces = _unsigned(seen, _unheld(found, pieces, named) if held else pieces)
+    pieces = _unsigned(seen, found, _unheld(found, pieces, named) if held else pieces)
     if not pieces:
         return []
     made = [Group(_beginning(headings, pieces[0]))]
@@ -57,14 +58,24 @@ def _unheld(found: Sentences, pieces: list[Piece], named: dict[int, list[Heading
     return [piece for piece in pieces if not _held(found, piece, named)]
 
 
-def _unsigned(seen: Scan, pieces: list[Piece]) -> list[Piece]:
+def _unsigned(seen: Scan, found: Sentences, pieces: list[Piece]) -> list[Piece]:
     """The pieces without the writer's signature, where a base stands beside a total."""
     if "total" not in map(COMPONENT, pieces):
         return pieces
+    pieces = _unsigned_below(seen, found, pieces)
     bases = [piece for piece in pieces if piece.component == "base" and piece.stance != "present"]
     if not bases:
         return pieces
     return [piece for piece in pieces if piece.component != "total" or not _signed(seen, piece, bases[0])]
+
+
+def _unsigned_below(seen: Scan, found: Sentences, pieces: list[Piece]) -> list[Piece]:
+    """The pieces without those of a last line such as "TC: 265k (180 + 85), 6 yoe" under a text without an offer."""
+    first = found.lines[-1]
+    if not first or "yoe" not in seen.words[first:] or not OFFER_CUES.isdisjoint([cue.value for cue in seen.cues]):
+        return pieces
+    signed = any(piece.component == "total" and 0 <= piece.edge - first <= 1 for piece in pieces)
+    return [piece for piece in pieces if piece.edge < first] if signed else pieces
 
 
 def _beginning(headings: list[Heading], piece: Piece) -> int:

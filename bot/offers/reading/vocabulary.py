@@ -145,7 +145,8 @@ CUES = {
         | making now | i'm at | worked at | been at | started at | i'm on | im on | i am on | i'm currently
         | my tc | my ctc | my salary | my current | my comp | my base | my compensation | internship
         | intern conversion | i made | i sold | sold | bought | paid off | i was paid | i got paid | left a
-        | left my | leaving a | leaving my | giving up | i own | contributing | verdiene | aktuell""",
+        | left my | leaving a | leaving my | im leaving | i'm leaving | i am leaving | giving up | i own
+        | contributing | verdiene | aktuell""",
     "ask": """
         asking for | ask for | ask | asked for | asked | expect | expecting | expected | expectation
         | expectations | hoping | hoping for | looking for | aiming | aim for | aim | would accept | minimum
@@ -185,7 +186,9 @@ CUES = {
         | came up with | extended me | offers | offered | offering | offer from | offer letter | written offer
         | verbal offer | got offered | new offer | received | accepted | signed | extended | final offer
         | got an offer | job offer | competing offer | competing offers | offer is | offer was | counter offer
-        | counteroffer | counter offered | matched | new | accepting | return offer | offr | offere | offeres
+        | counteroffer | counter offered | matched | new : | new ( | new place | new gig | new position
+        | new one | new employer | new comp | new tc | new base
+        | new salary | new package | accepting | return offer | offr | offere | offeres
         | offerd | ofer | new role | new job | new company | selected | cleared | got selected | gave me
         | giving me | are giving | were giving | is giving | angebot
         | verbal only | verbal | verbally | came in | came through | on the table | turned down
@@ -218,7 +221,7 @@ CUES = {
         more | less | higher | lower | extra | hike | increase | raise | bump | jump | difference | diff
         | above | below | cut | paycut | additional | savings | gap | worse | better""",
     "ad": """
-        hiring | closing | closing date | you will | pro rata | what you get | what we offer | must have | we offer
+        hiring | closing date | you will | pro rata | what you get | what we offer | must have | we offer
         | nice to have | who you are | you'll | looking for a | looking for an | doe
         | depending on experience | apply | we are looking
         | we're looking | we are hiring | we're hiring | join us | remote only | onsite | on site | full time
