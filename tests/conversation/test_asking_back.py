@@ -166,7 +166,7 @@ def test_another_role_is_answered_once(said: str) -> None:
 
 
 def test_a_lone_figure_of_another_offer_is_asked_about() -> None:
-    """A lone "Capital One at 205k" can be the base or all of a year; it is asked, and nothing calls it a base meanwhile."""
+    """A lone "Capital One at 205k" can be the base or all of a year, and it is asked which."""
     state = after(OPENING, "not sure", OFFER, "Capital One at 205k in writing")
     asked = next_question(known(state))
     assert asked is not None
@@ -189,3 +189,11 @@ def test_a_total_told_later_takes_the_place_of_a_lone_figure() -> None:
     """After "Capital One is 205k TC" no base is left that nobody named."""
     state = after(OPENING, "not sure", OFFER, "Capital One at 205k in writing", "Capital One is 205k TC")
     assert (state.others[0].offer.base, state.others[0].offer.total_comp) == (None, 205_000)
+
+
+@pytest.mark.parametrize("said", ["Capital One at 205k", "205k from Capital One", "yes, Capital One, 205k", "205k"])
+def test_another_offer_is_told_in_a_few_words(said: str) -> None:
+    """Where another offer is asked for, an amount is one, with the company or without."""
+    held = after(OPENING, "not sure", OFFER, said).held
+    assert [other.offer.base and other.offer.base.low for other in held] == [205_000]
+    assert (held[0].offer.company == "Capital One") == ("Capital" in said)

@@ -16,6 +16,8 @@ from bot.offers.valuation import yearly_base
 _NONE = re.compile(r"^(?:no|none|nothing|just|only)\b.*|.*\b(?:my )?only (?:offer|one)\b.*", re.IGNORECASE | re.DOTALL)
 _SPOKEN = re.compile(r"\bnot in writing\b|\bverbal|\bnot yet\b|\bphone\b|\bspoken\b|\bunwritten\b", re.IGNORECASE)
 _PAPER = re.compile(r"\bwrit|\bletter\b|\be-?mail|\bsigned\b|\bpdf\b|\bdocusign\b", re.IGNORECASE)
+_LEAD = "offer from "
+"""What goes without saying where another offer was asked for: "Capital One at 205k"."""
 _UNNAMED = re.compile(
     r"\b(?:rather not|better not|don't|didn't|not by name|anonym\w+|without (?:the |their )?name|keep (?:it|them|the name) (?:out|private|quiet))\b",
     re.IGNORECASE,
@@ -29,10 +31,16 @@ def others(said: str, _: str, known: Known) -> State | None:
         return known.state.but(no_others=True)
     if amount is None and is_yes(said):
         return known.state.but(no_others=False)
-    heard = told(said, known, Whose.OTHER) if speaks_of_other(said, known) else None
-    if heard is not None and heard.held:
+    heard = _told(said, known) or (_told(f"{_LEAD}{said}", known) if amount is not None else None)
+    if heard is not None:
         return heard
     return holding(said.strip(" ."), known) if amount is None and company_like(said.strip(" ."), known) else None
+
+
+def _told(said: str, known: Known) -> State | None:
+    """The state with the competing offer that was told; None where none was."""
+    heard = told(said, known, Whose.OTHER) if speaks_of_other(said, known) else None
+    return heard if heard is not None and heard.held else None
 
 
 def _of(known: Known, subject: str) -> OtherOffer | None:
