@@ -24,6 +24,9 @@ MONOTONOUS = (
     "Google 150k base. ",
     "- Software Engineer L5 at Acme 150/20/30\n",
     "Google: 150k base, offer 20k RSU? ",
+    "A: 150 + 20 sign, ",
+    "15k sign on (7.5 now, rest later) ",
+    "171/0/310 (base/bonus/stock) ",
 )
 """What is said again and again, each once a quadratic slow-down."""
 

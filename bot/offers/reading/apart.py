@@ -10,6 +10,8 @@ from bot.offers.reading.stance import Sentences
 from bot.offers.reading.titles import HEADS, MODIFIERS
 
 SEVERAL = 2
+MOST = 12
+"""Parts of an offer among which its pay is looked for."""
 BESIDE = 3  # tokens between a place, a letter or "vs" and the figure
 PAY = frozenset({"", "base"})
 AFTER_TITLE = frozenset({"-", "–", "—", ":", ",", "|", "(", "at"})
@@ -30,7 +32,7 @@ def apart(seen: Scan, found: Sentences, current: Group, piece: Piece) -> int | N
     place = None if piece.component else _place_apart(seen, current, piece)
     if place is not None:
         return place.first
-    pay = next((one for one in current.pieces if one.component in PAY and not one.figure.percent), None)
+    pay = next((one for one in current.pieces[:MOST] if one.component in PAY and not one.figure.percent), None)
     if pay is None or piece.figure.percent or piece.figure.noun:
         return None
     if _versus(seen, piece) or _otherwise_paid(seen, found, pay, piece):

@@ -23,7 +23,7 @@ def parts_of(seen: Scan, group: Group, assumed: set[int]) -> Parts:
     """The parts of the offer that a group's figures make."""
     parts = Parts()
     scale = "thousands or lakhs, by the neighbouring figures"
-    said = dict.fromkeys(assumed, scale)
+    said = {id(piece): scale for piece in group.pieces if id(piece) in assumed} if assumed else {}
     by_component: dict[str, list[Piece]] = {}
     for piece in group.pieces:
         by_component.setdefault(piece.component, []).append(piece)

@@ -16,6 +16,8 @@ SEVERAL = 2
 LEADING = frozenset({"at", "from", "with", "by", "@"})
 COUNTERING = frozenset({"countered", "counter", "counteroffer", "matched", "w", "back"})
 PRESENT_EMPLOYER = frozenset(["boss", "manager", "partner", "employer", "director", "supervisor"])
+REMEMBERED = 12
+"""Offers, and parts of one, that are looked back at."""
 OFFER_CUES = frozenset({"offer", "final"})
 NEAR = 5  # tokens
 PLACES_OF_WORK = frozenset(["lot", "job", "company", "place", "work", "team", "org", "firm", "current"])
@@ -182,7 +184,7 @@ def _spoken_of_again(made: list[Group], piece: Piece, pending: Sequence[Heading]
     named = pending[-1].company if pending else None
     if named is None or piece.component in {"", *MAIN} or len(made) < SEVERAL:
         return None
-    for group in made[:-1]:
+    for group in made[-REMEMBERED:-1]:
         if group.company is not None and _same(named, group.company) and not group.has(piece.component):
             return group
     return None
@@ -215,7 +217,7 @@ def _names_another(current: Group, piece: Piece, heading: Heading) -> bool:
 
 def _countered(seen: Scan, found: Sentences, current: Group, piece: Piece) -> bool:
     """Whether the present employer's answer to the offer stands here: "my boss countered with 145k"."""
-    if not any(one.component in {"", *MAIN} for one in current.pieces):
+    if not any(one.component in {"", *MAIN} for one in current.pieces[:REMEMBERED]):
         return False
     first = max(found.starts[found.sentence_of[piece.figure.first]], piece.figure.first - COUNTER_REACH)
     said = seen.words[first : piece.figure.first]

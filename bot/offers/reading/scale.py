@@ -42,16 +42,21 @@ def scaled(seen: Scan, groups: list[Group]) -> set[int]:
     if not plain:
         return assumed
     lakhs = indian(seen)
+    by_part = {id(group) for group in groups if any(_is_by_part(piece) for piece in group.pieces)}
     small = {id(group) for group, piece in plain if piece.component == "base" and _is_small(piece.figure)}
     for group, piece in plain:
         if piece.figure.noun == "units" and id(group) in small and _counts_money(seen, group, piece.figure):
             piece.figure.noun = ""
-        if piece.component in PAID and _wants_scale(piece) and _scaled(seen, group, piece, lakhs=lakhs):
+        if (
+            piece.component in PAID
+            and _wants_scale(piece)
+            and _scaled(seen, group, piece, lakhs=lakhs, by_part=id(group) in by_part)
+        ):
             assumed.add(id(piece))
     return assumed
 
 
-def _scaled(seen: Scan, group: Group, piece: Piece, *, lakhs: bool) -> bool:
+def _scaled(seen: Scan, group: Group, piece: Piece, *, lakhs: bool, by_part: bool) -> bool:
     """Give a bare figure its scale, or what else it counts; returns whether money or a percentage was assumed."""
     figure = piece.figure
     if (
@@ -68,7 +73,7 @@ def _scaled(seen: Scan, group: Group, piece: Piece, *, lakhs: bool) -> bool:
     if _counts_shares(seen, group, piece):
         figure.noun = "units"
         return False
-    if _is_small_change(piece) and any(one.component == "base" and _is_by_part(one.figure) for one in group.pieces):
+    if by_part and _is_small_change(piece):
         return False
     if _too_little(piece, lakhs=lakhs):
         piece.component = ""
@@ -77,9 +82,10 @@ def _scaled(seen: Scan, group: Group, piece: Piece, *, lakhs: bool) -> bool:
     return True
 
 
-def _is_by_part(figure: Figure) -> bool:
-    """Whether a base is told by the hour, day or month in full units."""
-    return figure.period in {"hour", "day", "month"} and figure.scale == 1
+def _is_by_part(piece: Piece) -> bool:
+    """Whether it is a base told by the hour, day or month in full units."""
+    by_part = piece.figure.period in {"hour", "day", "month"} and piece.figure.scale == 1
+    return by_part and piece.component == "base"
 
 
 def _is_small_change(piece: Piece) -> bool:

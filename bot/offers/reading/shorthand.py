@@ -18,6 +18,8 @@ LEAST_PAY = 15
 SHARE_OF_COMPANY = 3  # percent; a larger one is a bonus
 LONG = 2
 TRIPLE = 3
+MOST_HEADS = 5
+"""Labels before a chain that can be its heads."""
 
 
 @dataclass(slots=True)
@@ -159,7 +161,8 @@ def _second_tells(slot: Slot, first: Figure) -> bool:
 
 def _owner(seen: Scan, first: Figure) -> Mark | None:
     """The label that stands directly before the chain."""
-    for label in reversed(seen.labels):
+    at = bisect_left(seen.labels, first.first, key=FIRST)
+    for label in reversed(seen.labels[max(at - MOST_HEADS, 0) : at]):
         if label.after <= first.first:
             between = {seen.words[at] for at in range(label.after, first.first)}
             near = first.first - label.after <= 3
@@ -169,7 +172,8 @@ def _owner(seen: Scan, first: Figure) -> Mark | None:
 
 def _heads(seen: Scan, first: Figure) -> list[str]:
     """The labels of "base/bonus/stock: 150/20/200"."""
-    before = [label for label in seen.labels if label.after <= first.first][-5:]
+    at = bisect_left(seen.labels, first.first, key=FIRST)
+    before = [label for label in seen.labels[max(at - MOST_HEADS, 0) : at] if label.after <= first.first]
     heads: list[str] = []
     edge = first.first
     for label in reversed(before):

@@ -179,7 +179,8 @@ def _together(cues: Sequence[Cue], cue: Cue) -> str:
 
     What mends a slip, "160k, I mean 165k", replaces it.
     """
-    before = [one.value for one in cues if 0 <= cue.first - one.after <= CLOSE]
+    at = bisect_left(cues, cue.first, key=FIRST)
+    before = [one.value for one in cues[max(at - CLOSE - 1, 0) : at] if 0 <= cue.first - one.after <= CLOSE]
     if cue.value == "offer" and "initial" in before:
         return "initial"
     if cue.value == "mended":
