@@ -1,6 +1,7 @@
 """Whose offer it is: employers by key, as a heading, beside an offer word, or merely mentioned."""
 
 from bisect import bisect_left
+from dataclasses import replace
 
 from bot.offers.reading.heading import (
     HEADED,
@@ -16,7 +17,7 @@ from bot.offers.reading.heading import (
 from bot.offers.reading.jobs import Name, key_limit, key_value
 from bot.offers.reading.scan import FIRST, Mark, Scan
 from bot.offers.reading.stance import Sentences
-from bot.offers.reading.unlisted import numbered, piped, unknown
+from bot.offers.reading.unlisted import is_tail, numbered, piped, unknown
 from bot.offers.reading.wordset import words
 
 PIPE = "|"
@@ -58,7 +59,12 @@ TOOLS = words(
     """
     aws docker elastic github gitlab oracle sap salesforce databricks snowflake mongodb datadog tableau
     confluent hashicorp heroku splunk servicenow workday unity epic cadence postman looker arm line box
-    slack"""
+    slack segment mixpanel amplitude braze intercom retool appsmith webflow framer miro zapier workato supabase vercel
+    netlify planetscale neo4j redis influxdata timescale clickhouse fivetran airbyte launchdarkly optimizely calendly
+    clickup evernote 1password auth0 kong pulumi harness circleci buildkite sentry honeycomb grafana logz.io cribl
+    temporal prefect dagster astronomer starburst dremio pinecone langchain cursor replit codeium algolia camunda odoo
+    hackerrank hackerearth interviewbit scaler coursera udemy docplanner emc cadence skype opera zoominfo carta
+    nasdaq nyse nse bse linkedin glassdoor fiverr indeed finra fico"""
 )
 """Employers whose name is a tool as well: a bare mention names no employer."""
 
@@ -130,7 +136,11 @@ def _short(name: Name | None) -> Name | None:
 
 def _companies(seen: Scan, found: Sentences) -> list[Heading]:
     listed = []
-    for mark in seen.companies:
+    after = 0
+    for mark in map(replace, seen.companies):
+        if mark.first < after:
+            continue  # a part of the name before
+        after = _whole(seen, mark)
         said = offer_word_near(seen, mark)
         strength = _strength(seen, found, mark, said=said)
         if strength:
@@ -138,6 +148,29 @@ def _companies(seen: Scan, found: Sentences) -> list[Heading]:
             present = strength < KEYED and works_there(seen, found, mark.first)
             listed.append(Heading(mark.first, name, strength, present=present, boundary=strength == HEADED, said=said))
     return listed
+
+
+def _whole(seen: Scan, mark: Mark) -> int:
+    """Extend a mark to all of a longer name, "Acme Bank", "Acme Cloud Services"; returns the token after it."""
+    after = mark.after
+    if mark.end == seen.ends[after - 1]:  # no "Acme's"
+        while after < seen.size and seen.starts[after] > seen.ends[after - 1] and _goes_on(seen, after):
+            at = bisect_left(seen.companies, after, key=FIRST)
+            listed = at < len(seen.companies) and seen.companies[at].first == after
+            after = seen.companies[at].after if listed else after + 1
+    if after > mark.after:
+        mark.after, mark.end = after, seen.ends[after - 1]
+    return after
+
+
+def _goes_on(seen: Scan, at: int) -> bool:
+    """Whether a name that began before goes on: with a word that names end with or another employer."""
+    if is_tail(seen, at):
+        return True
+    if not seen.text[seen.starts[at]].isupper() or seen.sorts[at] != "word":
+        return False
+    nearest = bisect_left(seen.companies, at, key=FIRST)
+    return nearest < len(seen.companies) and seen.companies[nearest].first == at
 
 
 def _studied(seen: Scan, found: Sentences, mark: Mark) -> bool:

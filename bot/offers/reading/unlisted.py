@@ -31,7 +31,11 @@ NOT_A_NAME = words(
     context summary numbers breakdown negotiation counter current: exp industry duration internship perks
     insurance leaves wfh hybrid onsite mode work job vesting vest schedule cash net fixed variable stipend
     currency country city state target market range notice period probation bond tenure length ama psa rant til fyi
-    imo poll story goal accepted declined rejected alternatively"""
+    imo poll story goal client clients boss manager hr hospital bank university firm employer agency consultancy
+    fund recruiter everyone someone somebody nobody everybody both neither either he she his her mine ours yours
+    there here these those who whoever agent founder founders owner wife husband mom dad partner friend friends
+    management leadership director department dept office clinic nonprofit ngo government federal state county
+    place shop store don can't won't isn doesn didn wasn aren accepted declined rejected alternatively"""
 )
 TAILS = words(
     """
@@ -227,7 +231,7 @@ def _capitals(seen: Scan, at: int) -> int:
         if seen.words[end] == "&" and end > at and _continues(seen, end + 1):
             end += 1
             continue
-        if not _continues(seen, end) and not (end > at and _is_tail(seen, end)):
+        if not _continues(seen, end) and not (end > at and is_tail(seen, end)):
             break
         if end > at and seen.ends[end - 1] == start and len(seen.words[end]) == 1:
             break
@@ -244,18 +248,18 @@ def _first_capital(seen: Scan, at: int) -> int:
 def _continues(seen: Scan, at: int) -> bool:
     """Whether a capitalised word without a meaning of its own stands here."""
     named = at < seen.size and seen.sorts[at] in {"word", "code"} and seen.text[seen.starts[at]].isupper()
-    return named and not _is_vocabulary(seen, at)
+    return named and not is_vocabulary(seen, at)
 
 
-def _is_tail(seen: Scan, at: int) -> bool:
+def is_tail(seen: Scan, at: int) -> bool:
     """Whether a word that a name can end with stands here, and no title begins with it."""
     ends = seen.words[at] in TAILS and seen.text[seen.starts[at]].isupper()
     behind = seen.words[at + 1]
     return ends and behind not in HEADS and (behind not in MODIFIERS or behind in TAILS)
 
 
-def _is_vocabulary(seen: Scan, at: int) -> bool:
-    word = seen.words[at]
+def is_vocabulary(seen: Scan, at: int) -> bool:
+    word = seen.words[at].partition("'")[0].partition("’")[0]
     if word in NOT_A_NAME or word in HEADS or word in MODIFIERS or word in PERIOD or word in MONEY:
         return True
     return word in SAID_ALONE
