@@ -1,7 +1,6 @@
 """Whose offer it is: employers by key, as a heading, beside an offer word, or merely mentioned."""
 
 from bisect import bisect_left
-from dataclasses import replace
 
 from bot.offers.reading.heading import (
     HEADED,
@@ -137,7 +136,7 @@ def _short(name: Name | None) -> Name | None:
 def _companies(seen: Scan, found: Sentences) -> list[Heading]:
     listed = []
     after = 0
-    for mark in map(replace, seen.companies):
+    for mark in seen.companies:
         if mark.first < after:
             continue  # a part of the name before
         after = _whole(seen, mark)
