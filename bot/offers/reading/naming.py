@@ -10,7 +10,7 @@ from bot.offers.reading.heading import TOKEN
 from bot.offers.reading.jobs import Name, key_limit, key_value, level_in, place_name, trimmed, without_level
 from bot.offers.reading.scan import FIRST, Mark, Scan
 from bot.offers.reading.stance import MEMORY, STRONG, Sentences
-from bot.offers.reading.titles import HEADS, MODIFIERS
+from bot.offers.reading.titles import HEADS, MODIFIERS, NO_START, SHORT, STACKS
 from bot.offers.reading.wordset import words
 
 STUDIES = words("education degree prior previous experience stack tech skills technologies tenure benefits")
@@ -19,13 +19,23 @@ LEADING = words("vp svp avp director head manager lead president")
 ALONE_NO_TITLE = words(
     """
     lead head partner fellow owner science operator ops teacher associate intern director manager officer
-    advisor graduate research counsel"""
+    advisor graduate research counsel eng buyer trader broker banker editor producer pilot dispatcher driver tutor clerk
+    secretary mechanic lawyer dentist surgeon physician quant assistant trainer practitioner instructor foreman
+    supervisor inspector therapist"""
 )
 NEAR = 40  # tokens
 GRADING = words("i ii iii iv v level lvl n a")
 """Words that can tell the grade of a title."""
 IN_TITLES = MODIFIERS | HEADS
 GOING_ON = IN_TITLES | words("- / & of")
+DEVELOPING = words("dev developer")
+LED_BY = NO_START - words("new it full")
+FIELDS = MODIFIERS - words(
+    """
+    senior sr junior jr staff principal lead chief associate vice group head global regional entry mid graduate grad new
+    full private public us director manager it pre"""
+)
+"""Words that, in brackets behind a title, say in which field."""
 GRADES = words("level lvl grade band l e")
 
 
@@ -100,7 +110,7 @@ def _titles(seen: Scan, found: Sentences, named: Names) -> None:
     size, done, said = seen.size, 0, seen.words
     studies: dict[int, bool] = {}
     for at in seen.titles:
-        leads = said[at] in HEADS or said[at + 1] in GOING_ON
+        leads = _is_head(seen, at) or said[at + 1] in GOING_ON
         if at < done or not (leads or seen.sorts[at] == "code" or said[at] in GRADES):
             continue
         line = found.line_of[at]
@@ -134,13 +144,13 @@ def _title(seen: Scan, at: int, size: int) -> int:
     end, after, head = at, 0, ""
     while end < size and end - at < 10:
         word = seen.words[end]
-        if word in HEADS:
+        if _is_head(seen, end) or _is_technical_staff(seen, end):
             after, head = end + 1, word
         elif word not in MODIFIERS and not (
             word in {"-", "/", "&", "of"} and end > at and seen.words[end + 1] in IN_TITLES
         ):
             break
-        elif head in LEADING and word in MODIFIERS:
+        elif (head in LEADING and word in MODIFIERS) or (head in DEVELOPING and word in STACKS):
             after = end + 1
         if seen.sorts[end + 1] == "code" and seen.starts[end + 1] == seen.ends[end]:
             break
@@ -154,7 +164,33 @@ def _title(seen: Scan, at: int, size: int) -> int:
     return after
 
 
+def _is_head(seen: Scan, at: int) -> bool:
+    """Whether a word stands here that a title ends with; short forms count in capitals only."""
+    word = seen.words[at]
+    return word in HEADS and (word not in SHORT or seen.raw(at, at + 1).isupper())
+
+
+def _is_technical_staff(seen: Scan, at: int) -> bool:
+    """Whether "member of technical staff" ends here."""
+    return seen.words[at] == "staff" and seen.words[at - 1] == "technical" and seen.words[at - 2] == "of"
+
+
+def _begin(seen: Scan, at: int) -> int:
+    """Where a title begins whose first word begins none by itself: "process engineer"."""
+    while at and seen.words[at - 1] in LED_BY and seen.starts[at] - seen.ends[at - 1] == 1:
+        at -= 1
+    return at
+
+
+def _bracket(seen: Scan, after: int) -> int:
+    """The token after a field in brackets behind a title, "Developer (Ruby)"; where there is none, `after`."""
+    if seen.words[after] != "(" or seen.words[after + 2] != ")" or seen.words[after + 1] not in FIELDS:
+        return after
+    return after + 3
+
+
 def _add_title(seen: Scan, found: Sentences, named: Names, at: int, after: int) -> None:
+    at, after = _begin(seen, at), _bracket(seen, after)
     title = trimmed(seen, seen.starts[at], seen.ends[after - 1])
     if title is None:
         return
