@@ -208,7 +208,8 @@ def _is_no_employer(seen: Scan, found: Sentences, mark: Mark) -> bool:
     before, after = seen.words[mark.first - 1], seen.words[mark.after]
     former = before in FORMER or (before == "-" and seen.words[mark.first - 2] == "ex")
     degree = seen.words[mark.first] == "ms" and after in DEGREE
-    return former or degree or after in TOOL_WORDS or _studied(seen, found, mark)
+    graded = seen.words[mark.first] == "gs" and after == "-" and seen.words[mark.after + 1].isdigit()
+    return former or degree or graded or after in TOOL_WORDS or _studied(seen, found, mark)
 
 
 def _leading(seen: Scan, mark: Mark) -> int:

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from bot.offers.reading.grouping import Group
-from bot.offers.reading.heading import TOKEN
-from bot.offers.reading.jobs import Name, key_limit, key_value, level_in, place_name, trimmed, without_level
+from bot.offers.reading.heading import TOKEN, begins
+from bot.offers.reading.jobs import Name, key_limit, key_value, level_in, place_name, title_in, trimmed, without_aside, without_level, without_remarks
 from bot.offers.reading.scan import FIRST, Mark, Scan
 from bot.offers.reading.stance import MEMORY, STRONG, Sentences
 from bot.offers.reading.titles import HEADS, MODIFIERS, NO_START, SHORT, STACKS
@@ -36,6 +36,8 @@ FIELDS = MODIFIERS - words(
     full private public us director manager it pre"""
 )
 """Words that, in brackets behind a title, say in which field."""
+JOINING = words("- ( in for as , | / an a level lvl")
+REACH = 14  # tokens
 GRADES = words("level lvl grade band l e")
 
 
@@ -47,6 +49,7 @@ class Named:
     token: int
     keyed: bool = False
     present: bool = False
+    employer: str = ""  # in lower case, where it stands right beside
 
 
 @dataclass(slots=True)
@@ -66,6 +69,10 @@ def names(seen: Scan, found: Sentences) -> Names:
             _keyed(seen, found, key, named)
     _titles(seen, found, named)
     _places(seen, found, named)
+    if not named.roles:
+        _fields(seen, found, named)
+    if len(seen.companies) > 1:
+        _owned(seen, named)
     if seen.keys:  # without them they stand in order
         named.roles.sort(key=TOKEN)
         named.levels.sort(key=TOKEN)
@@ -79,16 +86,18 @@ def _keyed(seen: Scan, found: Sentences, key: Mark, named: Names) -> None:
         return
     present = is_present(found, key.first)
     if key.value == "location":
-        named.places.append(Named(value, key.first, keyed=True, present=present))
+        named.places.append(Named(without_aside(value), key.first, keyed=True, present=present))
         return
-    level = level_in(value.text, value.start)
+    if key.value == "role" and not title_in(value):
+        return
+    level = level_in(without_remarks(value.text), value.start)
     if level is None and any(c.isdigit() for c in value.text) and len(value.text) <= 4:
         level = value
     if level:
         named.levels.append(Named(level, key.first, keyed=True, present=present))
     if key.value == "role":
-        title = value.text.partition("@")[0].rstrip()
-        role = without_level(Name(title, value.start, value.start + len(title))) if title else None
+        title = title_in(value)
+        role = without_level(title) if title else None
         if role:
             named.roles.append(Named(role, key.first, keyed=True, present=present))
 
@@ -158,6 +167,7 @@ def _title(seen: Scan, at: int, size: int) -> int:
     if (
         after
         and after - at == 1
+        and _begin(seen, at) == at
         and (seen.words[at] in ALONE_NO_TITLE or (seen.words[at] in {"engineers", "developers"}))
     ):
         return 0
@@ -235,14 +245,64 @@ def _places(seen: Scan, found: Sentences, named: Names) -> None:
         named.places.append(Named(name, place.first, present=is_present(found, place.first)))
 
 
+def _fields(seen: Scan, found: Sentences, named: Names) -> None:
+    """Add the fields that stand for a title where the text has none: "senior java", "two offers, backend 5 yrs"."""
+    for at in seen.titles:
+        end = at
+        while end < seen.size and seen.words[end] in MODIFIERS:
+            end += 1
+        alone = end > at and not STACKS.isdisjoint(seen.words[at:end]) and not seen.words[at - 1] in MODIFIERS
+        counted = end in seen.years or seen.words[end + 1] in {"yoe", "yrs", "years"}
+        if alone and begins(seen, at) and (counted or seen.words[end] in {",", "."}):
+            name = Name(seen.raw(at, end), seen.starts[at], seen.ends[end - 1])
+            named.roles.append(Named(name, at, present=is_present(found, at)))
+            return
+
+
+def _owned(seen: Scan, named: Names) -> None:
+    """Note whose a name is that stands right behind an employer, "Acme L5 London", or before it, "L5 at Acme"."""
+    begin = {one.name.start: one for one in (*named.places, *named.roles, *named.levels) if not one.keyed}
+    before = {one.name.end: one for one in named.levels if not one.keyed}
+    for mark in seen.companies:
+        employer = seen.text[mark.start : mark.end].lower()
+        at = mark.after
+        while at < seen.size and at - mark.after < REACH:
+            one = begin.get(seen.starts[at])
+            if one is not None:
+                one.employer = one.employer or employer
+                at = bisect_left(seen.starts, one.name.end)
+            elif seen.words[at] in JOINING:
+                at += 1
+            else:
+                break
+        one = before.get(seen.ends[mark.first - 2]) if seen.words[mark.first - 1] in {"at", "@", "with", "from"} else None
+        if one is not None:
+            one.employer = one.employer or employer
+
+
+def _own(named: list[Named], group: Group) -> list[Named] | None:
+    """The names that stand beside the offer's employer, and the keyed ones; without any those that stand beside none."""
+    if not group.company or not any(one.employer for one in named):
+        return None
+    employer = group.company.text.lower()
+    own = [one for one in named if one.employer and (one.employer in employer or employer in one.employer)]
+    if own:
+        return [one for one in named if one.keyed or one in own]
+    return [one for one in named if not one.employer]
+
+
 def pick(found: Sentences, named: list[Named], group: Group, first: int, after: int) -> Name | None:
     """The name that belongs to the offer: the keyed one, else one said in its sentences, else the nearest."""
     if not named or after <= first:
         return None
+    own = _own(named, group)
+    named = named if own is None else own
+    if not named:
+        return None
     begin = bisect_left(named, first, key=TOKEN) if first else 0
     end = bisect_left(named, after, key=TOKEN) if named[-1].token >= after else len(named)
     if begin == end:
-        return None
+        return next((one.name for one in own or () if one.employer and not one.present), None)
     inside = [one for one in named[begin:end] if not one.present]
     inside = inside or [one for one in named[begin:end] if one.keyed]  # "current title" in a form of what one earns
     if len(inside) < 2:

@@ -16,7 +16,7 @@ HEADS = words(
     biologist physicist mathematician geologist surveyor inspector estimator superintendent pilot dispatcher driver
     tutor instructor psychologist counselor caseworker clerk secretary receptionist pentester quant practitioner
     assistant paramedic phlebotomist sonographer radiographer optometrist dietitian nutritionist physiotherapist
-    foreman mechanic lineman stenographer translator interpreter merchandiser planer ingenieur ingénieur entwickler
+    foreman mechanic lineman stenographer translator interpreter merchandiser ingenieur ingénieur entwickler
     développeur developpeur softwareentwickler trainer facilitator curator archivist modeler tpm swe"""
 )
 """Words a title ends with."""

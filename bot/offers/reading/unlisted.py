@@ -54,6 +54,15 @@ SAID_ALONE = frozenset(
 )
 """Words that are a cue, a label, a key, a place or an employer by themselves."""
 LOOKED_BACK = 200  # tokens
+EMPLOYING = words(
+    """
+    startup hospital bank fund agency consultancy university firm clinic dept department college nonprofit shop unicorn
+    corp lab practice"""
+)
+"""What an employer is called that is not named."""
+PERSONAL = words("my our current currently previous old former present i we at from for the to with join like")
+DESCRIBED = 3  # words before it
+PAY_NEAR = 12  # tokens
 COUNTERING = words("countered matched counter counteroffer")
 NO_NAME_SEGMENT = words(
     """
@@ -83,8 +92,60 @@ def _counted(seen: Scan, at: int, word: str) -> Heading | None:
         return Heading(at, None, KEYED) if _counts_offers(seen, at) else None
     if _is_another_offer(seen, at) or _is_the_other(seen, at):
         return Heading(at, None, OFFERED)
+    if word in EMPLOYING:
+        return _described(seen, at)
     told_apart = _is_another_employer(seen, at) or _beside_a_counter(seen, at)
     return Heading(at, None, OFFERED, described=True) if told_apart else None
+
+
+def _described(seen: Scan, at: int) -> Heading | None:
+    """The heading that a described employer makes: "Big bank: 120k", "Hospital 2 is private, 31 an hour"."""
+    first = at
+    while at - first < DESCRIBED and not begins(seen, first):
+        if seen.sorts[first - 1] not in {"word", "code"}:
+            return None
+        first -= 1
+    if not begins(seen, first) or not PERSONAL.isdisjoint(seen.words[first:at]):
+        return None
+    after = at + 1
+    while (seen.sorts[after] == "number" and _is_count(seen, after)) or len(seen.words[after]) == 1 and seen.words[after].isalpha():
+        after += 1
+    after = _behind_bracket(seen, after)
+    if seen.words[after] == "in":
+        after += 2 if seen.sorts[after + 2] != "word" else 3
+    behind = seen.words[after]
+    introduced = behind in {":", "-", "–", "—", "=", ",", "(", "->"} or behind in BEING
+    if not introduced and not _is_number(seen, after):
+        return None
+    return Heading(first, None, OFFERED, described=True) if _pay_follows(seen, after) else None
+
+
+def _is_count(seen: Scan, at: int) -> bool:
+    """Whether a number stands here that only tells employers apart: "Hospital 1"."""
+    number = seen.numbers.get(at)
+    return number is not None and number.scale <= 1 and seen.words[at] in {"1", "2", "3", "4"}
+
+
+def _behind_bracket(seen: Scan, at: int) -> int:
+    """The token behind a remark in brackets that begins here, else the same token."""
+    if seen.words[at] != "(":
+        return at
+    close = next((n for n in range(at, min(at + 10, seen.size)) if seen.words[n] == ")"), -1)
+    return close + 1 if close > 0 else at
+
+
+def _pay_follows(seen: Scan, at: int) -> bool:
+    """Whether an amount stands close behind, in the same sentence."""
+    number = bisect_left(seen.figures, at, key=FIRST)
+    for figure in seen.figures[number : number + 3]:
+        if figure.first - at > PAY_NEAR:
+            return False
+        stop = bisect_left(seen.stops, at)
+        if stop < len(seen.stops) and seen.stops[stop] < figure.first:
+            return False
+        if not figure.noun and not figure.percent and (figure.sign or figure.scale > 1 or figure.grouped or figure.period):
+            return True
+    return False
 
 
 def _is_letter(seen: Scan, at: int) -> bool:
@@ -200,9 +261,7 @@ def _heads_an_offer(seen: Scan, end: int, behind: str) -> bool:
         return True
     if behind in OFFER:
         return seen.words[end + 1] in {"is", "was", ":", "-", "a", "an"} or _is_number(seen, end + 1)
-    if behind == "(":
-        close = next((n for n in range(end, min(end + 10, seen.size)) if seen.words[n] == ")"), -1)
-        end = close + 1 if close > 0 else end
+    end = _behind_bracket(seen, end)
     if seen.words[end] not in {":", "-", "–"}:
         return False
     after = end + 1
