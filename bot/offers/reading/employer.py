@@ -10,18 +10,20 @@ from bot.offers.reading.heading import (
     TITLED,
     Heading,
     begins,
+    is_grade,
     offer_word_near,
     works_there,
 )
 from bot.offers.reading.jobs import Name, key_limit, key_value
 from bot.offers.reading.scan import FIRST, Mark, Scan
 from bot.offers.reading.stance import Sentences
-from bot.offers.reading.unlisted import is_tail, numbered, piped, unknown
+from bot.offers.reading.unlisted import is_tail, numbered, pay_follows, piped, unknown
 from bot.offers.reading.wordset import words
 
 PIPE = "|"
 LINE_REACH = 40
 LONGEST_NAME = 5  # words; a sentence is no name
+LEVELLING = words("level lvl grade")
 BRACKET = 12  # tokens of a remark in brackets behind a name
 FORMER = words("ex using ex- like former e.g than via on")
 RANKS = words("mts smts lmts pmts amts sde swe sdet")
@@ -208,8 +210,8 @@ def _is_no_employer(seen: Scan, found: Sentences, mark: Mark) -> bool:
     before, after = seen.words[mark.first - 1], seen.words[mark.after]
     former = before in FORMER or (before == "-" and seen.words[mark.first - 2] == "ex")
     degree = seen.words[mark.first] == "ms" and after in DEGREE
-    graded = seen.words[mark.first] == "gs" and after == "-" and seen.words[mark.after + 1].isdigit()
-    return former or degree or graded or after in TOOL_WORDS or _studied(seen, found, mark)
+    tool = after in TOOL_WORDS and not (after == "level" and seen.sorts[mark.after + 1] == "number")
+    return former or degree or is_grade(seen, mark) or tool or _studied(seen, found, mark)
 
 
 def _leading(seen: Scan, mark: Mark) -> int:
@@ -227,4 +229,18 @@ def _leading(seen: Scan, mark: Mark) -> int:
         return HEADED
     if behind in APPROACHING:
         return OFFERED
-    return HEADED if behind in OFFERING or at in seen.label_at else 0
+    if behind in OFFERING or at in seen.label_at:
+        return HEADED
+    return HEADED if _told_at_once(seen, at) and pay_follows(seen, at) else 0
+
+
+def _told_at_once(seen: Scan, at: int) -> bool:
+    """Whether the place, level or title of the job follows: "Acme Level 2 ...", "Acme, Boston ...", "Acme in Reno"."""
+    at += seen.words[at] in {",", "in"}
+    place = bisect_left(seen.places, at, key=FIRST)
+    if place < len(seen.places) and seen.places[place].first == at:
+        return True
+    if seen.words[at] in LEVELLING:
+        return True
+    title = bisect_left(seen.titles, at)
+    return title < len(seen.titles) and seen.titles[title] == at

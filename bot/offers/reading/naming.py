@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from bot.offers.reading.grouping import Group
-from bot.offers.reading.heading import TOKEN, begins
+from bot.offers.reading.heading import TOKEN, begins, is_grade
 from bot.offers.reading.jobs import Name, key_limit, key_value, level_in, place_name, title_in, trimmed, without_aside, without_level, without_remarks
 from bot.offers.reading.scan import FIRST, Mark, Scan
 from bot.offers.reading.stance import MEMORY, STRONG, Sentences
@@ -69,6 +69,11 @@ def names(seen: Scan, found: Sentences) -> Names:
             _keyed(seen, found, key, named)
     _titles(seen, found, named)
     _places(seen, found, named)
+    for mark in seen.companies:
+        if is_grade(seen, mark):
+            level = Name(seen.raw(mark.first, mark.first + 3), mark.start, seen.ends[mark.first + 2])
+            named.levels.append(Named(level, mark.first, present=is_present(found, mark.first)))
+            named.levels.sort(key=TOKEN)
     if not named.roles:
         _fields(seen, found, named)
     if len(seen.companies) > 1:
@@ -201,6 +206,7 @@ def _bracket(seen: Scan, after: int) -> int:
 
 def _add_title(seen: Scan, found: Sentences, named: Names, at: int, after: int) -> None:
     at, after = _begin(seen, at), _bracket(seen, after)
+    at += seen.words[at] == "grad" and after - at > 1  # "new grad"
     title = trimmed(seen, seen.starts[at], seen.ends[after - 1])
     if title is None:
         return

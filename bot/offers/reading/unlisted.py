@@ -117,7 +117,8 @@ def _described(seen: Scan, at: int) -> Heading | None:
     introduced = behind in {":", "-", "–", "—", "=", ",", "(", "->"} or behind in BEING
     if not introduced and not _is_number(seen, after):
         return None
-    return Heading(first, None, OFFERED, described=True) if _pay_follows(seen, after) else None
+    marked = behind in {":", "-", "–", "—", "="} and _is_number(seen, after + 1)
+    return Heading(first, None, OFFERED, described=True) if marked or pay_follows(seen, after) else None
 
 
 def _is_count(seen: Scan, at: int) -> bool:
@@ -134,7 +135,7 @@ def _behind_bracket(seen: Scan, at: int) -> int:
     return close + 1 if close > 0 else at
 
 
-def _pay_follows(seen: Scan, at: int) -> bool:
+def pay_follows(seen: Scan, at: int) -> bool:
     """Whether an amount stands close behind, in the same sentence."""
     number = bisect_left(seen.figures, at, key=FIRST)
     for figure in seen.figures[number : number + 3]:
