@@ -80,205 +80,202 @@ EMPLOYERS = """
         marathon petroleum | valero | halliburton | schlumberger | slb | baker hughes | duke energy | dominion
         energy | southern company | exelon | nextera | nextera energy | pg&e | con edison | xcel energy |
         entergy | first solar | enphase | sunrun | kroger | albertsons | safeway | publix | aldi | lidl | trader
-        joe's | whole foods | wegmans | h-e-b | meijer | dollar general | dollar tree | family dollar | kohl's |
-        kohls | macy's | macys | nordstrom | tj maxx | tjx | ross stores | gap inc | old navy | sephora | ulta |
-        petco | petsmart | autozone | o'reilly auto parts | carmax | carvana | tractor supply | williams sonoma
-        | ikea | sherwin williams | starbucks | mcdonald's | mcdonalds | chipotle | domino's | dominos | yum
-        brands | pepsico | pepsi | coca cola | coca-cola | kraft heinz | general mills | kellogg's | mondelez |
-        mars inc | hershey | tyson foods | cargill | adm | john deere | deere | caterpillar | cummins | paccar |
-        navistar | stellantis | chrysler | honda | nissan | hyundai | kia | subaru | mazda | polestar | byd |
-        nio | xpeng | porsche | audi | daimler | zf | continental | valeo | magna | aptiv | denso | borgwarner |
-        lear | goodyear | michelin | bridgestone | ups supply chain | dhl | xpo | jb hunt | j.b. hunt | ch
-        robinson | union pacific | bnsf | csx | norfolk southern | jetblue | alaska airlines | spirit airlines |
-        lufthansa | ryanair | emirates | etihad | qatar airways | singapore airlines | air canada | westjet |
-        qantas | marriott | hilton | hyatt | airbus | embraer | bombardier | gulfstream | textron | spirit
-        aerosystems | pratt & whitney | pratt and whitney | collins aerospace | rtx | general dynamics | bae
-        systems | bae | l3harris | l3 harris | leidos | saic | booz allen hamilton | booz allen | booz | caci |
-        mitre | peraton | parsons | mantech | gdit | aerospace corporation | aerospace corp | jhuapl | mit
-        lincoln laboratory | sandia | los alamos | lawrence livermore | oak ridge | jpl | anduril | shield ai |
-        saronic | sierra nevada corporation | rocket lab | relativity space | firefly aerospace | virgin
-        galactic | planet labs | maxar | thales | leonardo | saab | rheinmetall | safran | rolls royce |
-        rolls-royce | qinetiq | huntington ingalls | newport news shipbuilding | electric boat | bechtel |
-        jacobs | aecom | burns & mcdonnell | black & veatch | kiewit | turner construction | skanska | wsp |
-        arup | stantec | hdr | kimley horn | kimley-horn | hntb | tetra tech | arcadis | atkins | mott macdonald
-        | rite aid | express scripts | caremark | cvs health | aetna | cigna | elevance | elevance health |
-        centene | molina | blue cross | bcbs | blue shield | kaiser permanente | hca | hca healthcare | tenet
-        healthcare | ascension | commonspirit | sutter health | sutter | dignity health | providence health |
-        mayo clinic | mayo | cleveland clinic | johns hopkins | mass general | mass general brigham | mgb | nyu
-        langone | mount sinai | northwell | cedars sinai | cedars-sinai | stanford health | ucsf | ucla health |
-        upmc | geisinger | intermountain | intermountain health | banner health | advocate aurora | advocate
-        health | baylor scott & white | houston methodist | memorial hermann | md anderson | vanderbilt | duke
-        health | unc health | emory | adventhealth | baptist health | kindred | davita | fresenius | labcorp |
-        quest diagnostics | amerisourcebergen | cencora | epic systems | athenahealth | allscripts | teladoc |
-        oscar health | hims | zocdoc | cedar | flatiron | flatiron health | tempus | grail | abbott | abbvie |
-        amgen | astrazeneca | bayer | biogen | bms | bristol myers squibb | eli lilly | lilly | gilead | gsk |
-        glaxosmithkline | j&j | moderna | novo nordisk | regeneron | sanofi | takeda | teva | vertex | viatris |
-        zoetis | boehringer ingelheim | merck kgaa | medtronic | boston scientific | stryker | becton dickinson
-        | baxter | edwards lifesciences | intuitive surgical | zimmer biomet | smith & nephew | dexcom | insulet
-        | resmed | iqvia | parexel | icon plc | thermo fisher | danaher | agilent | bio rad | charles river |
-        dow | dupont | basf | linde | air liquide | air products | ecolab | ppg | international paper | alcoa |
-        nucor | us steel | arcelormittal | rio tinto | bhp | glencore | emerson | rockwell automation | rockwell
-        | parker hannifin | eaton | johnson controls | otis | trane | schneider electric | schneider | abb |
-        hitachi | panasonic | toshiba | fujitsu | nec | ricoh | xerox | kodak | te connectivity | amphenol |
-        keysight | teradyne | analog devices | adi | nxp | infineon | stmicroelectronics | on semi | onsemi |
-        microchip | skyworks | qorvo | globalfoundries | seagate | sandisk | super micro | supermicro |
-        graphcore | sambanova | tenstorrent | sifive | ampere | mediatek | sk hynix | lg | xiaomi | oppo |
-        oneplus | vivo | realme | pnc | us bank | u.s. bank | truist | fifth third | huntington bank | keybank |
-        citizens bank | m&t bank | silicon valley bank | svb | first republic | jefferies | lazard | evercore |
-        houlihan lokey | raymond james | edward jones | lpl | td ameritrade | t rowe price | t. rowe price |
-        pimco | invesco | franklin templeton | northern trust | nasdaq | nyse | cme | cme group | cboe | dtcc |
-        finra | equifax | experian | transunion | fico | moodys | msci | global payments | worldpay | adp |
-        paychex | paycom | paylocity | ultimate kronos | ukg | intercontinental exchange | aqr | man group |
-        winton | gsa capital | g-research | g research | xtx | xtx markets | flow traders | da vinci | maven
-        securities | five rings | old mission | belvedere | geneva trading | squarepoint | balyasny | schonfeld
-        | marshall wace | brevan howard | apollo global | kkr | blackstone | carlyle | bain capital | bain &
-        company | mckinsey & company | boston consulting group | oliver wyman | lek | booz & company | kearney |
-        strategy& | alvarez & marsal | fti consulting | grant thornton | rsm | bdo | crowe | baker tilly | marsh
-        | aon | willis towers watson | wtw | mercer | gallagher | the hartford | hartford insurance | american
-        family | farmers insurance | lincoln financial | principal financial | mutual of omaha | aflac | unum |
-        guardian life | massmutual | tiaa | john hancock | voya | ally bank | synchrony | navy federal | sallie
-        mae | nelnet | rocket mortgage | quicken loans | fannie mae | freddie mac | federal reserve | world bank
-        | imf | charter | cox | centurylink | lumen | dish | t-mobile | sprint | viacom | paramount |
-        nbcuniversal | nbc universal | nbcu | fox | cnn | espn | new york times | nyt | washington post | wsj |
-        dow jones | news corp | condé nast | conde nast | hearst | soundcloud | siriusxm | pandora | iheart |
-        warner music | universal music | live nation | ticketmaster | stubhub | seatgeek | fanduel | draftkings
-        | bet365 | flutter | entain | evolution gaming | wizards of the coast | hasbro | mattel | lego | bungie
-        | naughty dog | insomniac | rockstar games | take two | take-two | ubisoft | square enix | bandai |
-        capcom | sega | king | supercell | rovio | wargaming | cd projekt | cd projekt red | larian | niantic |
-        scopely | playtika | moon active | vercel | netlify | supabase | planetscale | cockroach labs | neo4j |
-        redis | redis labs | influxdata | timescale | clickhouse | dbt labs | fivetran | airbyte | monte carlo |
-        hightouch | segment | amplitude | mixpanel | heap | fullstory | launchdarkly | optimizely | braze |
-        iterable | klaviyo | attentive | intercom | gong | salesloft | zoominfo | apollo.io | clari | highspot |
-        seismic | carta | anrok | mercury | modern treasury | alloy | persona | sardine | checkr | greenhouse |
-        lever | ashby | lattice hr | culture amp | workato | zapier | retool | appsmith | webflow | framer |
-        miro | mural | loom | calendly | clickup | superhuman | evernote | lastpass | bitwarden | dashlane |
-        snyk | wiz | orca security | lacework | sentinelone | cybereason | tanium | illumio | abnormal security
-        | vanta | drata | secureframe | onetrust | bigid | duo security | auth0 | forgerock | ping identity |
-        sailpoint | beyondtrust | varonis | imperva | trellix | trend micro | sophos | eset | avast |
-        bitdefender | f-secure | darktrace | mandiant | fireeye | recorded future | dragos | claroty | armis |
-        axonius | cato networks | sentinel one | kong | solo.io | tigera | weaveworks | pulumi | harness |
-        circleci | buildkite | sentry | honeycomb | lightstep | chronosphere | grafana | grafana labs | logz.io
-        | coralogix | cribl | temporal | prefect | dagster | astronomer | starburst | dremio | databento |
-        weights & biases | wandb | langchain | pinecone | together ai | anyscale | runway | runwayml | stability
-        ai | inflection | adept | xai | mistral ai | deepl | aleph alpha | black forest labs | elevenlabs |
-        synthesia | poolside | suno | cursor | anysphere | replit | sourcegraph | codeium | windsurf | figure ai
-        | skydio | zipline | gecko robotics | boston dynamics | irobot | nuro ai | applied intuition | motional
-        | overstock | poshmark | stitch fix | rent the runway | thredup | the realreal | offerup | opendoor
-        technologies | cargurus | cars.com | vroom | shift technologies | lime | bird | getaround | via
-        transportation | flexe | fourkites | shipbob | shippo | easypost | flock safety | axon | motorola |
-        motorola solutions | zebra technologies | tyler technologies | blackbaud | instructure | blackboard |
-        canvas lms | khan academy | quizlet | masterclass | outschool | guild education | handshake | betterup |
-        headspace | noom | ginger | lyra health | lyra | spring health | cerebral | one medical | carbon health
-        | forward health | omada | livongo | hinge health | sword health | maven clinic | devoted health |
-        bright health | clover health | collective health | grand rounds | included health | accolade |
-        castlight | benchling | recursion | insitro | ginkgo | ginkgo bioworks | zymergen | larsen & toubro |
-        larsen and toubro | l&t infotech | l&t technology services | ltts | kpit | cyient | tata elxsi | tata
-        motors | tata steel | tata consultancy services | hcltech | hcl technologies | sonata software | zensar
-        | birlasoft | coforge | niit | happiest minds | mastek | newgen | nucleus software | intellect design |
-        ramco | quess | firstsource | genpact | wns | exl | exl service | evalueserve | tiger analytics |
-        fractal | fractal analytics | mu sigma | latentview | latent view | absolutdata | quantiphi | sigmoid |
-        thoughtclan | valuelabs | cybage | xoriant | gs lab | opcito | josh software | nitor | harman | harman
-        connected | itc infotech | ness | altimetrik | brillio | ust | ust global | ibs software | experion |
-        quest global | sasken | tata communications | tata digital | tata neu | tata cliq | reliance retail |
-        reliance jio | jio platforms | ajio | bookmyshow | book my show | dream sports | mobile premier league |
-        junglee games | zupee | winzo | probo | nazara | vedantu | upgrad | simplilearn | scaler | interviewbit
-        | physics wallah | physicswallah | toppr | cuemath | whitehat jr | great learning | testbook | eruditus
-        | emeritus | pharmeasy | netmeds | practo | healthifyme | cult.fit | cultfit | pristyn care | medibuddy
-        | innovaccer | qure.ai | porter | blackbuck | rapido | blusmart | ather | ather energy | ola electric |
-        ola cabs | hero motocorp | bajaj | bajaj auto | tvs | tvs motor | maruti | maruti suzuki | ashok leyland
-        | mahindra & mahindra | kotak mahindra bank | kotak mahindra | yes bank | indusind | indusind bank |
-        idfc | idfc first | idfc first bank | federal bank | rbl bank | sbi | state bank of india | bank of
-        baroda | pnb | canara bank | lic | hdfc life | icici prudential | icici lombard | sbi cards | bajaj
-        allianz | acko | digit insurance | go digit | turtlemint | coverfox | niyo | fi money | smallcase | ind
-        money | indmoney | kuvera | angel broking | iifl | motilal oswal | edelweiss | nse | bse | npci | juspay
-        | cashfree | instamojo | billdesk | payu | mobikwik | freecharge | setu | perfios | signzy | zeta |
-        lentra | moneyview | money view | kreditbee | cashe | fibe | paisabazaar | capital float | axio | simpl
-        | lazypay | uni cards | bharat pe | ofbusiness | zetwerk | infra.market | infra market | jumbotail |
-        ninjacart | dehaat | country delight | licious | freshtohome | milkbasket | grofers | dmart | trent |
-        shoppers stop | titan | tanishq | caratlane | mamaearth | boat | wakefit | pepperfry | urban ladder |
-        livspace | homelane | nobroker | no broker | housing.com | magicbricks | square yards | stanza living |
-        treebo | fabhotels | yatra | cleartrip | easemytrip | redbus | abhibus | confirmtkt | indigo | air india
-        | vistara | spicejet | akasa | quikr | olx | cardekho | car dekho | droom | indiamart | justdial |
-        sulekha | matrimony.com | shaadi.com | dailyhunt | verse innovation | glance | pocket fm | kuku fm |
-        gaana | saavn | jiosaavn | sonyliv | voot | hike | koo | lendingkart technologies | whatfix |
-        leadsquared | capillary | exotel | ozonetel | haptik | uniphore | browser stack | lambdatest |
-        hackerrank | hackerearth | innoviti | zenoti | mindtickle | helpshift | webengage | netcore | wingify |
-        vwo | fynd | unicommerce | increff | locus | loginext | fareye | shiprocket | ecom express | xpressbees
-        | shadowfax | gocomet | bluestone | nvent | ey gds | pwc ac | pwc sdc | citicorp | bny | deutsche india
-        | societe generale gsc | lloyds technology centre | wells fargo egs | fmr | axa xl | siemens
-        healthineers | bosch global | mercedes benz research | mbrdi | volvo group | honeywell technology
-        solutions | ge digital | shell india | bp | total energies | maersk gsc | target corporation india |
-        tesco technology | gap india | h&m | silicon labs | silabs | ti | samsung semiconductor | ssir | srib |
-        sri-b | sri-d | srid | ciena | juniper networks | arista networks | dell emc | emc | oracle cerner |
-        oracle financial services | ofss | msidc | adobe research | intuit idc | publicis | infosys bpm | lti
-        mindtree | persistent systems | hexaware technologies | sabre airline | amadeus | skyscanner | trainline
-        | the hut group | thg | ocado | ocado technology | john lewis | marks & spencer | m&s | morrisons |
-        waitrose | co-op | boots | next plc | asos | boohoo | jd sports | currys | argos | b&q | screwfix | bt |
-        bt group | openreach | itv | bbc | channel 4 | the guardian | financial times | ft | centrica | british
-        gas | octopus energy | ovo | ovo energy | national grid | edf | sse | eon | rwe | vattenfall | ørsted |
-        orsted | equinor | vestas | nhs | gchq | dstl | hmrc | gds | starling | starling bank | tide |
-        checkout.com | gocardless | curve | thought machine | clearbank | zopa | zilch | cazoo | depop | gousto
-        | improbable | benevolentai | babylon | babylon health | imagination technologies | jlr | jaguar land
-        rover | mclaren | red bull | mercedes f1 | aston martin | hargreaves lansdown | aviva | legal & general
-        | admiral | direct line | phoenix group | schroders | abrdn | lloyds banking group | nationwide building
-        society | virgin media | virgin money | tsb | metro bank | credit agricole | crédit agricole | bpce |
-        natixis | amundi | orange | bouygues | sfr | iliad | ovh | ovhcloud | dassault systemes | dassault
-        systèmes | dassault aviation | atos | eviden | sopra steria | sopra | alten | altran | akkodis |
-        devoteam | onepoint | octo | theodo | totalenergies | engie | veolia | l'oreal | l'oréal | lvmh | kering
-        | danone | carrefour | decathlon | leroy merlin | fnac | cdiscount | veepee | vinted | alan | payfit |
-        qonto | swile | spendesk | mirakl | back market | backmarket | manomano | deezer | dailymotion | voodoo
-        | murex | datadome | algolia | meilisearch | scaleway | telekom | deutsche telekom | t-systems |
-        commerzbank | dz bank | kfw | sparkasse | idealo | autoscout24 | scout24 | mobile.de | otto | lidl
-        digital | schwarz | schwarz it | schwarz digits | rewe | edeka | dm drogerie | rossmann | henkel |
-        beiersdorf | adidas | puma | hugo boss | infineon technologies | zeiss | trumpf | festo | sick ag |
-        software ag | datev | teamviewer | flixbus | flix | gorillas | flink | home24 | westwing | wefox | clark
-        | raisin | solaris | solarisbank | mambu | taxfix | contentful | commercetools | camunda | lilium | isar
-        aerospace | helsing | quantum systems | bosch rexroth | volkswagen group | cariad | vw | bol.com | bol |
-        ahold delhaize | albert heijn | coolblue | picnic | takeaway | wolt | tomtom | philips healthcare | nxp
-        semiconductors | asm | thales nederland | kpn | ziggo | mollie | bunq | messagebird | bird.com |
-        backbase | catawiki | wetransfer | knab | robeco | aegon | nn group | achmea | apg | colruyt | kbc |
-        proximus | odoo | collibra | zürcher kantonalbank | zkb | postfinance | raiffeisen | swisscom | sbb |
-        migros | coop | digitec | digitec galaxus | galaxus | zuhlke | zühlke | adnovum | ergon | elca | ti&m |
-        sonova | lonza | helvetia | baloise | swica | mobiliar | pictet | lombard odier | vontobel | julius bär
-        | julius baer | erste | erste bank | raiffeisen bank | omv | voestalpine | bitpanda | gostudent | red
-        bull media | avl | klarna bank | king digital | ikea it | h&m group | volvo cars | scania | seb |
-        swedbank | handelsbanken | nordea | danske bank | danske | nykredit | maersk line | novo | lego group |
-        vestas wind | trustpilot | pleo technologies | lunar | telenor | dnb | schibsted | finn.no | vipps |
-        cognite | opera | kahoot | relex | allegro | mbank | ing tech poland | pko | pko bp | pekao | comarch |
-        sii | sii polska | asseco | techland | docplanner | brainly | booksy | netguru | stx next | productboard
-        | rossum | kiwi.com | seznam | prezi | logmein | ust hungary | endava | emag | pipedrive | veriff | bolt
-        technology | skype | telia | epam systems | softserve | ciklum | eleks | n-ix | sigma software | mercado
-        pago | ifood | itau | itaú | bradesco | pagseguro | picpay | quinto andar | quintoandar | loft | vtex |
-        totvs | kavak | bitso | softtek | wizeline | clara | ualá | uala | despegar | satellogic | cornershop |
-        falabella | rogers | telus | loblaw | loblaws | shoppers drug mart | canadian tire | sobeys | lululemon
-        | arc'teryx | hudson's bay | couche tard | national bank | desjardins | great west life | canada life |
-        intact | intact financial | questrade | neo financial | koho | clio | benevity | arctic wolf | ada
-        support | applyboard | d2l | geotab | ecobee | top hat | wattpad | freshbooks | jobber | dapper labs |
-        behaviour interactive | cae | mda | bombardier aerospace | suncor | enbridge | tc energy | hydro one |
-        ontario power generation | opg | bruce power | hydro quebec | hydro-québec | cn rail | cp rail |
-        woolworths | coles | wesfarmers | bunnings | kmart australia | jb hi fi | optus | tpg | nbn | nbn co |
-        rea group | rea | carsales | realestate.com.au | xero | myob | wisetech | wisetech global |
-        safetyculture | airwallex | zip co | linktree | employment hero | rokt | immutable | macquarie group |
-        macquarie bank | suncorp | qbe | medibank | bupa | ampol | agl | origin energy | fortescue | cochlear |
-        csl | csiro | dsto | services australia | tyro | latitude | bendigo bank | trade me | fisher & paykel |
-        air new zealand | vector nz | govtech | singtel | starhub | grab holdings | razer | ninja van |
-        carousell | propertyguru | foodpanda | gic | temasek | dso | st engineering | csit | htx | synapxe | ncs
-        | circles.life | patsnap | trax | ahrefs | binance | crypto.com | okx | bybit | kraken | gemini |
-        consensys | chainlink | ripple | circle | uniswap | opensea | alchemy | fireblocks | starkware |
-        payoneer | fiverr | lemonade | monday | jfrog | similarweb | appsflyer | ironsource | moovit | via
-        israel | gett | waze | nice systems | verint | elbit | elbit systems | rafael | iai | israel aerospace
-        industries | mellanox | habana | annapurna labs | check point software | cellebrite | guardicore | aqua
-        security | orca | pentera | transmit security | forter | riskified | melio | tipalti | papaya global |
-        hibob | walkme | lightricks | bank hapoalim | leumi | aramco | saudi aramco | sabic | stc | neom | adnoc
-        | mubadala | etisalat | du telecom | emirates nbd | mashreq | dubizzle | property finder | tabby |
-        tamara | kitopi | hungerstation | mrsool | line corporation | cyberagent | dena | gree | softbank |
-        paypay | smartnews | ntt | ntt data | kddi | docomo | woven by toyota | preferred networks | sony
-        interactive | naver | kakao | coupang | toss | krafton | nexon | ncsoft | samsung electronics | lg
-        electronics | sk telecom | alibaba | tencent | baidu | jd.com | meituan | didi | pinduoduo | netease |
-        bilibili | kuaishou | ant group | ant financial | trip.com | dji | sensetime | zalora | bukalapak |
-        blibli | tiket | ovo indonesia | xendit | vng | vnpay | momo | tiki | fpt | fpt software | axie | sky
-        mavis | airasia | petronas | maybank | cimb | gcash | globe telecom | pldt | jollibee | line man |
-        lineman wongnai | kbtg | scb | bitkub"""
+        joe's | whole foods | wegmans | h-e-b | meijer | dollar general | dollar tree | kohl's | kohls | macy's
+        | macys | nordstrom | tj maxx | tjx | ross stores | gap inc | old navy | sephora | ulta | petco |
+        petsmart | autozone | o'reilly auto parts | carmax | carvana | tractor supply | williams sonoma | ikea |
+        sherwin williams | starbucks | mcdonald's | mcdonalds | chipotle | domino's | dominos | yum brands |
+        pepsico | pepsi | coca cola | coca-cola | kraft heinz | general mills | kellogg's | mondelez | mars inc
+        | hershey | tyson foods | cargill | adm | john deere | deere | caterpillar | cummins | paccar | navistar
+        | stellantis | chrysler | honda | nissan | hyundai | kia | subaru | mazda | polestar | byd | nio | xpeng
+        | porsche | audi | daimler | zf | continental | valeo | magna | aptiv | denso | borgwarner | lear |
+        goodyear | michelin | bridgestone | ups supply chain | dhl | xpo | jb hunt | j.b. hunt | ch robinson |
+        bnsf | csx | norfolk southern | jetblue | alaska airlines | spirit airlines | lufthansa | ryanair |
+        emirates | etihad | qatar airways | singapore airlines | air canada | westjet | qantas | marriott |
+        hilton | hyatt | airbus | embraer | bombardier | gulfstream | textron | spirit aerosystems | pratt &
+        whitney | pratt and whitney | collins aerospace | rtx | general dynamics | bae systems | bae | leidos |
+        saic | booz allen hamilton | booz allen | booz | caci | mitre | peraton | parsons | mantech | gdit |
+        aerospace corporation | aerospace corp | jhuapl | mit lincoln laboratory | sandia | los alamos |
+        lawrence livermore | oak ridge | jpl | anduril | shield ai | saronic | sierra nevada corporation |
+        rocket lab | relativity space | firefly aerospace | virgin galactic | planet labs | maxar | thales |
+        leonardo | saab | rheinmetall | safran | rolls royce | rolls-royce | qinetiq | huntington ingalls |
+        newport news shipbuilding | electric boat | bechtel | jacobs | aecom | burns & mcdonnell | black &
+        veatch | kiewit | turner construction | skanska | wsp | arup | stantec | hdr | kimley horn | kimley-horn
+        | hntb | tetra tech | arcadis | atkins | mott macdonald | rite aid | express scripts | caremark | cvs
+        health | aetna | cigna | elevance | elevance health | centene | molina | blue cross | bcbs | blue shield
+        | kaiser permanente | hca | hca healthcare | tenet healthcare | ascension | commonspirit | sutter health
+        | sutter | dignity health | providence health | mayo clinic | mayo | cleveland clinic | johns hopkins |
+        mass general | mass general brigham | mgb | nyu langone | mount sinai | northwell | cedars sinai |
+        cedars-sinai | stanford health | ucsf | ucla health | upmc | geisinger | intermountain | intermountain
+        health | banner health | advocate aurora | advocate health | baylor scott & white | houston methodist |
+        memorial hermann | md anderson | vanderbilt | duke health | unc health | emory | adventhealth | baptist
+        health | kindred | davita | fresenius | labcorp | quest diagnostics | amerisourcebergen | cencora | epic
+        systems | athenahealth | allscripts | teladoc | oscar health | hims | zocdoc | cedar | flatiron |
+        flatiron health | tempus | grail | abbott | abbvie | amgen | astrazeneca | bayer | biogen | bms |
+        bristol myers squibb | eli lilly | lilly | gilead | gsk | glaxosmithkline | j&j | moderna | novo nordisk
+        | regeneron | sanofi | takeda | teva | vertex | viatris | zoetis | boehringer ingelheim | merck kgaa |
+        medtronic | boston scientific | stryker | becton dickinson | baxter | edwards lifesciences | intuitive
+        surgical | zimmer biomet | smith & nephew | dexcom | insulet | resmed | iqvia | parexel | icon plc |
+        thermo fisher | danaher | agilent | bio rad | charles river | dow | dupont | basf | linde | air liquide
+        | air products | ecolab | ppg | international paper | alcoa | nucor | us steel | arcelormittal | rio
+        tinto | bhp | glencore | emerson | rockwell automation | rockwell | parker hannifin | eaton | johnson
+        controls | otis | trane | schneider electric | schneider | abb | hitachi | panasonic | toshiba | fujitsu
+        | nec | ricoh | xerox | kodak | te connectivity | amphenol | keysight | teradyne | analog devices | adi
+        | nxp | infineon | stmicroelectronics | on semi | onsemi | microchip | skyworks | qorvo |
+        globalfoundries | seagate | sandisk | super micro | supermicro | graphcore | sambanova | tenstorrent |
+        sifive | ampere | mediatek | sk hynix | lg | xiaomi | oppo | oneplus | vivo | realme | pnc | us bank |
+        u.s. bank | truist | fifth third | huntington bank | keybank | citizens bank | silicon valley bank | svb
+        | first republic | jefferies | lazard | evercore | houlihan lokey | raymond james | edward jones | lpl |
+        td ameritrade | t rowe price | t. rowe price | pimco | invesco | franklin templeton | northern trust |
+        nasdaq | nyse | cme | cme group | cboe | dtcc | finra | equifax | experian | transunion | fico | moodys
+        | msci | global payments | worldpay | adp | paychex | paycom | paylocity | ultimate kronos | ukg |
+        intercontinental exchange | aqr | man group | winton | gsa capital | xtx | xtx markets | flow traders |
+        da vinci | maven securities | five rings | old mission | belvedere | geneva trading | squarepoint |
+        balyasny | schonfeld | marshall wace | brevan howard | apollo global | kkr | blackstone | carlyle | bain
+        capital | bain & company | mckinsey & company | boston consulting group | oliver wyman | lek | booz &
+        company | kearney | strategy& | alvarez & marsal | fti consulting | grant thornton | rsm | bdo | crowe |
+        baker tilly | marsh | aon | willis towers watson | wtw | mercer | gallagher | the hartford | hartford
+        insurance | american family | farmers insurance | lincoln financial | principal financial | mutual of
+        omaha | aflac | unum | guardian life | massmutual | tiaa | john hancock | voya | ally bank | synchrony |
+        navy federal | sallie mae | nelnet | rocket mortgage | quicken loans | fannie mae | freddie mac |
+        federal reserve | world bank | imf | charter | cox | centurylink | lumen | dish | t-mobile | sprint |
+        viacom | paramount | nbcuniversal | nbc universal | nbcu | fox | cnn | espn | new york times | nyt |
+        washington post | wsj | dow jones | news corp | condé nast | conde nast | hearst | soundcloud | siriusxm
+        | pandora | iheart | warner music | universal music | ticketmaster | stubhub | seatgeek | fanduel |
+        draftkings | bet365 | flutter | entain | evolution gaming | wizards of the coast | hasbro | mattel |
+        lego | bungie | naughty dog | insomniac | rockstar games | take two | take-two | ubisoft | square enix |
+        bandai | capcom | sega | king | supercell | rovio | wargaming | cd projekt | cd projekt red | larian |
+        niantic | scopely | playtika | moon active | vercel | netlify | supabase | planetscale | cockroach labs
+        | neo4j | redis | redis labs | influxdata | timescale | clickhouse | dbt labs | fivetran | airbyte |
+        monte carlo | hightouch | segment | amplitude | mixpanel | heap | fullstory | launchdarkly | optimizely
+        | braze | iterable | klaviyo | attentive | intercom | gong | salesloft | zoominfo | apollo.io | clari |
+        highspot | seismic | carta | anrok | mercury | modern treasury | alloy | persona | sardine | checkr |
+        greenhouse | lever | ashby | lattice hr | culture amp | workato | zapier | retool | appsmith | webflow |
+        framer | miro | mural | loom | calendly | clickup | superhuman | evernote | lastpass | bitwarden |
+        dashlane | snyk | wiz | orca security | lacework | sentinelone | cybereason | tanium | illumio |
+        abnormal security | vanta | drata | secureframe | onetrust | bigid | duo security | auth0 | forgerock |
+        ping identity | sailpoint | beyondtrust | varonis | imperva | trellix | trend micro | sophos | eset |
+        avast | bitdefender | f-secure | darktrace | mandiant | fireeye | recorded future | dragos | claroty |
+        armis | axonius | cato networks | sentinel one | kong | solo.io | tigera | weaveworks | pulumi | harness
+        | circleci | buildkite | sentry | honeycomb | lightstep | chronosphere | grafana | grafana labs |
+        logz.io | coralogix | cribl | temporal | prefect | dagster | astronomer | starburst | dremio | databento
+        | weights & biases | wandb | langchain | pinecone | together ai | anyscale | runway | runwayml |
+        stability ai | inflection | adept | xai | mistral ai | deepl | aleph alpha | black forest labs |
+        elevenlabs | synthesia | poolside | suno | cursor | anysphere | replit | sourcegraph | codeium |
+        windsurf | figure ai | skydio | zipline | gecko robotics | boston dynamics | irobot | nuro ai | applied
+        intuition | motional | overstock | poshmark | stitch fix | rent the runway | thredup | the realreal |
+        offerup | opendoor technologies | cargurus | cars.com | vroom | lime | bird | getaround | flexe |
+        fourkites | shipbob | shippo | easypost | flock safety | axon | motorola | motorola solutions | zebra
+        technologies | tyler technologies | blackbaud | instructure | blackboard | canvas lms | khan academy |
+        quizlet | masterclass | outschool | guild education | handshake | betterup | headspace | noom | ginger |
+        lyra health | lyra | cerebral | one medical | carbon health | forward health | omada | livongo | hinge
+        health | sword health | maven clinic | devoted health | bright health | clover health | collective
+        health | grand rounds | included health | accolade | castlight | benchling | recursion | insitro |
+        ginkgo | ginkgo bioworks | zymergen | larsen & toubro | larsen and toubro | l&t infotech | l&t
+        technology services | ltts | kpit | cyient | tata elxsi | tata motors | tata steel | tata consultancy
+        services | hcltech | hcl technologies | sonata software | zensar | birlasoft | coforge | niit | happiest
+        minds | mastek | newgen | nucleus software | intellect design | ramco | quess | firstsource | genpact |
+        wns | exl | exl service | evalueserve | tiger analytics | fractal | fractal analytics | mu sigma |
+        latentview | latent view | absolutdata | quantiphi | sigmoid | thoughtclan | valuelabs | cybage |
+        xoriant | gs lab | opcito | josh software | nitor | harman | harman connected | itc infotech | ness |
+        altimetrik | brillio | ust | ust global | ibs software | experion | quest global | sasken | tata
+        communications | tata digital | tata neu | tata cliq | reliance retail | reliance jio | jio platforms |
+        ajio | bookmyshow | book my show | dream sports | mobile premier league | junglee games | zupee | winzo
+        | probo | nazara | vedantu | upgrad | simplilearn | scaler | interviewbit | physics wallah |
+        physicswallah | toppr | cuemath | whitehat jr | great learning | testbook | eruditus | emeritus |
+        pharmeasy | netmeds | practo | healthifyme | cult.fit | cultfit | pristyn care | medibuddy | innovaccer
+        | qure.ai | porter | blackbuck | rapido | blusmart | ather | ather energy | ola electric | ola cabs |
+        hero motocorp | bajaj | bajaj auto | tvs | tvs motor | maruti | maruti suzuki | ashok leyland | mahindra
+        & mahindra | kotak mahindra bank | kotak mahindra | indusind | indusind bank | idfc | idfc first | idfc
+        first bank | federal bank | rbl bank | sbi | state bank of india | bank of baroda | pnb | canara bank |
+        lic | hdfc life | icici prudential | icici lombard | sbi cards | bajaj allianz | acko | digit insurance
+        | go digit | turtlemint | coverfox | niyo | fi money | smallcase | ind money | indmoney | kuvera | angel
+        broking | iifl | motilal oswal | edelweiss | nse | bse | npci | juspay | cashfree | instamojo | billdesk
+        | payu | mobikwik | freecharge | setu | perfios | signzy | zeta | lentra | kreditbee | cashe | fibe |
+        paisabazaar | capital float | axio | simpl | lazypay | uni cards | bharat pe | ofbusiness | zetwerk |
+        infra.market | infra market | jumbotail | ninjacart | dehaat | country delight | licious | freshtohome |
+        milkbasket | grofers | dmart | trent | shoppers stop | titan | tanishq | caratlane | mamaearth | boat |
+        wakefit | pepperfry | urban ladder | livspace | homelane | nobroker | no broker | housing.com |
+        magicbricks | square yards | stanza living | treebo | fabhotels | yatra | cleartrip | easemytrip |
+        redbus | abhibus | confirmtkt | indigo | air india | vistara | spicejet | akasa | quikr | olx | cardekho
+        | car dekho | droom | indiamart | justdial | sulekha | matrimony.com | shaadi.com | dailyhunt | verse
+        innovation | glance | kuku fm | gaana | saavn | jiosaavn | sonyliv | voot | hike | koo | lendingkart
+        technologies | whatfix | leadsquared | capillary | exotel | ozonetel | haptik | uniphore | browser stack
+        | lambdatest | hackerrank | hackerearth | innoviti | zenoti | mindtickle | helpshift | webengage |
+        netcore | wingify | vwo | fynd | unicommerce | increff | locus | loginext | fareye | shiprocket | ecom
+        express | xpressbees | shadowfax | gocomet | bluestone | nvent | ey gds | pwc ac | pwc sdc | citicorp |
+        bny | deutsche india | societe generale gsc | lloyds technology centre | wells fargo egs | fmr | axa xl
+        | siemens healthineers | bosch global | mercedes benz research | mbrdi | volvo group | honeywell
+        technology solutions | ge digital | shell india | bp | total energies | maersk gsc | target corporation
+        india | tesco technology | gap india | h&m | silicon labs | silabs | ti | samsung semiconductor | ssir |
+        srib | sri-b | sri-d | srid | ciena | juniper networks | arista networks | dell emc | emc | oracle
+        cerner | oracle financial services | ofss | msidc | adobe research | intuit idc | publicis | infosys bpm
+        | lti mindtree | persistent systems | hexaware technologies | sabre airline | amadeus | skyscanner |
+        trainline | the hut group | thg | ocado | ocado technology | john lewis | marks & spencer | morrisons |
+        waitrose | co-op | boots | asos | boohoo | jd sports | currys | argos | b&q | screwfix | bt | bt group |
+        openreach | itv | bbc | channel 4 | the guardian | financial times | ft | centrica | british gas |
+        octopus energy | ovo | ovo energy | national grid | edf | sse | eon | rwe | vattenfall | ørsted | orsted
+        | equinor | vestas | nhs | gchq | dstl | hmrc | gds | starling | starling bank | tide | checkout.com |
+        gocardless | curve | clearbank | zopa | zilch | cazoo | depop | gousto | improbable | benevolentai |
+        babylon | babylon health | imagination technologies | jlr | jaguar land rover | mclaren | red bull |
+        mercedes f1 | aston martin | hargreaves lansdown | aviva | legal & general | admiral | direct line |
+        phoenix group | schroders | abrdn | lloyds banking group | nationwide building society | virgin media |
+        virgin money | tsb | credit agricole | crédit agricole | bpce | natixis | amundi | orange | bouygues |
+        sfr | iliad | ovh | ovhcloud | dassault systemes | dassault systèmes | dassault aviation | atos | eviden
+        | sopra steria | sopra | alten | altran | akkodis | devoteam | onepoint | octo | theodo | totalenergies
+        | engie | veolia | l'oreal | l'oréal | lvmh | kering | danone | carrefour | decathlon | leroy merlin |
+        fnac | cdiscount | veepee | vinted | alan | payfit | qonto | swile | spendesk | mirakl | back market |
+        backmarket | manomano | deezer | dailymotion | voodoo | murex | datadome | algolia | meilisearch |
+        scaleway | telekom | deutsche telekom | t-systems | commerzbank | dz bank | kfw | sparkasse | idealo |
+        autoscout24 | scout24 | mobile.de | otto | lidl digital | schwarz | schwarz it | schwarz digits | rewe |
+        edeka | dm drogerie | rossmann | henkel | beiersdorf | adidas | puma | hugo boss | infineon technologies
+        | zeiss | trumpf | festo | sick ag | software ag | datev | teamviewer | flixbus | flix | gorillas |
+        flink | home24 | westwing | wefox | clark | raisin | solaris | solarisbank | mambu | taxfix | contentful
+        | commercetools | camunda | lilium | isar aerospace | helsing | quantum systems | bosch rexroth |
+        volkswagen group | cariad | vw | bol.com | bol | ahold delhaize | albert heijn | coolblue | picnic |
+        takeaway | wolt | tomtom | philips healthcare | nxp semiconductors | asm | thales nederland | kpn |
+        ziggo | mollie | bunq | messagebird | bird.com | backbase | catawiki | wetransfer | knab | robeco |
+        aegon | nn group | achmea | apg | colruyt | kbc | proximus | odoo | collibra | zürcher kantonalbank |
+        zkb | postfinance | raiffeisen | swisscom | sbb | migros | coop | digitec | digitec galaxus | galaxus |
+        zuhlke | zühlke | adnovum | ergon | elca | ti&m | sonova | lonza | helvetia | baloise | swica | mobiliar
+        | pictet | lombard odier | vontobel | julius bär | julius baer | erste | erste bank | raiffeisen bank |
+        omv | voestalpine | bitpanda | gostudent | red bull media | avl | klarna bank | king digital | ikea it |
+        h&m group | volvo cars | scania | seb | swedbank | handelsbanken | nordea | danske bank | danske |
+        nykredit | maersk line | novo | lego group | vestas wind | trustpilot | pleo technologies | lunar |
+        telenor | dnb | schibsted | finn.no | vipps | cognite | opera | kahoot | relex | allegro | mbank | ing
+        tech poland | pko | pko bp | pekao | comarch | sii | sii polska | asseco | techland | docplanner |
+        brainly | booksy | netguru | stx next | productboard | rossum | kiwi.com | seznam | prezi | logmein |
+        ust hungary | endava | emag | pipedrive | veriff | bolt technology | skype | telia | epam systems |
+        softserve | ciklum | eleks | n-ix | sigma software | mercado pago | ifood | itau | itaú | bradesco |
+        pagseguro | picpay | quinto andar | quintoandar | loft | vtex | totvs | kavak | bitso | softtek |
+        wizeline | clara | ualá | uala | despegar | satellogic | cornershop | falabella | rogers | telus |
+        loblaw | loblaws | shoppers drug mart | canadian tire | sobeys | lululemon | arc'teryx | hudson's bay |
+        couche tard | national bank | desjardins | great west life | canada life | intact | intact financial |
+        questrade | neo financial | koho | clio | benevity | arctic wolf | ada support | applyboard | d2l |
+        geotab | ecobee | top hat | wattpad | freshbooks | jobber | dapper labs | behaviour interactive | cae |
+        mda | bombardier aerospace | suncor | enbridge | tc energy | hydro one | ontario power generation | opg
+        | bruce power | hydro quebec | hydro-québec | cn rail | cp rail | woolworths | coles | wesfarmers |
+        bunnings | kmart australia | jb hi fi | optus | tpg | nbn | nbn co | rea group | rea | carsales |
+        realestate.com.au | xero | myob | wisetech | wisetech global | safetyculture | airwallex | zip co |
+        linktree | employment hero | rokt | immutable | macquarie group | macquarie bank | suncorp | qbe |
+        medibank | bupa | ampol | agl | origin energy | fortescue | cochlear | csl | csiro | dsto | services
+        australia | tyro | latitude | bendigo bank | trade me | fisher & paykel | air new zealand | vector nz |
+        govtech | singtel | starhub | grab holdings | razer | ninja van | carousell | propertyguru | foodpanda |
+        gic | temasek | dso | st engineering | csit | htx | synapxe | ncs | circles.life | patsnap | trax |
+        ahrefs | binance | crypto.com | okx | bybit | kraken | gemini | consensys | chainlink | ripple | circle
+        | uniswap | opensea | alchemy | fireblocks | starkware | payoneer | fiverr | lemonade | monday | jfrog |
+        similarweb | appsflyer | ironsource | moovit | via israel | gett | waze | nice systems | verint | elbit
+        | elbit systems | rafael | iai | israel aerospace industries | mellanox | habana | annapurna labs |
+        check point software | cellebrite | guardicore | aqua security | orca | pentera | transmit security |
+        forter | riskified | melio | tipalti | papaya global | hibob | walkme | lightricks | bank hapoalim |
+        leumi | aramco | saudi aramco | sabic | stc | neom | adnoc | mubadala | etisalat | du telecom | emirates
+        nbd | mashreq | dubizzle | property finder | tabby | tamara | kitopi | hungerstation | mrsool | line
+        corporation | cyberagent | dena | gree | softbank | paypay | smartnews | ntt | ntt data | kddi | docomo
+        | woven by toyota | sony interactive | naver | kakao | coupang | toss | krafton | nexon | ncsoft |
+        samsung electronics | lg electronics | sk telecom | alibaba | tencent | baidu | jd.com | meituan | didi
+        | pinduoduo | netease | bilibili | kuaishou | ant group | ant financial | trip.com | dji | sensetime |
+        zalora | bukalapak | blibli | tiket | ovo indonesia | xendit | vng | vnpay | momo | tiki | fpt | fpt
+        software | axie | sky mavis | airasia | petronas | maybank | cimb | gcash | globe telecom | pldt |
+        jollibee | line man | lineman wongnai | kbtg | scb | bitkub"""
 
 WORDS_TOO = words(
     """
