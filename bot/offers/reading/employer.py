@@ -20,7 +20,7 @@ from bot.offers.reading.stance import Sentences
 from bot.offers.reading.unlisted import is_tail, numbered, pay_follows, piped, unknown
 from bot.offers.reading.wordset import words
 
-PIPE = "|"
+PIPE, DASH = "|", " - "
 LINE_REACH = 40
 LONGEST_NAME = 5  # words; a sentence is no name
 LEVELLING = words("level lvl grade")
@@ -33,7 +33,11 @@ TOOL_WORDS = words(
     cloud stack tech backed like level levels certified certification ads sheets docs venture maps interview
     interviews pays"""
 )
-APPROACHING = words("recently just also reached sent extended made called has have wants finally")
+APPROACHING = words(
+    """
+    recently just also reached sent extended made called has have wants finally had came got folks countered
+    matched hr"""
+)
 OFFERING = words("offered offers offer is gave came")
 DESCRIBING = words(
     """
@@ -73,7 +77,7 @@ TOOLS = words(
 def headings(seen: Scan, found: Sentences) -> list[Heading]:
     """All places where an offer may begin, in order."""
     listed = [*_keyed(seen, found), *numbered(seen), *_companies(seen, found), *unknown(seen, found)]
-    if PIPE in seen.text:
+    if PIPE in seen.text or DASH in seen.text[: seen.ends[seen.first_line - 1]]:
         listed += piped(seen, found)
     listed.sort(key=lambda heading: (heading.token, -heading.strength))
     _settle_present(listed)

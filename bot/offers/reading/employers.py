@@ -211,9 +211,9 @@ EMPLOYERS = """
         cerner | oracle financial services | ofss | msidc | adobe research | intuit idc | publicis | infosys bpm
         | lti mindtree | persistent systems | hexaware technologies | sabre airline | amadeus | skyscanner |
         trainline | the hut group | thg | ocado | ocado technology | john lewis | marks & spencer | morrisons |
-        waitrose | co-op | boots | asos | boohoo | jd sports | currys | argos | b&q | screwfix | bt | bt group |
-        openreach | itv | bbc | channel 4 | the guardian | financial times | ft | centrica | british gas |
-        octopus energy | ovo | ovo energy | national grid | edf | sse | eon | rwe | vattenfall | ørsted | orsted
+        waitrose | co-op | boots | asos | boohoo | jd sports | currys | argos | b&q | screwfix | bt group |
+        openreach | itv | bbc | channel 4 | the guardian | financial times | centrica | british gas |
+        octopus energy | ovo | ovo energy | national grid | edf | eon | rwe | vattenfall | ørsted | orsted
         | equinor | vestas | nhs | gchq | dstl | hmrc | gds | starling | starling bank | tide | checkout.com |
         gocardless | curve | clearbank | zopa | zilch | cazoo | depop | gousto | improbable | benevolentai |
         babylon | babylon health | imagination technologies | jlr | jaguar land rover | mclaren | red bull |

@@ -36,8 +36,11 @@ FIELDS = MODIFIERS - words(
     full private public us director manager it pre"""
 )
 """Words that, in brackets behind a title, say in which field."""
+UNITS = words("division department")
+SHORTENED = words("sr jr")
 JOINING = words("- ( in for as , | / an a level lvl")
 REACH = 14  # tokens
+BESIDE = 3  # characters
 GRADES = words("level lvl grade band l e")
 
 
@@ -161,7 +164,7 @@ def _title(seen: Scan, at: int, size: int) -> int:
         if _is_head(seen, end) or _is_technical_staff(seen, end):
             after, head = end + 1, word
         elif word not in MODIFIERS and not (
-            word in {"-", "/", "&", "of"} and end > at and seen.words[end + 1] in IN_TITLES
+            word in {"-", "/", "&", "of", "on"} and end > at and seen.words[end + 1] in IN_TITLES
         ):
             break
         elif (head in LEADING and word in MODIFIERS) or (head in DEVELOPING and word in STACKS):
@@ -194,11 +197,16 @@ def _begin(seen: Scan, at: int) -> int:
     """Where a title begins whose first word begins none by itself: "process engineer"."""
     while at and seen.words[at - 1] in LED_BY and seen.starts[at] - seen.ends[at - 1] == 1:
         at -= 1
+    if at > 1 and seen.words[at - 1] == "." and seen.words[at - 2] in SHORTENED:
+        at -= 2
     return at
 
 
 def _bracket(seen: Scan, after: int) -> int:
-    """The token after a field in brackets behind a title, "Developer (Ruby)"; where there is none, `after`."""
+    """The token after the field behind a title, "Developer (Ruby)", "Analyst in Risk Division"; else `after`."""
+    if seen.words[after] == "in":
+        ends = (at + 1 for at in range(after + 2, after + 5) if seen.words[at] in UNITS)
+        return next(ends, after)
     if seen.words[after] != "(" or seen.words[after + 2] != ")" or seen.words[after + 1] not in FIELDS:
         return after
     return after + 3
@@ -235,6 +243,9 @@ def _add_level(seen: Scan, found: Sentences, named: Names, at: int) -> None:
     end = seen.ends[min(at + 2, seen.size - 1)] if word in GRADES else stop
     level = level_in(seen.text[start:end], start) if coded or end > stop else None
     if level and not (named.levels and named.levels[-1].name.end >= level.start and named.levels[-1].token <= at):
+        last = named.levels[-1].name if named.levels else None
+        if last and last.text.isdigit() and level.text[0].isalpha() and level.start - last.end <= BESIDE:
+            named.levels.pop()  # the grade of the employer behind that of the title: "SDE2 L5"
         named.levels.append(Named(level, at, present=is_present(found, at)))
         if coded and word[:3] in {"sde", "swe", "mts"}:
             role = Name(seen.text[start : start + len(word.rstrip("0123456789"))], start, stop)
@@ -313,9 +324,12 @@ def pick(found: Sentences, named: list[Named], group: Group, first: int, after: 
     inside = inside or [one for one in named[begin:end] if one.keyed]  # "current title" in a form of what one earns
     if len(inside) < 2:
         return inside[0].name if inside else None
-    for one in inside:
-        if one.keyed:
-            return one.name
+    keyed = [one for one in inside if one.keyed]
+    if keyed:
+        start = group.company.start if group.company else 0
+        return next((one for one in keyed if one.name.start >= start), keyed[0]).name
     numbers = {found.sentence_of[piece.figure.first] for piece in group.pieces}
     beside = (one for one in inside if found.sentence_of[one.token] in numbers)
-    return next(beside, inside[0]).name
+    name = next(beside, inside[0]).name
+    fuller = (one.name for one in inside if " " not in name.text and one.name.text.startswith(f"{name.text} "))
+    return next(fuller, name)

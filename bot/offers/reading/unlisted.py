@@ -45,6 +45,8 @@ TAILS = words(
     intelligence learning systems learning ventures industries international global home house credit"""
 )
 """Words with a meaning of their own that a name can end with: "Blue River Technology"."""
+LEGAL_FORMS = words("ag gmbh inc ltd llc llp plc bv nv ab oy sa sas srl spa pvt pte pty kk corp")
+HIRING = words("hiring looking seeking recruiting offering")
 BEING = words("is was has pays offers offered gave")
 PLACES_OF_WORK = words("company firm startup place employer")
 OTHER_WORK = words("job one role")
@@ -198,13 +200,16 @@ def unknown(seen: Scan, found: Sentences) -> list[Heading]:
         before = seen.words[at - 1]
         heading_like = begins(seen, at) and before != ":"
         heading = heading_like and before != ","
-        introduced = before in {"from", "at", "by", "join", "joining"}
-        if not heading_like and not introduced:
+        introduced = before in {"from", "at", "by", "join", "joining", "with"}
+        if not heading_like and not introduced and seen.words[at + 1] not in LEGAL_FORMS | TAILS:
             continue
         end = _capitals(seen, at)
         if end == at:
             continue
         behind = seen.words[end]
+        legal = end - at > 1 and seen.words[end - 1] in LEGAL_FORMS
+        if not heading_like and not introduced and not legal:
+            continue
         name = trimmed(seen, seen.starts[at], seen.ends[end - 1])
         if name is None:
             continue
@@ -215,7 +220,7 @@ def unknown(seen: Scan, found: Sentences) -> list[Heading]:
             listed.append(
                 Heading(at, name, HEADED, present=found.section[found.number(at)] == "present" and behind != ":")
             )
-        elif introduced and _offer_near(seen, at, end):
+        elif legal or introduced and _offer_near(seen, at, end):
             listed.append(Heading(at, name, OFFERED, present=works_there(seen, found, at), boundary=False))
     return listed + (paired if len(paired) > 1 else [])
 
@@ -226,11 +231,13 @@ def piped(seen: Scan, found: Sentences) -> list[Heading]:
     taken = {at for mark in (*seen.places, *seen.companies, *seen.labels) for at in range(mark.first, mark.after)}
     taken |= {at for figure in seen.figures for at in range(figure.first, figure.after)}
     with_bars = {found.line(at) for at in seen.bars if seen.words[at] == "|"}
+    dashes = _dashes(seen)
+    with_bars |= {0} if dashes else set()
     for number, first in enumerate(found.lines):
         if number not in with_bars:
             continue
         after = found.lines[number + 1] - 1 if number + 1 < len(found.lines) else seen.size
-        bars = [at for at in range(first, after) if seen.words[at] == "|"]
+        bars = [at for at in range(first, after) if seen.words[at] == "|"] or (dashes if number == 0 else [])
         if len(bars) < 2:
             continue
         for start, end in zip([first, *(bar + 1 for bar in bars)], [*bars, after], strict=True):
@@ -245,6 +252,17 @@ def piped(seen: Scan, found: Sentences) -> list[Heading]:
     return listed
 
 
+def _dashes(seen: Scan) -> list[int]:
+    """The dashes of a first line such as "Acme - Platform Engineer - Austin"; none where it names no job."""
+    found = [
+        at
+        for at in range(1, min(seen.first_line, seen.size - 1))
+        if seen.words[at] in {"-", "–", "—"} and seen.ends[at - 1] < seen.starts[at] and seen.ends[at] < seen.starts[at + 1]
+    ]
+    named = seen.titles and seen.titles[0] < seen.first_line and seen.titles[0] in {at + 1 for at in found}
+    return found if len(found) > 1 and named else []
+
+
 def _segment(seen: Scan, start: int, end: int) -> Name | None:
     """The name in a part between bars, without what stands in brackets."""
     bracket = next((at for at in range(start, end) if seen.words[at] in {"(", "["}), end)
@@ -256,6 +274,10 @@ def _segment(seen: Scan, start: int, end: int) -> Name | None:
 
 def _heads_an_offer(seen: Scan, end: int, behind: str) -> bool:
     """Whether a name before a colon, a dash or "offered" is followed by figures or labels."""
+    if behind in {"is", "are"} and seen.words[end + 1] in HIRING:
+        return True
+    if behind in {",", "-"} and end + 1 in seen.titles and _begins_line(seen, end):
+        return True
     if behind in AT_FIRST and seen.words[end + 1] in GIVING:
         return True
     if behind in GIVING and seen.words[end + 1] in {"me", "us"}:
@@ -273,6 +295,14 @@ def _heads_an_offer(seen: Scan, end: int, behind: str) -> bool:
     labelled = after in seen.label_at or after + 1 in seen.label_at
     marked = after < seen.size and seen.sorts[after] != "word" and _is_number(seen, after + 1)
     return labelled or marked or (not line and _is_number(seen, after))
+
+
+def _begins_line(seen: Scan, end: int) -> bool:
+    """Whether only a name stands between the text's or a paragraph's beginning and here."""
+    at = end
+    while at and seen.sorts[at - 1] in {"word", "code"}:
+        at -= 1
+    return at == 0 or (seen.sorts[at - 1] == "line" and seen.words[at - 1].count("\n") > 1)
 
 
 def _is_number(seen: Scan, at: int) -> bool:
