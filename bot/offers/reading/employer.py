@@ -17,7 +17,7 @@ from bot.offers.reading.heading import (
 from bot.offers.reading.jobs import Name, key_limit, key_value
 from bot.offers.reading.scan import FIRST, Mark, Scan
 from bot.offers.reading.stance import Sentences
-from bot.offers.reading.unlisted import is_tail, numbered, pay_follows, piped, unknown
+from bot.offers.reading.unlisted import TAILS, is_tail, numbered, pay_follows, piped, unknown
 from bot.offers.reading.wordset import words
 
 PIPE, DASH = "|", " - "
@@ -141,11 +141,11 @@ def _short(name: Name | None) -> Name | None:
 
 def _companies(seen: Scan, found: Sentences) -> list[Heading]:
     listed = []
-    after = 0
+    after, several = 0, len(seen.companies) > 1
     for mark in seen.companies:
         if mark.first < after:
             continue  # a part of the name before
-        after = _whole(seen, mark)
+        after = _whole(seen, mark) if seen.words[mark.after] in TAILS or several else mark.after
         said = offer_word_near(seen, mark)
         strength = _strength(seen, found, mark, said=said)
         if strength:

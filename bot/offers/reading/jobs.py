@@ -32,6 +32,7 @@ _NO_TITLE = re.compile(r"(?i)(?:[a-z]{0,3}[- ]?\d{1,3}|level|n/?a)")
 AROUND = " \t\r\n*_:-–—|,;.>\"'\\#=~("
 WINDOW = 8
 LONGEST_TITLE = 9  # words
+ASIDE = 2  # words at least
 EMPTY = words("na n/a none - tbd nil x secret hidden undisclosed confidential")
 LONGEST_EMPTY = max(map(len, EMPTY))
 
@@ -136,24 +137,28 @@ def without_level(name: Name) -> Name | None:
 
 def without_remarks(raw: str) -> str:
     """A title without the remarks in brackets that are no part of it: "(4 reports, still hands on)"."""
-    return _REMARK.sub("", raw)
+    return _REMARK.sub("", raw) if "(" in raw else raw
 
 
 def title_in(name: Name) -> Name | None:
     """The title in what stands behind a key: no figure, no sentence, no remark."""
     raw = without_remarks(name.text).partition("@")[0].strip(AROUND)
-    if not raw or raw[0].isdigit() or not raw[0].isalnum():
+    if not raw[:1].isalpha():
         return None
-    if len(raw.split()) > LONGEST_TITLE:
+    if raw.count(" ") >= LONGEST_TITLE:
         raw = _CLAUSE.split(raw, maxsplit=1)[0].strip(AROUND)
-    if len(raw.split()) > LONGEST_TITLE or not raw:
+    if raw.count(" ") >= LONGEST_TITLE or not raw:
         return None
+    if raw == name.text:
+        return name
     at = name.start + max(name.text.find(raw), 0)
     return Name(raw, at, at + len(raw))
 
 
 def without_aside(name: Name) -> Name:
     """A place without what is said about it: "Acme Park (twice a week)", "Remote from home"."""
+    if name.text.count(" ") < ASIDE:
+        return name
     raw = _ASIDE.sub("", name.text).strip(AROUND)
     return Name(raw, name.start, name.start + len(raw)) if raw else name
 

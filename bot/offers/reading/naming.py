@@ -7,7 +7,18 @@ from dataclasses import dataclass
 
 from bot.offers.reading.grouping import Group
 from bot.offers.reading.heading import TOKEN, begins, is_grade
-from bot.offers.reading.jobs import Name, key_limit, key_value, level_in, place_name, title_in, trimmed, without_aside, without_level, without_remarks
+from bot.offers.reading.jobs import (
+    Name,
+    key_limit,
+    key_value,
+    level_in,
+    place_name,
+    title_in,
+    trimmed,
+    without_aside,
+    without_level,
+    without_remarks,
+)
 from bot.offers.reading.scan import FIRST, Mark, Scan
 from bot.offers.reading.stance import MEMORY, STRONG, Sentences
 from bot.offers.reading.titles import HEADS, MODIFIERS, NO_START, SHORT, STACKS
@@ -73,7 +84,7 @@ def names(seen: Scan, found: Sentences) -> Names:
     _titles(seen, found, named)
     _places(seen, found, named)
     for mark in seen.companies:
-        if is_grade(seen, mark):
+        if seen.words[mark.first] == "gs" and is_grade(seen, mark):
             level = Name(seen.raw(mark.first, mark.first + 3), mark.start, seen.ends[mark.first + 2])
             named.levels.append(Named(level, mark.first, present=is_present(found, mark.first)))
             named.levels.sort(key=TOKEN)
@@ -96,18 +107,17 @@ def _keyed(seen: Scan, found: Sentences, key: Mark, named: Names) -> None:
     if key.value == "location":
         named.places.append(Named(without_aside(value), key.first, keyed=True, present=present))
         return
-    if key.value == "role" and not title_in(value):
+    title = title_in(value) if key.value == "role" else value
+    if title is None:
         return
     level = level_in(without_remarks(value.text), value.start)
-    if level is None and any(c.isdigit() for c in value.text) and len(value.text) <= 4:
+    if level is None and len(value.text) <= 4 and any(c.isdigit() for c in value.text):
         level = value
     if level:
         named.levels.append(Named(level, key.first, keyed=True, present=present))
-    if key.value == "role":
-        title = title_in(value)
-        role = without_level(title) if title else None
-        if role:
-            named.roles.append(Named(role, key.first, keyed=True, present=present))
+    role = without_level(title) if key.value == "role" else None
+    if role:
+        named.roles.append(Named(role, key.first, keyed=True, present=present))
 
 
 def is_present(found: Sentences, token: int) -> bool:
@@ -268,7 +278,7 @@ def _fields(seen: Scan, found: Sentences, named: Names) -> None:
         end = at
         while end < seen.size and seen.words[end] in MODIFIERS:
             end += 1
-        alone = end > at and not STACKS.isdisjoint(seen.words[at:end]) and not seen.words[at - 1] in MODIFIERS
+        alone = end > at and not STACKS.isdisjoint(seen.words[at:end]) and seen.words[at - 1] not in MODIFIERS
         counted = end in seen.years or seen.words[end + 1] in {"yoe", "yrs", "years"}
         if alone and begins(seen, at) and (counted or seen.words[end] in {",", "."}):
             name = Name(seen.raw(at, end), seen.starts[at], seen.ends[end - 1])

@@ -110,7 +110,7 @@ def _described(seen: Scan, at: int) -> Heading | None:
     if not begins(seen, first) or not PERSONAL.isdisjoint(seen.words[first:at]):
         return None
     after = at + 1
-    while (seen.sorts[after] == "number" and _is_count(seen, after)) or len(seen.words[after]) == 1 and seen.words[after].isalpha():
+    while (seen.sorts[after] == "number" and _is_count(seen, after)) or (len(seen.words[after]) == 1 and seen.words[after].isalpha()):
         after += 1
     after = _behind_bracket(seen, after)
     if seen.words[after] == "in":
@@ -220,7 +220,7 @@ def unknown(seen: Scan, found: Sentences) -> list[Heading]:
             listed.append(
                 Heading(at, name, HEADED, present=found.section[found.number(at)] == "present" and behind != ":")
             )
-        elif legal or introduced and _offer_near(seen, at, end):
+        elif legal or (introduced and _offer_near(seen, at, end)):
             listed.append(Heading(at, name, OFFERED, present=works_there(seen, found, at), boundary=False))
     return listed + (paired if len(paired) > 1 else [])
 
@@ -349,7 +349,9 @@ def is_tail(seen: Scan, at: int) -> bool:
 
 
 def is_vocabulary(seen: Scan, at: int) -> bool:
-    word = seen.words[at].partition("'")[0].partition("’")[0]
+    word = seen.words[at]
+    if "'" in word or "’" in word:
+        word = word.partition("'")[0].partition("’")[0]
     if word in NOT_A_NAME or word in HEADS or word in MODIFIERS or word in PERIOD or word in MONEY:
         return True
     return word in SAID_ALONE
