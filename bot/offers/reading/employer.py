@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 
+from bot.offers.reading.counted import numbered, pay_follows
 from bot.offers.reading.heading import (
     HEADED,
     KEYED,
@@ -17,7 +18,7 @@ from bot.offers.reading.heading import (
 from bot.offers.reading.jobs import Name, key_limit, key_value
 from bot.offers.reading.scan import FIRST, Mark, Scan
 from bot.offers.reading.stance import Sentences
-from bot.offers.reading.unlisted import TAILS, is_tail, numbered, pay_follows, piped, unknown
+from bot.offers.reading.unlisted import TAILS, is_tail, piped, unknown
 from bot.offers.reading.wordset import words
 
 PIPE, DASH = "|", " - "

@@ -14,7 +14,7 @@ from bot.offers.reading.wordset import words
 _CODE = re.compile(r"\b((?:l(?=\d\d?\b)|L|E|GS|IC|ICT|P|G|T|M|D|EC|JL|DL|CL|ZG|LVL|B|K|IK|TL)[- ]?\d{1,2})\b")
 _NAMED = re.compile(r"(?i:\b(?:level|lvl|grade|band)\b)\s*[:#-]?\s*([A-Za-z]{0,2}\s?-?\d{1,2}[A-Za-z]?)\b")
 _RUNG = re.compile(
-    r"(?i:\b(?:sde|swe|sdet|mts|se|software engineer|software developer|engineer|developer|analyst|scientist|consultant|associate|manager|architect|designer|specialist|administrator|tester|lead))[ \t]?[-–]?[ \t]?\(?(iii|ii|iv|i|III|II|IV|I|V|[1-6])\b(?![.,]?\s?\d|[kKlL%])"
+    r"(?i:\b(?:sde|swe|sdet|mts|se|software engineer|software developer|engineer|developer|analyst|scientist|consultant|associate|manager|architect|designer|specialist|administrator|tester|lead))[ \t]?[-–]?[ \t]?(?:\((?=\w{1,3}\)))?(iii|ii|iv|i|III|II|IV|I|V|[1-6])\b(?![.,]?\s?\d|[kKlL%])"
 )
 _GRADED = re.compile(r"\d|(?i:\b(?:i{1,3}|iv|v)\b|level|lvl)|^(?i:level|n/?a)$")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -27,12 +27,17 @@ _GRADE_ALONE = re.compile(r"^\(?(?i:(sde|swe|sdet|mts|se))[- ]?(?:\d|i{1,3}v?)\)
 _NUMERAL_TAIL = re.compile(r"(?<=[A-Za-z]{2})[\s-]+(?:\d|I{1,3}|IV|V)\s*$")
 _REMARK = re.compile(r"\s*\((?=[^()]*,|\d+ [a-z])[^()]*\)?")
 _CLAUSE = re.compile(r", | [-–—] |[.;] | at | with | for ")
-_ASIDE = re.compile(r"(?i)(?<=\w)\s+(?:\((?:[^()]*\d[^()]*|[^()]*(?:onsite|on-site|hybrid|office|optional)[^()]*)\)|(?:from|for|with|but|if|until|when|as)\s).*$")
+_ASIDE = re.compile(
+    r"(?i)(?<=\w)\s+(?:\((?:[^()]*\d[^()]*|[^()]*(?:onsite|on-site|hybrid|office|optional)[^()]*)\)|(?:from|for|with|but|if|until|when|as)\s).*$"
+)
 _NO_TITLE = re.compile(r"(?i)(?:[a-z]{0,3}[- ]?\d{1,3}|level|n/?a)")
 AROUND = " \t\r\n*_:-–—|,;.>\"'\\#=~("
 WINDOW = 8
 LONGEST_TITLE = 9  # words
 ASIDE = 2  # words at least
+BEHIND = STATES - {"IN", "OR", "ME"}
+BEHIND_FOREIGN = BEHIND - {"WA", "SA", "CA", "DE", "IL", "LA", "PA", "CO", "MT"}
+"""States that tell a place of the US from its namesake elsewhere: "Dublin OH"."""
 EMPTY = words("na n/a none - tbd nil x secret hidden undisclosed confidential")
 LONGEST_EMPTY = max(map(len, EMPTY))
 
@@ -173,6 +178,7 @@ def place_name(seen: Scan, place: Mark) -> Name:
             after = seen.places[at].after
         elif raw in STATES:
             after += 2
-    elif after < seen.size and place.value in {"USD", ""} and seen.raw(after, after + 1) in STATES - {"IN", "OR", "ME"}:
+    elif after < seen.size and seen.raw(after, after + 1) in (BEHIND if place.value in {"USD", ""} else BEHIND_FOREIGN):
+        place.value = "USD"
         after += 1
     return Name(seen.raw(place.first, after), place.start, seen.ends[after - 1])

@@ -21,35 +21,17 @@ from bot.offers.reading.jobs import (
 )
 from bot.offers.reading.scan import FIRST, Mark, Scan
 from bot.offers.reading.stance import MEMORY, STRONG, Sentences
-from bot.offers.reading.titles import HEADS, MODIFIERS, NO_START, SHORT, STACKS
+from bot.offers.reading.titled import GOING_ON, is_head, title_begin, title_end, with_field
+from bot.offers.reading.titles import MODIFIERS, STACKS
 from bot.offers.reading.wordset import words
 
 STUDIES = words("education degree prior previous experience stack tech skills technologies tenure benefits")
 MARKED = frozenset({":", "-", "(", "*"})
-LEADING = words("vp svp avp director head manager lead president")
-ALONE_NO_TITLE = words(
-    """
-    lead head partner fellow owner science operator ops teacher associate intern director manager officer
-    advisor graduate research counsel eng buyer trader broker banker editor producer pilot dispatcher driver tutor clerk
-    secretary mechanic lawyer dentist surgeon physician quant assistant trainer practitioner instructor foreman
-    supervisor inspector therapist"""
-)
 NEAR = 40  # tokens
 GRADING = words("i ii iii iv v level lvl n a")
 """Words that can tell the grade of a title."""
-IN_TITLES = MODIFIERS | HEADS
-GOING_ON = IN_TITLES | words("- / & of")
-DEVELOPING = words("dev developer")
-LED_BY = NO_START - words("new it full")
-FIELDS = MODIFIERS - words(
-    """
-    senior sr junior jr staff principal lead chief associate vice group head global regional entry mid graduate grad new
-    full private public us director manager it pre"""
-)
-"""Words that, in brackets behind a title, say in which field."""
-UNITS = words("division department")
-SHORTENED = words("sr jr")
 JOINING = words("- ( in for as , | / an a level lvl")
+WORKING_AT = frozenset({"at", "@", "with", "from"})
 REACH = 14  # tokens
 BESIDE = 3  # characters
 GRADES = words("level lvl grade band l e")
@@ -137,14 +119,14 @@ def _titles(seen: Scan, found: Sentences, named: Names) -> None:
     size, done, said = seen.size, 0, seen.words
     studies: dict[int, bool] = {}
     for at in seen.titles:
-        leads = _is_head(seen, at) or said[at + 1] in GOING_ON
+        leads = is_head(seen, at) or said[at + 1] in GOING_ON
         if at < done or not (leads or seen.sorts[at] == "code" or said[at] in GRADES):
             continue
         line = found.line_of[at]
         if line not in studies:
             studies[line] = _is_study(seen, found, line)
         if not studies[line]:
-            done = _title_or_level(seen, found, named, at, _title(seen, at, size) if leads else 0)
+            done = _title_or_level(seen, found, named, at, title_end(seen, at, size) if leads else 0)
     for cue in seen.keys:
         if cue.value == "level":
             _add_level(seen, found, named, cue.first)
@@ -166,64 +148,8 @@ def _is_study(seen: Scan, found: Sentences, line: int) -> bool:
     return not STUDIES.isdisjoint(opening) and not MARKED.isdisjoint(seen.words[first : first + 6])
 
 
-def _title(seen: Scan, at: int, size: int) -> int:
-    """The token after the title that starts here; 0 where it has no last word."""
-    end, after, head = at, 0, ""
-    while end < size and end - at < 10:
-        word = seen.words[end]
-        if _is_head(seen, end) or _is_technical_staff(seen, end):
-            after, head = end + 1, word
-        elif word not in MODIFIERS and not (
-            word in {"-", "/", "&", "of", "on"} and end > at and seen.words[end + 1] in IN_TITLES
-        ):
-            break
-        elif (head in LEADING and word in MODIFIERS) or (head in DEVELOPING and word in STACKS):
-            after = end + 1
-        if seen.sorts[end + 1] == "code" and seen.starts[end + 1] == seen.ends[end]:
-            break
-        end += 1
-    if (
-        after
-        and after - at == 1
-        and _begin(seen, at) == at
-        and (seen.words[at] in ALONE_NO_TITLE or (seen.words[at] in {"engineers", "developers"}))
-    ):
-        return 0
-    return after
-
-
-def _is_head(seen: Scan, at: int) -> bool:
-    """Whether a word stands here that a title ends with; short forms count in capitals only."""
-    word = seen.words[at]
-    return word in HEADS and (word not in SHORT or seen.raw(at, at + 1).isupper())
-
-
-def _is_technical_staff(seen: Scan, at: int) -> bool:
-    """Whether "member of technical staff" ends here."""
-    return seen.words[at] == "staff" and seen.words[at - 1] == "technical" and seen.words[at - 2] == "of"
-
-
-def _begin(seen: Scan, at: int) -> int:
-    """Where a title begins whose first word begins none by itself: "process engineer"."""
-    while at and seen.words[at - 1] in LED_BY and seen.starts[at] - seen.ends[at - 1] == 1:
-        at -= 1
-    if at > 1 and seen.words[at - 1] == "." and seen.words[at - 2] in SHORTENED:
-        at -= 2
-    return at
-
-
-def _bracket(seen: Scan, after: int) -> int:
-    """The token after the field behind a title, "Developer (Ruby)", "Analyst in Risk Division"; else `after`."""
-    if seen.words[after] == "in":
-        ends = (at + 1 for at in range(after + 2, after + 5) if seen.words[at] in UNITS)
-        return next(ends, after)
-    if seen.words[after] != "(" or seen.words[after + 2] != ")" or seen.words[after + 1] not in FIELDS:
-        return after
-    return after + 3
-
-
 def _add_title(seen: Scan, found: Sentences, named: Names, at: int, after: int) -> None:
-    at, after = _begin(seen, at), _bracket(seen, after)
+    at, after = title_begin(seen, at), with_field(seen, after)
     at += seen.words[at] == "grad" and after - at > 1  # "new grad"
     title = trimmed(seen, seen.starts[at], seen.ends[after - 1])
     if title is None:
@@ -302,13 +228,13 @@ def _owned(seen: Scan, named: Names) -> None:
                 at += 1
             else:
                 break
-        one = before.get(seen.ends[mark.first - 2]) if seen.words[mark.first - 1] in {"at", "@", "with", "from"} else None
+        one = before.get(seen.ends[mark.first - 2]) if seen.words[mark.first - 1] in WORKING_AT else None
         if one is not None:
             one.employer = one.employer or employer
 
 
 def _own(named: list[Named], group: Group) -> list[Named] | None:
-    """The names that stand beside the offer's employer, and the keyed ones; without any those that stand beside none."""
+    """The names beside the offer's employer, and the keyed ones; without any, those that are beside none."""
     if not group.company or not any(one.employer for one in named):
         return None
     employer = group.company.text.lower()

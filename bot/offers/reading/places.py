@@ -134,7 +134,8 @@ PLACES = {
     "JPY": "japan | tokyo | osaka | kyoto | fukuoka | yokohama | nagoya | kobe | sapporo | shibuya | roppongi",
     "ILS": """
         israel | tel aviv | haifa | herzliya | jerusalem | tlv | glilot | glil yam | ramat gan | petah tikva |
-        petach tikva | raanana | ra'anana | rehovot | netanya | holon | rishon lezion | beer sheva         | yokneam | yoqneam | kfar saba | hod hasharon | caesarea | givatayim | bnei brak | herzeliya | herzlia
+        petach tikva | raanana | ra'anana | rehovot | netanya | holon | rishon lezion | beer sheva         |
+        yokneam | yoqneam | kfar saba | hod hasharon | caesarea | givatayim | bnei brak | herzeliya | herzlia
         | hertzliya | nes ziona | migdal haemek""",
     "SEK": """
         sweden | stockholm | gothenburg | malmo | malmö | göteborg | uppsala | linköping | linkoping | västerås

@@ -10,7 +10,8 @@ HEADS = words(
     head officer partner principal strategist writer advisor representative executive apprentice
     trainee qa tester sse sdm em tpm pm dba mle se enginner enigineer enginer developper engg operator
     controller auditor supervisor planner counsel attorney professor lecturer postdoc fellow owner
-    evangelist ops rn np lpn crna ae sdr bdr csm ds de eng pharmacist pharmd epidemiologist paralegal therapist physician
+    evangelist ops rn np lpn crna ae sdr bdr csm ds de eng pharmacist pharmd epidemiologist paralegal therapist
+    physician
     hygienist technologist electrician machinist welder lawyer underwriter actuary economist statistician bookkeeper
     buyer trader broker banker librarian editor copywriter journalist producer dentist surgeon veterinarian chemist
     biologist physicist mathematician geologist surveyor inspector estimator superintendent pilot dispatcher driver

@@ -1,10 +1,11 @@
-"""Headings without a listed employer: numbered offers, unknown names, the parts of a line with bars."""
+"""Headings of employers that nobody listed: unknown names, the parts of a line with bars."""
 
 # ruff: noqa: PLR2004 - small counts of tokens, parts and years, plain where they stand
 
 from bisect import bisect_left
 
-from bot.offers.reading.heading import HEADED, KEYED, NEAR, OFFERED, Heading, begins, works_there
+from bot.offers.reading.counted import behind_bracket, is_number
+from bot.offers.reading.heading import HEADED, NEAR, OFFERED, Heading, begins, works_there
 from bot.offers.reading.jobs import Name, trimmed
 from bot.offers.reading.lexicon import CUES, MONEY, PERIOD, THINGS
 from bot.offers.reading.scan import FIRST, Scan
@@ -12,11 +13,9 @@ from bot.offers.reading.stance import STRONG, Sentences
 from bot.offers.reading.titles import HEADS, MODIFIERS
 from bot.offers.reading.wordset import words
 
-ORDINALS = words("first second third fourth 1st 2nd 3rd other another competing one two three")
 AT_FIRST = words("initially originally first just finally has have also recently is are was were now then")
 GIVING = words("offered offering gave giving sent sending extended extending")
 OFFER = words("offered offers offer offering")
-OFFER_WORDS = frozenset(["offer", "option", "company", "job", "offre"])
 NOT_A_NAME = words(
     """
     the a an my i we they it this that hi hello hey thanks thank please yes no note update edit ps tldr tl
@@ -46,149 +45,18 @@ TAILS = words(
 )
 """Words with a meaning of their own that a name can end with: "Blue River Technology"."""
 LEGAL_FORMS = words("ag gmbh inc ltd llc llp plc bv nv ab oy sa sas srl spa pvt pte pty kk corp")
+NAME_ENDS = LEGAL_FORMS | TAILS
+BEFORE_NAMES = words("from at by join joining with")
 HIRING = words("hiring looking seeking recruiting offering")
-BEING = words("is was has pays offers offered gave")
-PLACES_OF_WORK = words("company firm startup place employer")
-OTHER_WORK = words("job one role")
 SAID_ALONE = frozenset(
     [word for word, entries in CUES.items() for entry in entries if not entry.rest and entry.value in STRONG]
     + [word for word, entries in THINGS.items() if any(not entry.rest for entry in entries)]
 )
 """Words that are a cue, a label, a key, a place or an employer by themselves."""
-LOOKED_BACK = 200  # tokens
-EMPLOYING = words(
-    """
-    startup hospital bank fund agency consultancy university firm clinic dept department college nonprofit shop unicorn
-    corp lab practice"""
-)
-"""What an employer is called that is not named."""
-PERSONAL = words("my our current currently previous old former present i we at from for the to with join like")
-DESCRIBED = 3  # words before it
-PAY_NEAR = 12  # tokens
-COUNTERING = words("countered matched counter counteroffer")
 NO_NAME_SEGMENT = words(
     """
     remote onsite hybrid full time part visa intern interns salary www http contract equity hiring seeking"""
 )
-
-
-def numbered(seen: Scan) -> list[Heading]:
-    """Offers that are counted or told apart: "Offer 1", "another offer", "A:" at the start of a line."""
-    listed = []
-    for at in sorted((*seen.ordinals, *seen.bars)):
-        word, sort = seen.words[at], seen.sorts[at]
-        if sort == "word":
-            heading = _counted(seen, at, word)
-            if heading is not None:
-                listed.append(heading)
-        elif sort == "item" and word.strip().strip("()")[:1].isalpha():
-            listed.append(Heading(at, None, KEYED))
-    return listed
-
-
-def _counted(seen: Scan, at: int, word: str) -> Heading | None:
-    """The heading that an ordinal, a letter or an offer word makes."""
-    if len(word) == 1:
-        return Heading(at, None, KEYED) if word in "abcd" and _is_letter(seen, at) else None
-    if word in OFFER_WORDS:
-        return Heading(at, None, KEYED) if _counts_offers(seen, at) else None
-    if _is_another_offer(seen, at) or _is_the_other(seen, at):
-        return Heading(at, None, OFFERED)
-    if word in EMPLOYING:
-        return _described(seen, at)
-    told_apart = _is_another_employer(seen, at) or _beside_a_counter(seen, at)
-    return Heading(at, None, OFFERED, described=True) if told_apart else None
-
-
-def _described(seen: Scan, at: int) -> Heading | None:
-    """The heading that a described employer makes: "Big bank: 120k", "Hospital 2 is private, 31 an hour"."""
-    first = at
-    while at - first < DESCRIBED and not begins(seen, first):
-        if seen.sorts[first - 1] not in {"word", "code"}:
-            return None
-        first -= 1
-    if not begins(seen, first) or not PERSONAL.isdisjoint(seen.words[first:at]):
-        return None
-    after = at + 1
-    while (seen.sorts[after] == "number" and _is_count(seen, after)) or (len(seen.words[after]) == 1 and seen.words[after].isalpha()):
-        after += 1
-    after = _behind_bracket(seen, after)
-    if seen.words[after] == "in":
-        after += 2 if seen.sorts[after + 2] != "word" else 3
-    behind = seen.words[after]
-    introduced = behind in {":", "-", "–", "—", "=", ",", "(", "->"} or behind in BEING
-    if not introduced and not _is_number(seen, after):
-        return None
-    marked = behind in {":", "-", "–", "—", "="} and _is_number(seen, after + 1)
-    return Heading(first, None, OFFERED, described=True) if marked or pay_follows(seen, after) else None
-
-
-def _is_count(seen: Scan, at: int) -> bool:
-    """Whether a number stands here that only tells employers apart: "Hospital 1"."""
-    number = seen.numbers.get(at)
-    return number is not None and number.scale <= 1 and seen.words[at] in {"1", "2", "3", "4"}
-
-
-def _behind_bracket(seen: Scan, at: int) -> int:
-    """The token behind a remark in brackets that begins here, else the same token."""
-    if seen.words[at] != "(":
-        return at
-    close = next((n for n in range(at, min(at + 10, seen.size)) if seen.words[n] == ")"), -1)
-    return close + 1 if close > 0 else at
-
-
-def pay_follows(seen: Scan, at: int) -> bool:
-    """Whether an amount stands close behind, in the same sentence."""
-    number = bisect_left(seen.figures, at, key=FIRST)
-    for figure in seen.figures[number : number + 3]:
-        if figure.first - at > PAY_NEAR:
-            return False
-        stop = bisect_left(seen.stops, at)
-        if stop < len(seen.stops) and seen.stops[stop] < figure.first:
-            return False
-        if not figure.noun and not figure.percent and (figure.sign or figure.scale > 1 or figure.grouped or figure.period):
-            return True
-    return False
-
-
-def _is_letter(seen: Scan, at: int) -> bool:
-    """Whether "A:" stands here at the beginning of a line."""
-    return seen.words[at + 1] in {":", ")"} and begins(seen, at)
-
-
-def _counts_offers(seen: Scan, at: int) -> bool:
-    """Whether "Offer 1" or "Company B" stands here."""
-    after = seen.words[at + 1]
-    if not begins(seen, at):
-        return False
-    letter = len(after) == 1 and after.isalpha() and after not in "ia"
-    marked = after == "a" and seen.words[at + 2] in {":", "-", ")"}
-    return after.isdigit() or letter or marked or after == "#"
-
-
-def _is_another_offer(seen: Scan, at: int) -> bool:
-    word = seen.words[at]
-    if word not in ORDINALS or seen.words[at + 1] not in {"offer", "one", "company"}:
-        return False
-    return word not in {"one", "first", "two", "three"} or begins(seen, at)
-
-
-def _is_the_other(seen: Scan, at: int) -> bool:
-    """Whether "the other is" stands here, of two offers."""
-    return seen.words[at] == "other" and seen.words[at - 1] == "the" and seen.words[at + 1] in BEING
-
-
-def _is_another_employer(seen: Scan, at: int) -> bool:
-    if seen.words[at] == "alternatively":
-        return True
-    return seen.words[at] == "another" and not PLACES_OF_WORK.isdisjoint(seen.words[at + 1 : at + 5])
-
-
-def _beside_a_counter(seen: Scan, at: int) -> bool:
-    """Whether "the new place" or "the other company" is told apart from the present one, which made a counter-offer."""
-    if seen.words[at] not in {"new", "other"} or seen.words[at + 1] not in PLACES_OF_WORK | OTHER_WORK:
-        return False
-    return not COUNTERING.isdisjoint(seen.words[max(at - LOOKED_BACK, 0) : at])
 
 
 def unknown(seen: Scan, found: Sentences) -> list[Heading]:
@@ -198,31 +66,29 @@ def unknown(seen: Scan, found: Sentences) -> list[Heading]:
     for capital in seen.capitals:
         at = _first_capital(seen, capital)
         before = seen.words[at - 1]
-        heading_like = begins(seen, at) and before != ":"
-        heading = heading_like and before != ","
-        introduced = before in {"from", "at", "by", "join", "joining", "with"}
-        if not heading_like and not introduced and seen.words[at + 1] not in LEGAL_FORMS | TAILS:
+        heading = begins(seen, at) and before != ":"
+        introduced = before in BEFORE_NAMES
+        if not heading and not introduced and seen.words[at + 1] not in NAME_ENDS:
             continue
         end = _capitals(seen, at)
-        if end == at:
-            continue
-        behind = seen.words[end]
         legal = end - at > 1 and seen.words[end - 1] in LEGAL_FORMS
-        if not heading_like and not introduced and not legal:
+        name = trimmed(seen, seen.starts[at], seen.ends[end - 1]) if heading or introduced or legal else None
+        if end == at or name is None:
             continue
-        name = trimmed(seen, seen.starts[at], seen.ends[end - 1])
-        if name is None:
-            continue
-        number = seen.numbers.get(end)
-        if heading_like and number is not None and number.scale > 1:
+        if heading and _is_thousands(seen, end):
             paired.append(Heading(at, name, HEADED))
-        if heading and _heads_an_offer(seen, end, behind):
-            listed.append(
-                Heading(at, name, HEADED, present=found.section[found.number(at)] == "present" and behind != ":")
-            )
+        if heading and before != "," and _heads_an_offer(seen, end, seen.words[end]):
+            present = found.section[found.number(at)] == "present" and seen.words[end] != ":"
+            listed.append(Heading(at, name, HEADED, present=present))
         elif legal or (introduced and _offer_near(seen, at, end)):
             listed.append(Heading(at, name, OFFERED, present=works_there(seen, found, at), boundary=False))
     return listed + (paired if len(paired) > 1 else [])
+
+
+def _is_thousands(seen: Scan, at: int) -> bool:
+    """Whether a number with its scale stands here: "160k"."""
+    number = seen.numbers.get(at)
+    return number is not None and number.scale > 1
 
 
 def piped(seen: Scan, found: Sentences) -> list[Heading]:
@@ -257,10 +123,14 @@ def _dashes(seen: Scan) -> list[int]:
     found = [
         at
         for at in range(1, min(seen.first_line, seen.size - 1))
-        if seen.words[at] in {"-", "–", "—"} and seen.ends[at - 1] < seen.starts[at] and seen.ends[at] < seen.starts[at + 1]
+        if seen.words[at] in {"-", "–", "—"} and _is_spaced(seen, at)
     ]
     named = seen.titles and seen.titles[0] < seen.first_line and seen.titles[0] in {at + 1 for at in found}
     return found if len(found) > 1 and named else []
+
+
+def _is_spaced(seen: Scan, at: int) -> bool:
+    return seen.ends[at - 1] < seen.starts[at] and seen.ends[at] < seen.starts[at + 1]
 
 
 def _segment(seen: Scan, start: int, end: int) -> Name | None:
@@ -283,8 +153,8 @@ def _heads_an_offer(seen: Scan, end: int, behind: str) -> bool:
     if behind in GIVING and seen.words[end + 1] in {"me", "us"}:
         return True
     if behind in OFFER:
-        return seen.words[end + 1] in {"is", "was", ":", "-", "a", "an"} or _is_number(seen, end + 1)
-    end = _behind_bracket(seen, end)
+        return seen.words[end + 1] in {"is", "was", ":", "-", "a", "an"} or is_number(seen, end + 1)
+    end = _behind_place(seen, behind_bracket(seen, end))
     if seen.words[end] not in {":", "-", "–"}:
         return False
     after = end + 1
@@ -293,8 +163,16 @@ def _heads_an_offer(seen: Scan, end: int, behind: str) -> bool:
     line = after < seen.size and seen.sorts[after] == "line"
     after += line
     labelled = after in seen.label_at or after + 1 in seen.label_at
-    marked = after < seen.size and seen.sorts[after] != "word" and _is_number(seen, after + 1)
-    return labelled or marked or (not line and _is_number(seen, after))
+    marked = after < seen.size and seen.sorts[after] != "word" and is_number(seen, after + 1)
+    return labelled or marked or (not line and is_number(seen, after))
+
+
+def _behind_place(seen: Scan, at: int) -> int:
+    """The token behind "in Reno" where that stands here, else the same token."""
+    if seen.words[at] != "in":
+        return at
+    number = bisect_left(seen.places, at + 1, key=FIRST)
+    return seen.places[number].after if number < len(seen.places) and seen.places[number].first == at + 1 else at
 
 
 def _begins_line(seen: Scan, end: int) -> bool:
@@ -303,14 +181,6 @@ def _begins_line(seen: Scan, end: int) -> bool:
     while at and seen.sorts[at - 1] in {"word", "code"}:
         at -= 1
     return at == 0 or (seen.sorts[at - 1] == "line" and seen.words[at - 1].count("\n") > 1)
-
-
-def _is_number(seen: Scan, at: int) -> bool:
-    """Whether a number stands here that counts no days or people."""
-    if at >= seen.size or seen.sorts[at] != "number":
-        return False
-    number = bisect_left(seen.figures, at, key=FIRST)
-    return number == len(seen.figures) or seen.figures[number].noun != "trap"
 
 
 def _capitals(seen: Scan, at: int) -> int:
@@ -349,6 +219,7 @@ def is_tail(seen: Scan, at: int) -> bool:
 
 
 def is_vocabulary(seen: Scan, at: int) -> bool:
+    """Whether a word with a meaning of its own stands here, which is no name."""
     word = seen.words[at]
     if "'" in word or "’" in word:
         word = word.partition("'")[0].partition("’")[0]
