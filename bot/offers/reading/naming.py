@@ -32,6 +32,8 @@ GRADING = words("i ii iii iv v level lvl n a")
 """Words that can tell the grade of a title."""
 JOINING = words("- ( in for as , | / an a level lvl")
 WORKING_AT = frozenset({"at", "@", "with", "from"})
+OFFICES = words("based office located position branch site campus job hybrid onsite")
+BEHIND_TOWNS = frozenset([*",.:;|()-–!?", "at", "for", "with", "and", "", "\n"])
 REACH = 14  # tokens
 BESIDE = 3  # characters
 GRADES = words("level lvl grade band l e")
@@ -65,11 +67,9 @@ def names(seen: Scan, found: Sentences) -> Names:
             _keyed(seen, found, key, named)
     _titles(seen, found, named)
     _places(seen, found, named)
-    for mark in seen.companies:
-        if seen.words[mark.first] == "gs" and is_grade(seen, mark):
-            level = Name(seen.raw(mark.first, mark.first + 3), mark.start, seen.ends[mark.first + 2])
-            named.levels.append(Named(level, mark.first, present=is_present(found, mark.first)))
-            named.levels.sort(key=TOKEN)
+    _grades(seen, found, named)
+    if not named.places:
+        _unlisted(seen, found, named)
     if not named.roles:
         _fields(seen, found, named)
     if len(seen.companies) > 1:
@@ -81,12 +81,23 @@ def names(seen: Scan, found: Sentences) -> Names:
     return named
 
 
+def _grades(seen: Scan, found: Sentences, named: Names) -> None:
+    """Add the grades of a public service, "GS-12", which look like an employer."""
+    for mark in seen.companies:
+        if seen.words[mark.first] == "gs" and is_grade(seen, mark):
+            level = Name(seen.raw(mark.first, mark.first + 3), mark.start, seen.ends[mark.first + 2])
+            named.levels.append(Named(level, mark.first, present=is_present(found, mark.first)))
+            named.levels.sort(key=TOKEN)
+
+
 def _keyed(seen: Scan, found: Sentences, key: Mark, named: Names) -> None:
     value = key_value(seen, key, key_limit(seen, found, key))
     if value is None:
         return
     present = is_present(found, key.first)
     if key.value == "location":
+        if not value.text[0].isalpha():
+            return
         named.places.append(Named(without_aside(value), key.first, keyed=True, present=present))
         return
     title = title_in(value) if key.value == "role" else value
@@ -191,11 +202,29 @@ def _add_level(seen: Scan, found: Sentences, named: Names, at: int) -> None:
 def _places(seen: Scan, found: Sentences, named: Names) -> None:
     taken = -1
     for place in seen.places:
-        if place.first < taken:
+        if place.first < taken or _is_end_of_word(seen, place.first):
             continue
         name = place_name(seen, place)
         taken = next((n for n in range(place.first, seen.size) if seen.ends[n] >= name.end), place.after) + 1
         named.places.append(Named(name, place.first, present=is_present(found, place.first)))
+
+
+def _is_end_of_word(seen: Scan, at: int) -> bool:
+    """Whether a place is but the end of a name written as one, such as "AcmeNova"."""
+    touching = at > 0 and seen.starts[at] == seen.ends[at - 1] and seen.sorts[at - 1] == "word"
+    return touching and seen.text[seen.starts[at - 1]].isupper()
+
+
+def _unlisted(seen: Scan, found: Sentences, named: Names) -> None:
+    """Add the places nobody listed that are said to be that of the job: "office in Foobar"."""
+    for at in seen.capitals:
+        if (
+            seen.words[at - 1] == "in"
+            and seen.words[at + 1] in BEHIND_TOWNS
+            and (seen.words[at - 2] in OFFICES or is_head(seen, at - 2))
+        ):
+            name = Name(seen.raw(at, at + 1), seen.starts[at], seen.ends[at])
+            named.places.append(Named(name, at, present=is_present(found, at)))
 
 
 def _fields(seen: Scan, found: Sentences, named: Names) -> None:

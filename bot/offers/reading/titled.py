@@ -14,7 +14,8 @@ ALONE_NO_TITLE = words(
     secretary mechanic lawyer dentist surgeon physician quant assistant trainer practitioner instructor foreman
     supervisor inspector therapist"""
 )
-DEVELOPING = words("dev developer")
+DEVELOPING = words("dev developer développeur developpeur entwickler")
+RANKED = words("manager director vp head")
 UNITS = words("division department")
 SHORTENED = words("sr jr")
 IN_TITLES = MODIFIERS | HEADS
@@ -48,10 +49,17 @@ def title_end(seen: Scan, at: int, size: int) -> int:
         after
         and after - at == 1
         and title_begin(seen, at) == at
-        and (seen.words[at] in ALONE_NO_TITLE or (seen.words[at] in {"engineers", "developers"}))
+        and (seen.words[at] in ALONE_NO_TITLE or seen.words[at] in {"engineers", "developers"})
+        and not _is_said_to_be_the_job(seen, at)
     ):
         return 0
     return after
+
+
+def _is_said_to_be_the_job(seen: Scan, at: int) -> bool:
+    """Whether a word that is a title only here and there is one here: "teacher offer", "as a mechanic"."""
+    as_one = seen.words[at - 1] in {"a", "an"} and seen.words[at - 2] == "as"
+    return as_one or seen.words[at + 1] in {"offer", "job", "position", "role"}
 
 
 def is_head(seen: Scan, at: int) -> bool:
@@ -71,6 +79,8 @@ def title_begin(seen: Scan, at: int) -> int:
         at -= 1
     if at > 1 and seen.words[at - 1] == "." and seen.words[at - 2] in SHORTENED:
         at -= 2
+    if at > 1 and seen.words[at - 1] == "," and seen.words[at - 2] in RANKED and seen.words[at] in MODIFIERS:
+        at -= 2  # "Manager, Data Science"
     return at
 
 

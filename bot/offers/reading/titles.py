@@ -10,7 +10,7 @@ HEADS = words(
     head officer partner principal strategist writer advisor representative executive apprentice
     trainee qa tester sse sdm em tpm pm dba mle se enginner enigineer enginer developper engg operator
     controller auditor supervisor planner counsel attorney professor lecturer postdoc fellow owner
-    evangelist ops rn np lpn crna ae sdr bdr csm ds de eng pharmacist pharmd epidemiologist paralegal therapist
+    evangelist ops fde rn np lpn crna ae sdr bdr csm ds de eng pharmacist pharmd epidemiologist paralegal therapist
     physician
     hygienist technologist electrician machinist welder lawyer underwriter actuary economist statistician bookkeeper
     buyer trader broker banker librarian editor copywriter journalist producer dentist surgeon veterinarian chemist
@@ -51,7 +51,7 @@ MODIFIERS = words(
 
 GRADES = words("senior sr staff principal lead junior jr associate distinguished sr.")
 
-SHORT = words("rn np ds de ae")
+SHORT = words("rn np ds de ae fde")
 """Last words of titles that are one only in capitals."""
 
 STACKS = words(

@@ -4,7 +4,7 @@
 
 from bisect import bisect_left
 
-from bot.offers.reading.counted import behind_bracket, is_number
+from bot.offers.reading.counted import behind_bracket, is_number, pay_follows
 from bot.offers.reading.heading import HEADED, NEAR, OFFERED, Heading, begins, works_there
 from bot.offers.reading.jobs import Name, trimmed
 from bot.offers.reading.lexicon import CUES, MONEY, PERIOD, THINGS
@@ -15,6 +15,7 @@ from bot.offers.reading.wordset import words
 
 AT_FIRST = words("initially originally first just finally has have also recently is are was were now then")
 GIVING = words("offered offering gave giving sent sending extended extending")
+OFFER_SAID = words("offer offers")
 OFFER = words("offered offers offer offering")
 NOT_A_NAME = words(
     """
@@ -30,7 +31,8 @@ NOT_A_NAME = words(
     context summary numbers breakdown negotiation counter current: exp industry duration internship perks
     insurance leaves wfh hybrid onsite mode work job vesting vest schedule cash net fixed variable stipend
     currency country city state target market range notice period probation bond tenure length ama psa rant til fyi
-    imo poll story goal client clients boss manager hr hospital bank university firm employer agency consultancy
+    imo poll story goal
+    firma société client clients boss manager hr hospital bank university firm employer agency consultancy
     fund recruiter everyone someone somebody nobody everybody both neither either he she his her mine ours yours
     there here these those who whoever agent founder founders owner wife husband mom dad partner friend friends
     management leadership director department dept office clinic nonprofit ngo government federal state county
@@ -41,12 +43,22 @@ TAILS = words(
     health healthcare bank insurance systems software security solutions consulting capital energy media analytics labs
     group data cloud ai robotics technology technologies tech financial finance networks network research digital
     medical games mobile motors bio pharma partners holdings services studios interactive logistics automation
-    intelligence learning systems learning ventures industries international global home house credit"""
+    intelligence learning systems learning ventures industries international global home house credit
+    hospital university college clinic schools school county foundation institute airlines motor pharmaceuticals
+    pharmaceutical foods stores brands electric power construction consultants agency biotech therapeutics genomics
+    semiconductor semiconductors aerospace aviation advisors advisory management properties realty publishing"""
 )
 """Words with a meaning of their own that a name can end with: "Blue River Technology"."""
-LEGAL_FORMS = words("ag gmbh inc ltd llc llp plc bv nv ab oy sa sas srl spa pvt pte pty kk corp")
+LEGAL_FORMS = words("ag gmbh gmb inc ltd llc llp plc bv nv ab oy sa sas srl spa pvt pte pty kk corp")
 NAME_ENDS = LEGAL_FORMS | TAILS
-BEFORE_NAMES = words("from at by join joining with")
+BEFORE_NAMES = frozenset([*words("from at by join joining with"), "@"])
+SAYING = words(
+    """
+    offers offered offering pays paid gave came wants want countered matched called sent extended proposed quoted said
+    responded replied went raised bumped upped would will"""
+)
+"""What an employer does that makes an offer."""
+PACKAGES = words("offer package company employer")
 HIRING = words("hiring looking seeking recruiting offering")
 SAID_ALONE = frozenset(
     [word for word, entries in CUES.items() for entry in entries if not entry.rest and entry.value in STRONG]
@@ -66,9 +78,9 @@ def unknown(seen: Scan, found: Sentences) -> list[Heading]:
     for capital in seen.capitals:
         at = _first_capital(seen, capital)
         before = seen.words[at - 1]
-        heading = begins(seen, at) and before != ":"
+        heading = begins(seen, at) and (before != ":" or seen.words[at - 2] in PACKAGES)
         introduced = before in BEFORE_NAMES
-        if not heading and not introduced and seen.words[at + 1] not in NAME_ENDS:
+        if not heading and not introduced and seen.words[capital + 1] not in NAME_ENDS:
             continue
         end = _capitals(seen, at)
         legal = end - at > 1 and seen.words[end - 1] in LEGAL_FORMS
@@ -80,9 +92,21 @@ def unknown(seen: Scan, found: Sentences) -> list[Heading]:
         if heading and before != "," and _heads_an_offer(seen, end, seen.words[end]):
             present = found.section[found.number(at)] == "present" and seen.words[end] != ":"
             listed.append(Heading(at, name, HEADED, present=present))
+        elif heading and _says_pay(seen, end):
+            listed.append(Heading(at, name, OFFERED, present=works_there(seen, found, at), said=True))
         elif legal or (introduced and _offer_near(seen, at, end)):
             listed.append(Heading(at, name, OFFERED, present=works_there(seen, found, at), boundary=False))
     return listed + (paired if len(paired) > 1 else [])
+
+
+def _says_pay(seen: Scan, end: int) -> bool:
+    """Whether an employer named before says an amount or an offer, or the grade of the job and its pay follow."""
+    end = behind_bracket(seen, end)
+    graded = seen.sorts[end] == "code" and seen.sorts[end + 1] == "number"
+    at = end + (seen.words[end] in AT_FIRST)
+    if seen.words[at] not in SAYING and not graded:
+        return False
+    return pay_follows(seen, at) or not OFFER_SAID.isdisjoint(seen.words[at + 1 : at + 6])
 
 
 def _is_thousands(seen: Scan, at: int) -> bool:
@@ -180,6 +204,8 @@ def _begins_line(seen: Scan, end: int) -> bool:
     at = end
     while at and seen.sorts[at - 1] in {"word", "code"}:
         at -= 1
+    if seen.words[at - 1] == ":" and seen.words[at - 2] in PACKAGES:
+        return True
     return at == 0 or (seen.sorts[at - 1] == "line" and seen.words[at - 1].count("\n") > 1)
 
 
@@ -196,7 +222,7 @@ def _capitals(seen: Scan, at: int) -> int:
         if end > at and seen.ends[end - 1] == start and len(seen.words[end]) == 1:
             break
         end += 1
-    return end
+    return end + (seen.words[end - 1] == "gmb" and seen.words[end] == "h")
 
 
 def _first_capital(seen: Scan, at: int) -> int:
@@ -248,8 +274,10 @@ def _offer_near(seen: Scan, at: int, end: int) -> bool:
                 "k",
                 "contract",
                 "gig",
+                "recruiter",
             }
         )
         or bool(after & {"offer", "offered", "in", "for", "as"})
-        or seen.sorts[at - 2] == "number"
+        or seen.sorts[at - 2] in {"number", "code"}
+        or seen.words[at - 2] in HEADS
     )

@@ -165,4 +165,44 @@ TEXTS = (
         "Location: Denver, CO (2 days onsite)\nBase: $133k",
         "location=Denver,_CO currency=USD base=133000",
     ),
+    (
+        "an unknown name that offers",
+        "Greywater (Gdynia) offers 17 500 PLN/month gross",
+        "company=Greywater location=Gdynia currency=PLN base=17500 base.period=month",
+    ),
+    (
+        "an unknown name that came back",
+        "Greywater came back with 73k base + 10%",
+        "company=Greywater currency=USD base=73000 bonus.percent=10",
+    ),
+    (
+        "a name behind a comma that extends an offer",
+        "Hi all, Redfern Pharma just extended me an offer. Base 101k, bonus 12%",
+        "company=Redfern_Pharma currency=USD base=101000 bonus.percent=12",
+    ),
+    (
+        "a name behind a title",
+        "Staff SWE at Greywater. 225k base, 20% bonus",
+        "company=Greywater role=Staff_SWE currency=USD base=225000 bonus.percent=20",
+    ),
+    (
+        "a name behind the word package",
+        "Package: Greywater Analytics, Senior Data Scientist, Leeds. 70k + 10% bonus",
+        "company=Greywater_Analytics role=Senior_Data_Scientist location=Leeds currency=GBP base=70000 bonus.percent=10",
+    ),
+    (
+        "an office in a town nobody listed",
+        "Offer: 63k base, 12% bonus, office in Otterbrook",
+        "location=Otterbrook currency=USD base=63000 bonus.percent=12",
+    ),
+    (
+        "a title that is one only here",
+        "Teacher offer: $57,200 base, $2,500 signing bonus",
+        "role=Teacher currency=USD base=57200 sign_on.total=2500",
+    ),
+    (
+        "a place that is an amount is none",
+        "New place: 97k base + 5% bonus",
+        "location= currency=USD base=97000 bonus.percent=5",
+    ),
 )
