@@ -34,7 +34,7 @@ def _offer(part: str) -> Found:
 
 def _value(name: str, raw: str) -> object:
     if name not in MONEY or name == "base.period":
-        return raw.replace("_", " ")
+        return raw.replace("_", " ") or None  # "company=" names none
     if raw.startswith("["):
         return tuple(_number(part) for part in raw.strip("[]").split(","))
     if ".." in raw:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 
+from bot.offers.reading.counted import numbered, pay_follows
 from bot.offers.reading.heading import (
     HEADED,
     KEYED,
@@ -13,18 +14,20 @@ from bot.offers.reading.heading import (
     TOKEN,
     Heading,
     begins,
+    is_grade,
     offer_word_near,
     works_there,
 )
 from bot.offers.reading.jobs import Name, key_limit, key_value
 from bot.offers.reading.scan import FIRST, Mark, Scan
 from bot.offers.reading.stance import Sentences
-from bot.offers.reading.unlisted import numbered, piped, unknown
+from bot.offers.reading.unlisted import TAILS, is_tail, piped, unknown
 from bot.offers.reading.wordset import words
 
-PIPE = "|"
+PIPE, DASH = "|", " - "
 LINE_REACH = 40
 LONGEST_NAME = 5  # words; a sentence is no name
+LEVELLING = words("level lvl grade")
 BRACKET = 12  # tokens of a remark in brackets behind a name
 FORMER = words("ex using ex- like former e.g than via on")
 RANKS = words("mts smts lmts pmts amts sde swe sdet")
@@ -34,7 +37,11 @@ TOOL_WORDS = words(
     cloud stack tech backed like level levels certified certification ads sheets docs venture maps interview
     interviews pays"""
 )
-APPROACHING = words("recently just also reached sent extended made called has have wants finally")
+APPROACHING = words(
+    """
+    recently just also reached sent extended made called has have wants finally had came got folks countered
+    matched hr"""
+)
 OFFERING = words("offered offers offer is gave came")
 DESCRIBING = words(
     """
@@ -61,7 +68,12 @@ TOOLS = words(
     """
     aws docker elastic github gitlab oracle sap salesforce databricks snowflake mongodb datadog tableau
     confluent hashicorp heroku splunk servicenow workday unity epic cadence postman looker arm line box
-    slack"""
+    slack segment mixpanel amplitude braze intercom retool appsmith webflow framer miro zapier workato supabase vercel
+    netlify planetscale neo4j redis influxdata timescale clickhouse fivetran airbyte launchdarkly optimizely calendly
+    clickup evernote 1password auth0 kong pulumi harness circleci buildkite sentry honeycomb grafana logz.io cribl
+    temporal prefect dagster astronomer starburst dremio pinecone langchain cursor replit codeium algolia camunda odoo
+    hackerrank hackerearth interviewbit scaler coursera udemy docplanner emc cadence skype opera zoominfo carta
+    nasdaq nyse nse bse linkedin glassdoor fiverr indeed finra fico"""
 )
 """Employers whose name is a tool as well: a bare mention names no employer."""
 
@@ -69,7 +81,7 @@ TOOLS = words(
 def headings(seen: Scan, found: Sentences) -> list[Heading]:
     """All places where an offer may begin, in order."""
     listed = [*_keyed(seen, found), *numbered(seen), *_companies(seen, found), *unknown(seen, found)]
-    if PIPE in seen.text:
+    if PIPE in seen.text or DASH in seen.text[: seen.ends[seen.first_line - 1]]:
         listed += piped(seen, found)
     if len(listed) <= 1:
         return listed
@@ -136,9 +148,13 @@ def _short(name: Name | None) -> Name | None:
 
 def _companies(seen: Scan, found: Sentences) -> list[Heading]:
     listed = []
+    after, several = 0, len(seen.companies) > 1
     for mark in seen.companies:
+        if mark.first < after:
+            continue  # a part of the name before
         if _is_no_employer(seen, found, mark):
             continue
+        after = _whole(seen, mark) if seen.words[mark.after] in TAILS or several else mark.after
         said = offer_word_near(seen, mark)
         strength = _strength(seen, mark, said=said)
         if strength:
@@ -146,6 +162,29 @@ def _companies(seen: Scan, found: Sentences) -> list[Heading]:
             present = works_there(seen, found, mark.first)
             listed.append(Heading(mark.first, name, strength, present, strength == HEADED, said))
     return listed
+
+
+def _whole(seen: Scan, mark: Mark) -> int:
+    """Extend a mark to all of a longer name, "Acme Bank", "Acme Cloud Services"; returns the token after it."""
+    after = mark.after
+    if mark.end == seen.ends[after - 1]:  # no "Acme's"
+        while after < seen.size and seen.starts[after] > seen.ends[after - 1] and _goes_on(seen, after):
+            at = bisect_left(seen.companies, after, key=FIRST)
+            listed = at < len(seen.companies) and seen.companies[at].first == after
+            after = seen.companies[at].after if listed else after + 1
+    if after > mark.after:
+        mark.after, mark.end = after, seen.ends[after - 1]
+    return after
+
+
+def _goes_on(seen: Scan, at: int) -> bool:
+    """Whether a name that began before goes on: with a word that names end with or another employer."""
+    if is_tail(seen, at):
+        return True
+    if not seen.text[seen.starts[at]].isupper() or seen.sorts[at] != "word":
+        return False
+    nearest = bisect_left(seen.companies, at, key=FIRST)
+    return nearest < len(seen.companies) and seen.companies[nearest].first == at
 
 
 def _studied(seen: Scan, first: int, mark: Mark) -> bool:
@@ -181,7 +220,8 @@ def _placed(seen: Scan, mark: Mark) -> bool:
 def _is_no_employer(seen: Scan, found: Sentences, mark: Mark) -> bool:
     """Whether a former job, a tool or a degree is meant."""
     before, after = seen.words[mark.first - 1], seen.words[mark.after]
-    if before in FORMER or after in TOOL_WORDS or (before == "-" and seen.words[mark.first - 2] == "ex"):
+    tool = after in TOOL_WORDS and not (after == "level" and seen.sorts[mark.after + 1] == "number")
+    if before in FORMER or tool or is_grade(seen, mark) or (before == "-" and seen.words[mark.first - 2] == "ex"):
         return True
     if after in DEGREE and seen.words[mark.first] == "ms":
         return True
@@ -204,4 +244,18 @@ def _leading(seen: Scan, mark: Mark) -> int:
         return HEADED
     if behind in APPROACHING:
         return OFFERED
-    return HEADED if behind in OFFERING or at in seen.label_at else 0
+    if behind in OFFERING or at in seen.label_at:
+        return HEADED
+    return HEADED if _told_at_once(seen, at) and pay_follows(seen, at) else 0
+
+
+def _told_at_once(seen: Scan, at: int) -> bool:
+    """Whether the place, level or title of the job follows: "Acme Level 2 ...", "Acme, Boston ...", "Acme in Reno"."""
+    at += seen.words[at] in {",", "in"}
+    place = bisect_left(seen.places, at, key=FIRST)
+    if place < len(seen.places) and seen.places[place].first == at:
+        return True
+    if seen.words[at] in LEVELLING:
+        return True
+    title = bisect_left(seen.titles, at)
+    return title < len(seen.titles) and seen.titles[title] == at

@@ -64,3 +64,8 @@ def works_there(seen: Scan, found: Sentences, token: int) -> bool:
         return True
     said = seen.words[max(found.starts[number], token - 8) : token]
     return not WORKING.isdisjoint(said) and "offer" not in said and "offered" not in said
+
+
+def is_grade(seen: Scan, mark: Mark) -> bool:
+    """Whether what could be an employer is the grade of a public service: "GS-12"."""
+    return seen.words[mark.first] == "gs" and seen.words[mark.after] == "-" and seen.words[mark.after + 1].isdigit()

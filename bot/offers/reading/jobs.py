@@ -11,10 +11,10 @@ from bot.offers.reading.scan import FIRST, Mark, Scan
 from bot.offers.reading.stance import Sentences
 from bot.offers.reading.wordset import words
 
-_CODE = re.compile(r"\b((?:l(?=\d\d?\b)|L|E|IC|ICT|P|G|T|M|D|EC|JL|DL|CL|ZG|LVL|B|K|IK|TL)[- ]?\d{1,2})\b")
+_CODE = re.compile(r"\b((?:l(?=\d\d?\b)|L|E|GS|IC|ICT|P|G|T|M|D|EC|JL|DL|CL|ZG|LVL|B|K|IK|TL)[- ]?\d{1,2})\b")
 _NAMED = re.compile(r"(?i:\b(?:level|lvl|grade|band)\b)\s*[:#-]?\s*([A-Za-z]{0,2}\s?-?\d{1,2}[A-Za-z]?)\b")
 _RUNG = re.compile(
-    r"(?i:\b(?:sde|swe|sdet|mts|se|software engineer|software developer|engineer|developer|analyst|scientist|consultant|associate|manager|architect|designer|specialist|administrator|tester|lead))[ \t]?[-–]?[ \t]?\(?(iii|ii|iv|i|III|II|IV|I|V|[1-6])\b(?![.,]?\s?\d|[kKlL%])"
+    r"(?i:\b(?:sde|swe|sdet|mts|se|software engineer|software developer|engineer|developer|analyst|scientist|consultant|associate|manager|architect|designer|specialist|administrator|tester|lead))[ \t]?[-–]?[ \t]?(?:\((?=\w{1,3}\)))?(iii|ii|iv|i|III|II|IV|I|V|[1-6])\b(?![.,]?\s?\d|[kKlL%])"
 )
 _LEVELS, _NUMERALS = (_CODE, _NAMED, _RUNG), (_RUNG,)
 """How a level is written; without a digit it is a numeral."""
@@ -34,9 +34,19 @@ _CODE_TAIL = re.compile(r"[\s(/,|–-]*\b(?:[LEPGTMD]|IC|ICT|EC)[- ]?\d{1,2}\b\)
 _CODE_BRACKET = re.compile(r"\(\s*(?:[LEPGTMD]|IC)\d{1,2}[^)]*\)")
 _GRADE_ALONE = re.compile(r"^\(?(?i:(sde|swe|sdet|mts|se))[- ]?(?:\d|i{1,3}v?)\)?$")
 _NUMERAL_TAIL = re.compile(r"(?<=[A-Za-z]{2})[\s-]+(?:\d|I{1,3}|IV|V)\s*$")
+_REMARK = re.compile(r"\s*\((?=[^()]*,|\d+ [a-z])[^()]*\)?")
+_CLAUSE = re.compile(r", | [-–—] |[.;] | at | with | for ")
+_ASIDE = re.compile(
+    r"(?i)(?<=\w)\s+(?:\((?:[^()]*\d[^()]*|[^()]*(?:onsite|on-site|hybrid|office|optional)[^()]*)\)|(?:from|for|with|but|if|until|when|as)\s).*$"
+)
 _NO_TITLE = re.compile(r"(?i)(?:[a-z]{0,3}[- ]?\d{1,3}|level|n/?a)")
 AROUND = " \t\r\n*_:-–—|,;.>\"'\\#=~("
 WINDOW = 8
+LONGEST_TITLE = 9  # words
+ASIDE = 2  # words at least
+BEHIND = STATES - {"IN", "OR", "ME"}
+BEHIND_FOREIGN = BEHIND - {"WA", "SA", "CA", "DE", "IL", "LA", "PA", "CO", "MT"}
+"""States that tell a place of the US from its namesake elsewhere: "Dublin OH"."""
 EMPTY = words("na n/a none - tbd nil x secret hidden undisclosed confidential")
 LONGEST_EMPTY = max(map(len, EMPTY))
 ENDING = frozenset({":", "-", "="})
@@ -148,6 +158,34 @@ def without_level(name: Name) -> Name | None:
     return Name(cut, at, at + len(cut))
 
 
+def without_remarks(raw: str) -> str:
+    """A title without the remarks in brackets that are no part of it: "(4 reports, still hands on)"."""
+    return _REMARK.sub("", raw) if "(" in raw else raw
+
+
+def title_in(name: Name) -> Name | None:
+    """The title in what stands behind a key: no figure, no sentence, no remark."""
+    raw = without_remarks(name.text).partition("@")[0].strip(AROUND)
+    if not raw[:1].isalpha():
+        return None
+    if raw.count(" ") >= LONGEST_TITLE:
+        raw = _CLAUSE.split(raw, maxsplit=1)[0].strip(AROUND)
+    if raw.count(" ") >= LONGEST_TITLE or not raw:
+        return None
+    if raw == name.text:
+        return name
+    at = name.start + max(name.text.find(raw), 0)
+    return Name(raw, at, at + len(raw))
+
+
+def without_aside(name: Name) -> Name:
+    """A place without what is said about it: "Acme Park (twice a week)", "Remote from home"."""
+    if name.text.count(" ") < ASIDE:
+        return name
+    raw = _ASIDE.sub("", name.text).strip(AROUND)
+    return Name(raw, name.start, name.start + len(raw)) if raw else name
+
+
 def place_name(seen: Scan, place: Mark) -> Name:
     """A place with what belongs to it: "Austin, TX", "London, UK"."""
     after = place.after
@@ -157,7 +195,8 @@ def place_name(seen: Scan, place: Mark) -> Name:
             after = seen.places[at].after
         elif seen.raw(after + 1, after + 2) in STATES:
             after += 2
-    elif after < seen.size and place.value in {"USD", ""} and seen.raw(after, after + 1) in CLEAR_STATES:
+    elif after < seen.size and seen.raw(after, after + 1) in (BEHIND if place.value in {"USD", ""} else BEHIND_FOREIGN):
+        place.value = "USD"
         after += 1
     end = seen.ends[after - 1]
     return Name(seen.text[place.start : end], place.start, end)

@@ -124,7 +124,8 @@ class Info:
 ORDINALS = words(
     """
     first second third fourth other new alternatively another competing one two three offer option company job offre
-    a b c d"""
+    a b c d startup startups hospital bank fund agency consultancy university firm clinic dept department college
+    nonprofit shop place unicorn corp lab practice"""
 )
 TERMS = words(
     """

@@ -5,30 +5,40 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from bot.offers.reading.heading import TOKEN
-from bot.offers.reading.jobs import Name, key_limit, key_value, level_in, place_name, trimmed, without_level
+from bot.offers.reading.heading import TOKEN, begins, is_grade
+from bot.offers.reading.jobs import (
+    Name,
+    key_limit,
+    key_value,
+    level_in,
+    place_name,
+    title_in,
+    trimmed,
+    without_aside,
+    without_level,
+    without_remarks,
+)
 from bot.offers.reading.pieces import Group
 from bot.offers.reading.scan import FIRST, Mark, Scan
 from bot.offers.reading.stance import MEMORY, STRONG, Sentences
-from bot.offers.reading.titles import HEADS, MODIFIERS
+from bot.offers.reading.titled import GOING_ON, is_head, title_begin, title_end, with_field
+from bot.offers.reading.titles import MODIFIERS, STACKS
 from bot.offers.reading.wordset import words
 
 STUDIES = words("education degree prior previous experience stack tech skills technologies tenure benefits")
 MARKED = frozenset({":", "-", "(", "*"})
-LEADING = words("vp svp avp director head manager lead president")
-ALONE_NO_TITLE = words(
-    """
-    lead head partner fellow owner science operator ops teacher associate intern director manager officer
-    advisor graduate research counsel engineers developers"""
-)
 NEAR = 40  # tokens
 GRADING = words("i ii iii iv v level lvl n a")
 """Words that can tell the grade of a title."""
+JOINING = words("- ( in for as , | / an a level lvl")
+WORKING_AT = frozenset({"at", "@", "with", "from"})
+OFFICES = words("based office located position branch site campus job hybrid onsite")
+BEHIND_TOWNS = frozenset([*",.:;|()-–!?", "at", "for", "with", "and", "", "\n"])
+REACH = 14  # tokens
+BESIDE = 3  # characters
 GRADED_SORTS = frozenset({"code", "number"})
 PARTING = frozenset({",", ";", ".", "|"})
 """Marks that end what is said with a title."""
-IN_TITLES = MODIFIERS | HEADS
-GOING_ON = IN_TITLES | words("- / & of")
 GRADES = words("level lvl grade band l e")
 
 
@@ -40,6 +50,7 @@ class Named:
     token: int
     keyed: bool = False
     present: bool = False
+    employer: str = ""  # in lower case, where it stands right beside
 
 
 @dataclass(slots=True)
@@ -59,11 +70,27 @@ def names(seen: Scan, found: Sentences) -> Names:
             _keyed(seen, found, key, named)
     _titles(seen, found, named)
     _places(seen, found, named)
+    _grades(seen, found, named)
+    if not named.places:
+        _unlisted(seen, found, named)
+    if not named.roles:
+        _fields(seen, found, named)
+    if len(seen.companies) > 1:
+        _owned(seen, named)
     if seen.keys:  # without them they stand in order
         named.roles.sort(key=TOKEN)
         named.levels.sort(key=TOKEN)
         named.places.sort(key=TOKEN)
     return named
+
+
+def _grades(seen: Scan, found: Sentences, named: Names) -> None:
+    """Add the grades of a public service, "GS-12", which look like an employer."""
+    for mark in seen.companies:
+        if seen.words[mark.first] == "gs" and is_grade(seen, mark):
+            level = Name(seen.raw(mark.first, mark.first + 3), mark.start, seen.ends[mark.first + 2])
+            named.levels.append(Named(level, mark.first, present=is_present(found, mark.first)))
+            named.levels.sort(key=TOKEN)
 
 
 def _keyed(seen: Scan, found: Sentences, key: Mark, named: Names) -> None:
@@ -72,18 +99,21 @@ def _keyed(seen: Scan, found: Sentences, key: Mark, named: Names) -> None:
         return
     present = is_present(found, key.first)
     if key.value == "location":
-        named.places.append(Named(value, key.first, keyed=True, present=present))
+        if not value.text[0].isalpha():
+            return
+        named.places.append(Named(without_aside(value), key.first, keyed=True, present=present))
         return
-    level = level_in(value.text, value.start)
+    title = title_in(value) if key.value == "role" else value
+    if title is None:
+        return
+    level = level_in(without_remarks(value.text), value.start)
     if level is None and len(value.text) <= 4 and any(c.isdigit() for c in value.text):
         level = value
     if level:
         named.levels.append(Named(level, key.first, keyed=True, present=present))
-    if key.value == "role":
-        title = value.text.partition("@")[0].rstrip()
-        role = without_level(Name(title, value.start, value.start + len(title))) if title else None
-        if role:
-            named.roles.append(Named(role, key.first, keyed=True, present=present))
+    role = without_level(title) if key.value == "role" else None
+    if role:
+        named.roles.append(Named(role, key.first, keyed=True, present=present))
 
 
 def is_present(found: Sentences, token: int) -> bool:
@@ -100,19 +130,17 @@ def is_present(found: Sentences, token: int) -> bool:
 
 
 def _titles(seen: Scan, found: Sentences, named: Names) -> None:
-    size, done, said, sorts = seen.size, 0, seen.words, seen.sorts
+    size, done, said = seen.size, 0, seen.words
     studies: dict[int, bool] = {}
     for at in seen.titles:
-        if at < done:
-            continue
-        after = _title(seen, at, size) if said[at] in HEADS or said[at + 1] in GOING_ON else 0
-        if not (after or sorts[at] == "code" or said[at] in GRADES):
+        leads = is_head(seen, at) or said[at + 1] in GOING_ON
+        if at < done or not (leads or seen.sorts[at] == "code" or said[at] in GRADES):
             continue
         line = found.line_of[at]
         if line not in studies:
             studies[line] = _is_study(seen, found, line)
         if not studies[line]:
-            done = _title_or_level(seen, found, named, at, after)
+            done = _title_or_level(seen, found, named, at, title_end(seen, at, size) if leads else 0)
     for cue in seen.keys:
         if cue.value == "level":
             _add_level(seen, found, named, cue.first)
@@ -134,23 +162,9 @@ def _is_study(seen: Scan, found: Sentences, line: int) -> bool:
     return not STUDIES.isdisjoint(opening) and not MARKED.isdisjoint(seen.words[first : first + 6])
 
 
-def _title(seen: Scan, at: int, size: int) -> int:
-    """The token after the title that starts here; 0 where it has no last word."""
-    after, head, said, sorts = 0, "", seen.words, seen.sorts
-    for end in range(at, min(at + 10, size)):
-        word = said[end]
-        if word in HEADS:
-            after, head = end + 1, word
-        elif word not in MODIFIERS and not (word in {"-", "/", "&", "of"} and end > at and said[end + 1] in IN_TITLES):
-            break
-        elif head in LEADING and word in MODIFIERS:
-            after = end + 1
-        if sorts[end + 1] == "code" and seen.starts[end + 1] == seen.ends[end]:
-            break
-    return 0 if after - at == 1 and said[at] in ALONE_NO_TITLE else after
-
-
 def _add_title(seen: Scan, found: Sentences, named: Names, at: int, after: int) -> None:
+    at, after = title_begin(seen, at), with_field(seen, after)
+    at += seen.words[at] == "grad" and after - at > 1  # "new grad"
     title = trimmed(seen, seen.starts[at], seen.ends[after - 1])
     if title is None:
         return
@@ -175,6 +189,9 @@ def _add_level(seen: Scan, found: Sentences, named: Names, at: int) -> None:
     end = seen.ends[min(at + 2, seen.size - 1)] if word in GRADES else stop
     level = level_in(seen.text[start:end], start) if coded or end > stop else None
     if level and not (named.levels and named.levels[-1].name.end >= level.start and named.levels[-1].token <= at):
+        last = named.levels[-1].name if named.levels else None
+        if last and last.text.isdigit() and level.text[0].isalpha() and level.start - last.end <= BESIDE:
+            named.levels.pop()  # the grade of the employer behind that of the title: "SDE2 L5"
         named.levels.append(Named(level, at, present=is_present(found, at)))
         if coded and word[:3] in {"sde", "swe", "mts"}:
             role = Name(seen.text[start : start + len(word.rstrip("0123456789"))], start, stop)
@@ -184,28 +201,99 @@ def _add_level(seen: Scan, found: Sentences, named: Names, at: int) -> None:
 def _places(seen: Scan, found: Sentences, named: Names) -> None:
     taken = -1
     for place in seen.places:
-        if place.first < taken:
+        if place.first < taken or _is_end_of_word(seen, place.first):
             continue
         name = place_name(seen, place)
         taken = bisect_left(seen.ends, name.end, place.first) + 1
         named.places.append(Named(name, place.first, present=is_present(found, place.first)))
 
 
+def _is_end_of_word(seen: Scan, at: int) -> bool:
+    """Whether a place is but the end of a name written as one, such as "AcmeNova"."""
+    touching = at > 0 and seen.starts[at] == seen.ends[at - 1] and seen.sorts[at - 1] == "word"
+    return touching and seen.text[seen.starts[at - 1]].isupper()
+
+
+def _unlisted(seen: Scan, found: Sentences, named: Names) -> None:
+    """Add the places nobody listed that are said to be that of the job: "office in Foobar"."""
+    for at in seen.capitals:
+        if (
+            seen.words[at - 1] == "in"
+            and seen.words[at + 1] in BEHIND_TOWNS
+            and (seen.words[at - 2] in OFFICES or is_head(seen, at - 2))
+        ):
+            name = Name(seen.raw(at, at + 1), seen.starts[at], seen.ends[at])
+            named.places.append(Named(name, at, present=is_present(found, at)))
+
+
+def _fields(seen: Scan, found: Sentences, named: Names) -> None:
+    """Add the fields that stand for a title where the text has none: "senior java", "two offers, backend 5 yrs"."""
+    for at in seen.titles:
+        end = at
+        while end < seen.size and seen.words[end] in MODIFIERS:
+            end += 1
+        alone = end > at and not STACKS.isdisjoint(seen.words[at:end]) and seen.words[at - 1] not in MODIFIERS
+        counted = end in seen.years or seen.words[end + 1] in {"yoe", "yrs", "years"}
+        if alone and begins(seen, at) and (counted or seen.words[end] in {",", "."}):
+            name = Name(seen.raw(at, end), seen.starts[at], seen.ends[end - 1])
+            named.roles.append(Named(name, at, present=is_present(found, at)))
+            return
+
+
+def _owned(seen: Scan, named: Names) -> None:
+    """Note whose a name is that stands right behind an employer, "Acme L5 London", or before it, "L5 at Acme"."""
+    begin = {one.name.start: one for one in (*named.places, *named.roles, *named.levels) if not one.keyed}
+    before = {one.name.end: one for one in named.levels if not one.keyed}
+    for mark in seen.companies:
+        employer = seen.text[mark.start : mark.end].lower()
+        at = mark.after
+        while at < seen.size and at - mark.after < REACH:
+            one = begin.get(seen.starts[at])
+            if one is not None:
+                one.employer = one.employer or employer
+                at = bisect_left(seen.starts, one.name.end)
+            elif seen.words[at] in JOINING:
+                at += 1
+            else:
+                break
+        one = before.get(seen.ends[mark.first - 2]) if seen.words[mark.first - 1] in WORKING_AT else None
+        if one is not None:
+            one.employer = one.employer or employer
+
+
+def _own(named: list[Named], group: Group) -> list[Named] | None:
+    """The names beside the offer's employer, and the keyed ones; without any, those that are beside none."""
+    if not group.company or not any(one.employer for one in named):
+        return None
+    employer = group.company.text.lower()
+    own = [one for one in named if one.employer and (one.employer in employer or employer in one.employer)]
+    if own:
+        return [one for one in named if one.keyed or one in own]
+    return [one for one in named if not one.employer]
+
+
 def pick(found: Sentences, named: list[Named], group: Group, first: int, after: int) -> Name | None:
     """The name that belongs to the offer: the keyed one, else one said in its sentences, else the nearest."""
-    if first:
-        named = named[bisect_left(named, first, key=TOKEN) :]
-    if named and named[-1].token >= after:
-        named = named[: bisect_left(named, after, key=TOKEN)]
-    if len(named) == 1:
-        return named[0].name if named[0].keyed or not named[0].present else None
-    inside = [one for one in named if not one.present]
-    inside = inside or [one for one in named if one.keyed]  # "current title" in a form of what one earns
+    if not named or after <= first:
+        return None
+    own = _own(named, group)
+    named = named if own is None else own
+    if not named:
+        return None
+    begin = bisect_left(named, first, key=TOKEN) if first else 0
+    end = bisect_left(named, after, key=TOKEN) if named[-1].token >= after else len(named)
+    if begin == end:
+        return next((one.name for one in own or () if one.employer and not one.present), None)
+    inside = [one for one in named[begin:end] if not one.present]
+    inside = inside or [one for one in named[begin:end] if one.keyed]  # "current title" in a form of what one earns
     if len(inside) < 2:
         return inside[0].name if inside else None
-    for one in inside:
-        if one.keyed:
-            return one.name
+    keyed = [one for one in inside if one.keyed]
+    if keyed:
+        start = group.company.start if group.company else 0
+        return next((one for one in keyed if one.name.start >= start), keyed[0]).name
     numbers = {found.sentence_of[piece.figure.first] for piece in group.pieces}
     beside = (one for one in inside if found.sentence_of[one.token] in numbers)
-    return next(beside, inside[0]).name
+    name = next(beside, inside[0]).name
+    fuller = (one.name for one in inside if " " not in name.text and one.name.text.startswith(f"{name.text} "))
+    return next(fuller, name)

@@ -1,23 +1,22 @@
-"""Headings without a listed employer: numbered offers, unknown names, the parts of a line with bars."""
+"""Headings of employers that nobody listed: unknown names, the parts of a line with bars."""
 
 # ruff: noqa: PLR2004 - small counts of tokens, parts and years, plain where they stand
 
 from bisect import bisect_left
 
-from bot.offers.reading.figures import Figure
-from bot.offers.reading.heading import HEADED, KEYED, NEAR, OFFERED, Heading, begins, works_there
+from bot.offers.reading.counted import behind_bracket, is_number, pay_follows
+from bot.offers.reading.heading import HEADED, NEAR, OFFERED, Heading, begins, works_there
 from bot.offers.reading.jobs import Name, trimmed
 from bot.offers.reading.lexicon import CUES, MONEY, PERIOD, THINGS
-from bot.offers.reading.scan import FIRST, Mark, Scan
+from bot.offers.reading.scan import FIRST, Scan
 from bot.offers.reading.stance import STRONG, Sentences
 from bot.offers.reading.titles import HEADS, MODIFIERS
 from bot.offers.reading.wordset import words
 
-ORDINALS = words("first second third fourth 1st 2nd 3rd other another competing one two three")
 AT_FIRST = words("initially originally first just finally has have also recently is are was were now then")
 GIVING = words("offered offering gave giving sent sending extended extending")
+OFFER_SAID = words("offer offers")
 OFFER = words("offered offers offer offering")
-OFFER_WORDS = frozenset(["offer", "option", "company", "job", "offre"])
 NOT_A_NAME = words(
     """
     the a an my i we they it this that hi hello hey thanks thank please yes no note update edit ps tldr tl
@@ -32,101 +31,46 @@ NOT_A_NAME = words(
     context summary numbers breakdown negotiation counter current: exp industry duration internship perks
     insurance leaves wfh hybrid onsite mode work job vesting vest schedule cash net fixed variable stipend
     currency country city state target market range notice period probation bond tenure length ama psa rant til fyi
-    imo poll story goal accepted declined rejected alternatively"""
+    imo poll story goal
+    firma société client clients boss manager hr hospital bank university firm employer agency consultancy
+    fund recruiter everyone someone somebody nobody everybody both neither either he she his her mine ours yours
+    there here these those who whoever agent founder founders owner wife husband mom dad partner friend friends
+    management leadership director department dept office clinic nonprofit ngo government federal state county
+    place shop store don can't won't isn doesn didn wasn aren accepted declined rejected alternatively"""
 )
 TAILS = words(
     """
     health healthcare bank insurance systems software security solutions consulting capital energy media analytics labs
     group data cloud ai robotics technology technologies tech financial finance networks network research digital
     medical games mobile motors bio pharma partners holdings services studios interactive logistics automation
-    intelligence learning systems learning ventures industries international global home house credit"""
+    intelligence learning systems learning ventures industries international global home house credit
+    hospital university college clinic schools school county foundation institute airlines motor pharmaceuticals
+    pharmaceutical foods stores brands electric power construction consultants agency biotech therapeutics genomics
+    semiconductor semiconductors aerospace aviation advisors advisory management properties realty publishing"""
 )
 """Words with a meaning of their own that a name can end with: "Blue River Technology"."""
-BEING = words("is was has pays offers offered gave")
-OFFER_BEFORE = words("offer offered offers offering joining role job position base tc k contract gig")
+OFFER_BEFORE = words("offer offered offers offering joining role job position base tc k contract gig recruiter")
 OFFER_BEHIND = words("offer offered in for as")
-"""Words near a name that tell of its offer."""
-PLACES_OF_WORK = words("company firm startup place employer")
-WORKPLACES = PLACES_OF_WORK | words("job one role")
-TELLING_APART = frozenset({"alternatively", "another", "new", "other"})
-"""Words that tell an employer from the one before."""
+LEGAL_FORMS = words("ag gmbh gmb inc ltd llc llp plc bv nv ab oy sa sas srl spa pvt pte pty kk corp")
+NAME_ENDS = LEGAL_FORMS | TAILS
+BEFORE_NAMES = frozenset([*words("from at by join joining with"), "@"])
+SAYING = words(
+    """
+    offers offered offering pays paid gave came wants want countered matched called sent extended proposed quoted said
+    responded replied went raised bumped upped would will"""
+)
+"""What an employer does that makes an offer."""
+PACKAGES = words("offer package company employer")
+HIRING = words("hiring looking seeking recruiting offering")
 SAID_ALONE = frozenset(
     [word for word, entries in CUES.items() for entry in entries if not entry.rest and entry.value in STRONG]
     + [word for word, entries in THINGS.items() if any(not entry.rest for entry in entries)]
 )
 """Words that are a cue, a label, a key, a place or an employer by themselves."""
-VOCABULARY = NOT_A_NAME | HEADS | MODIFIERS | PERIOD.keys() | MONEY.keys() | SAID_ALONE
-"""Words that no employer's name holds."""
-LOOKED_BACK = 200  # tokens
-COUNTERING = words("countered matched counter counteroffer")
 NO_NAME_SEGMENT = words(
     """
     remote onsite hybrid full time part visa intern interns salary www http contract equity hiring seeking"""
 )
-
-
-def numbered(seen: Scan) -> list[Heading]:
-    """Offers that are counted or told apart: "Offer 1", "another offer", "A:" at the start of a line."""
-    listed = []
-    for at in sorted(seen.ordinals + seen.bars) if seen.bars else seen.ordinals:
-        word, sort = seen.words[at], seen.sorts[at]
-        if sort == "word":
-            heading = _counted(seen, at, word)
-            if heading is not None:
-                listed.append(heading)
-        elif sort == "item" and word.strip().strip("()")[:1].isalpha():
-            listed.append(Heading(at, None, KEYED))
-    return listed
-
-
-def _counted(seen: Scan, at: int, word: str) -> Heading | None:
-    """The heading that an ordinal, a letter or an offer word makes."""
-    if len(word) == 1:
-        return Heading(at, None, KEYED) if word in "abcd" and _is_letter(seen, at) else None
-    if word in OFFER_WORDS:
-        return Heading(at, None, KEYED) if _counts_offers(seen, at) else None
-    if (word in ORDINALS and _is_another_offer(seen, at, word)) or _is_the_other(seen, at):
-        return Heading(at, None, OFFERED)
-    told_apart = word in TELLING_APART and (_is_another_employer(seen, at) or _beside_a_counter(seen, at))
-    return Heading(at, None, OFFERED, described=True) if told_apart else None
-
-
-def _is_letter(seen: Scan, at: int) -> bool:
-    """Whether "A:" stands here at the beginning of a line."""
-    return seen.words[at + 1] in {":", ")"} and begins(seen, at)
-
-
-def _counts_offers(seen: Scan, at: int) -> bool:
-    """Whether "Offer 1" or "Company B" stands here."""
-    after = seen.words[at + 1]
-    letter = len(after) == 1 and after.isalpha() and after not in "ia"
-    marked = after == "a" and seen.words[at + 2] in {":", "-", ")"}
-    return (letter or marked or after == "#" or after.isdigit()) and begins(seen, at)
-
-
-def _is_another_offer(seen: Scan, at: int, word: str) -> bool:
-    """Whether an offer follows an ordinal: "another offer"; "first offer" at a beginning alone."""
-    if seen.words[at + 1] not in {"offer", "one", "company"}:
-        return False
-    return word not in {"one", "first", "two", "three"} or begins(seen, at)
-
-
-def _is_the_other(seen: Scan, at: int) -> bool:
-    """Whether "the other is" stands here, of two offers."""
-    return seen.words[at] == "other" and seen.words[at - 1] == "the" and seen.words[at + 1] in BEING
-
-
-def _is_another_employer(seen: Scan, at: int) -> bool:
-    if seen.words[at] == "alternatively":
-        return True
-    return seen.words[at] == "another" and not PLACES_OF_WORK.isdisjoint(seen.words[at + 1 : at + 5])
-
-
-def _beside_a_counter(seen: Scan, at: int) -> bool:
-    """Whether "the new place" or "the other company" is told apart from the present one, which made a counter-offer."""
-    if seen.words[at] not in {"new", "other"} or seen.words[at + 1] not in WORKPLACES:
-        return False
-    return not COUNTERING.isdisjoint(seen.words[max(at - LOOKED_BACK, 0) : at])
 
 
 def unknown(seen: Scan, found: Sentences) -> list[Heading]:
@@ -136,46 +80,60 @@ def unknown(seen: Scan, found: Sentences) -> list[Heading]:
     for capital in seen.capitals:
         at = _first_capital(seen, capital)
         before = seen.words[at - 1]
-        introduced = before in {"from", "at", "by", "join", "joining"}
-        heading_like = before != ":" and begins(seen, at)
-        if not (heading_like or introduced):
+        heading = begins(seen, at) and (before != ":" or seen.words[at - 2] in PACKAGES)
+        introduced = before in BEFORE_NAMES
+        if not heading and not introduced and seen.words[capital + 1] not in NAME_ENDS:
             continue
         end = _capitals(seen, at)
-        if end == at:
+        legal = end - at > 1 and seen.words[end - 1] in LEGAL_FORMS
+        name = trimmed(seen, seen.starts[at], seen.ends[end - 1]) if heading or introduced or legal else None
+        if end == at or name is None:
             continue
-        behind = seen.words[end]
-        pairs = heading_like and end in seen.numbers and seen.numbers[end].scale > 1
-        heads = heading_like and before != "," and _heads_an_offer(seen, end, behind)
-        offers = introduced and not heads and _offer_near(seen, at, end)
-        name = trimmed(seen, seen.starts[at], seen.ends[end - 1]) if pairs or heads or offers else None
-        if name is None:
-            continue
-        if pairs:
+        if heading and _is_thousands(seen, end):
             paired.append(Heading(at, name, HEADED))
-        if heads:
-            present = found.section[found.sentence_of[at]] == "present" and behind != ":"
-            listed.append(Heading(at, name, HEADED, present))
-        elif offers:
-            listed.append(Heading(at, name, OFFERED, works_there(seen, found, at), boundary=False))
+        if heading and before != "," and _heads_an_offer(seen, end, seen.words[end]):
+            present = found.section[found.number(at)] == "present" and seen.words[end] != ":"
+            listed.append(Heading(at, name, HEADED, present=present))
+        elif heading and _says_pay(seen, end):
+            listed.append(Heading(at, name, OFFERED, present=works_there(seen, found, at), said=True))
+        elif legal or (introduced and _offer_near(seen, at, end)):
+            listed.append(Heading(at, name, OFFERED, present=works_there(seen, found, at), boundary=False))
     return listed + (paired if len(paired) > 1 else [])
+
+
+def _says_pay(seen: Scan, end: int) -> bool:
+    """Whether an employer named before says an amount or an offer, or the grade of the job and its pay follow."""
+    end = behind_bracket(seen, end)
+    graded = seen.sorts[end] == "code" and seen.sorts[end + 1] == "number"
+    at = end + (seen.words[end] in AT_FIRST)
+    if seen.words[at] not in SAYING and not graded:
+        return False
+    return pay_follows(seen, at) or not OFFER_SAID.isdisjoint(seen.words[at + 1 : at + 6])
+
+
+def _is_thousands(seen: Scan, at: int) -> bool:
+    """Whether a number with its scale stands here: "160k"."""
+    number = seen.numbers.get(at)
+    return number is not None and number.scale > 1
 
 
 def piped(seen: Scan, found: Sentences) -> list[Heading]:
     """The employer of "Acme | Platform Engineer | Austin, TX": the first part that is no place, title or pay."""
     listed = []
-    with_bars = {found.line_of[at] for at in seen.bars if seen.words[at] == "|"}
-    if not with_bars:
-        return []
-    read: tuple[Mark | Figure, ...] = (*seen.places, *seen.companies, *seen.labels, *seen.figures)
-    taken = {at for one in read for at in range(one.first, one.after)}
-    for number in sorted(with_bars):
-        first = found.lines[number]
+    taken = {at for mark in (*seen.places, *seen.companies, *seen.labels) for at in range(mark.first, mark.after)}
+    taken |= {at for figure in seen.figures for at in range(figure.first, figure.after)}
+    with_bars = {found.line(at) for at in seen.bars if seen.words[at] == "|"}
+    dashes = _dashes(seen)
+    with_bars |= {0} if dashes else set()
+    for number, first in enumerate(found.lines):
+        if number not in with_bars:
+            continue
         after = found.lines[number + 1] - 1 if number + 1 < len(found.lines) else seen.size
-        bars = [at for at in range(first, after) if seen.words[at] == "|"]
+        bars = [at for at in range(first, after) if seen.words[at] == "|"] or (dashes if number == 0 else [])
         if len(bars) < 2:
             continue
         for start, end in zip([first, *(bar + 1 for bar in bars)], [*bars, after], strict=True):
-            if not taken.isdisjoint(range(start, end)):
+            if any(at in taken for at in range(start, end)):
                 if any(mark.first >= start and mark.after <= end for mark in seen.companies):
                     break
                 continue
@@ -184,6 +142,21 @@ def piped(seen: Scan, found: Sentences) -> list[Heading]:
                 listed.append(Heading(start, name, HEADED, boundary=start == first))
                 break
     return listed
+
+
+def _dashes(seen: Scan) -> list[int]:
+    """The dashes of a first line such as "Acme - Platform Engineer - Austin"; none where it names no job."""
+    found = [
+        at
+        for at in range(1, min(seen.first_line, seen.size - 1))
+        if seen.words[at] in {"-", "–", "—"} and _is_spaced(seen, at)
+    ]
+    named = seen.titles and seen.titles[0] < seen.first_line and seen.titles[0] in {at + 1 for at in found}
+    return found if len(found) > 1 and named else []
+
+
+def _is_spaced(seen: Scan, at: int) -> bool:
+    return seen.ends[at - 1] < seen.starts[at] and seen.ends[at] < seen.starts[at + 1]
 
 
 def _segment(seen: Scan, start: int, end: int) -> Name | None:
@@ -197,15 +170,17 @@ def _segment(seen: Scan, start: int, end: int) -> Name | None:
 
 def _heads_an_offer(seen: Scan, end: int, behind: str) -> bool:
     """Whether a name before a colon, a dash or "offered" is followed by figures or labels."""
+    if behind in {"is", "are"} and seen.words[end + 1] in HIRING:
+        return True
+    if behind in {",", "-"} and end + 1 in seen.titles and _begins_line(seen, end):
+        return True
     if behind in AT_FIRST and seen.words[end + 1] in GIVING:
         return True
     if behind in GIVING and seen.words[end + 1] in {"me", "us"}:
         return True
     if behind in OFFER:
-        return seen.words[end + 1] in {"is", "was", ":", "-", "a", "an"} or _is_number(seen, end + 1)
-    if behind == "(":
-        close = next((n for n in range(end, min(end + 10, seen.size)) if seen.words[n] == ")"), -1)
-        end = close + 1 if close > 0 else end
+        return seen.words[end + 1] in {"is", "was", ":", "-", "a", "an"} or is_number(seen, end + 1)
+    end = _behind_place(seen, behind_bracket(seen, end))
     if seen.words[end] not in {":", "-", "–"}:
         return False
     after = end + 1
@@ -214,16 +189,26 @@ def _heads_an_offer(seen: Scan, end: int, behind: str) -> bool:
     line = after < seen.size and seen.sorts[after] == "line"
     after += line
     labelled = after in seen.label_at or after + 1 in seen.label_at
-    marked = after < seen.size and seen.sorts[after] != "word" and _is_number(seen, after + 1)
-    return labelled or marked or (not line and _is_number(seen, after))
+    marked = after < seen.size and seen.sorts[after] != "word" and is_number(seen, after + 1)
+    return labelled or marked or (not line and is_number(seen, after))
 
 
-def _is_number(seen: Scan, at: int) -> bool:
-    """Whether a number stands here that counts no days or people."""
-    if at >= seen.size or seen.sorts[at] != "number":
-        return False
-    number = bisect_left(seen.figures, at, key=FIRST)
-    return number == len(seen.figures) or seen.figures[number].noun != "trap"
+def _behind_place(seen: Scan, at: int) -> int:
+    """The token behind "in Reno" where that stands here, else the same token."""
+    if seen.words[at] != "in":
+        return at
+    number = bisect_left(seen.places, at + 1, key=FIRST)
+    return seen.places[number].after if number < len(seen.places) and seen.places[number].first == at + 1 else at
+
+
+def _begins_line(seen: Scan, end: int) -> bool:
+    """Whether only a name stands between the text's or a paragraph's beginning and here."""
+    at = end
+    while at and seen.sorts[at - 1] in {"word", "code"}:
+        at -= 1
+    if seen.words[at - 1] == ":" and seen.words[at - 2] in PACKAGES:
+        return True
+    return at == 0 or (seen.sorts[at - 1] == "line" and seen.words[at - 1].count("\n") > 1)
 
 
 def _capitals(seen: Scan, at: int) -> int:
@@ -234,12 +219,12 @@ def _capitals(seen: Scan, at: int) -> int:
         if seen.words[end] == "&" and end > at and _continues(seen, end + 1):
             end += 1
             continue
-        if not _continues(seen, end) and not (end > at and _is_tail(seen, end)):
+        if not _continues(seen, end) and not (end > at and is_tail(seen, end)):
             break
         if end > at and seen.ends[end - 1] == start and len(seen.words[end]) == 1:
             break
         end += 1
-    return end
+    return end + (seen.words[end - 1] == "gmb" and seen.words[end] == "h")
 
 
 def _first_capital(seen: Scan, at: int) -> int:
@@ -251,19 +236,31 @@ def _first_capital(seen: Scan, at: int) -> int:
 def _continues(seen: Scan, at: int) -> bool:
     """Whether a capitalised word without a meaning of its own stands here."""
     named = at < seen.size and seen.sorts[at] in {"word", "code"} and seen.text[seen.starts[at]].isupper()
-    return named and seen.words[at] not in VOCABULARY
+    return named and not is_vocabulary(seen, at)
 
 
-def _is_tail(seen: Scan, at: int) -> bool:
+def is_tail(seen: Scan, at: int) -> bool:
     """Whether a word that a name can end with stands here, and no title begins with it."""
     ends = seen.words[at] in TAILS and seen.text[seen.starts[at]].isupper()
     behind = seen.words[at + 1]
     return ends and behind not in HEADS and (behind not in MODIFIERS or behind in TAILS)
 
 
+def is_vocabulary(seen: Scan, at: int) -> bool:
+    """Whether a word with a meaning of its own stands here, which is no name."""
+    word = seen.words[at]
+    if "'" in word or "’" in word:
+        word = word.partition("'")[0].partition("’")[0]
+    if word in NOT_A_NAME or word in HEADS or word in MODIFIERS or word in PERIOD or word in MONEY:
+        return True
+    return word in SAID_ALONE
+
+
 def _offer_near(seen: Scan, at: int, end: int) -> bool:
+    """Whether words near a name tell of its offer."""
     return (
         not OFFER_BEFORE.isdisjoint(seen.words[max(at - 2 * NEAR, 0) : at])
         or not OFFER_BEHIND.isdisjoint(seen.words[end : end + 3])
-        or seen.sorts[at - 2] == "number"
+        or seen.sorts[at - 2] in {"number", "code"}
+        or seen.words[at - 2] in HEADS
     )
