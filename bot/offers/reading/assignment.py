@@ -1,7 +1,7 @@
 """Which component each figure is: a cheapest path over the labels and figures in their order."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from operator import itemgetter
 
 from bot.offers.reading.figures import Figure
@@ -249,14 +249,25 @@ def _walk_back(paths: list[list[State]]) -> list[Mark | None]:
     return chosen
 
 
+def _is_joint(seen: Scan, before: Sequence[Mark | None], figure: Figure) -> bool:
+    """Whether a slash follows, or a plus where the base is named already: "152k base, 45k + 30k sign-on"."""
+    if seen.words[figure.after] == "/":
+        return True
+    return (
+        seen.words[figure.after] == "+"
+        and seen.words[figure.first - 1] == ","
+        and any(label is not None and label.value == "base" for label in before)
+    )
+
+
 def share_behind(seen: Scan, figures: list[Figure], chosen: list[Mark | None]) -> None:
     """In "180k/150k sign-on" the label behind owns both figures."""
-    if "/" not in seen.text:
+    if "/" not in seen.text and "+" not in seen.text:
         return
     for at in range(len(figures) - 2, -1, -1):
         label = chosen[at + 1]
         one, other = figures[at], figures[at + 1]
-        joined = other.first - one.after == 1 and seen.words[one.after] == "/"
+        joined = other.first - one.after == 1 and _is_joint(seen, chosen[max(at - 4, 0) : at], one)
         if label and label.value == "sign_on" and label.first >= other.after and joined and not one.percent:
             named = chosen[at]
             if named is None or named.after <= one.first - 1:

@@ -36,6 +36,7 @@ MONTHS = words(
     january february march april may june july august september october november december jan feb mar apr jun jul aug
     sep sept oct nov dec"""
 )
+CHANGED = words("increased increase raised raise bumped upped reduced cut up down grew")
 LAST_DAY = 31
 PAYMENTS = frozenset({"12", "13", "14", "15", "16"})
 """Monthly payments of a year."""
@@ -53,7 +54,7 @@ LEADING_TO_PERIOD = SINGLE_PERIODS | SCALED_PERIODS | words("/ per a an each eve
 GROSS = words("gross brutto bruto brut net netto base salary pre")
 """Words between an amount and its period: "14k gross per month"."""
 ADJECTIVES = words("annual yearly monthly daily hourly")
-TELLING_BEFORE = MONEY.keys() | NUMBERED | COUNTED | words(". @ of + # - / at over yr x down")
+TELLING_BEFORE = MONEY.keys() | NUMBERED | COUNTED | words(". @ of + # - / at over yr x down by")
 """What, standing before a number, can say what it is."""
 TELLING_BEHIND = (
     NOUN.keys() | SINGLE_PERIODS | SCALED_PERIODS | GROSS | APART
@@ -65,7 +66,7 @@ TELLING_BEHIND = (
 def before(figure: "Figure", found: "Scan", said: list[str]) -> None:
     """Take the currency that stands before a number, or see that it names, counts or prices something."""
     at = figure.first - 1
-    if said[at] == "down":
+    if said[at] == "down" or (said[at] == "by" and said[at - 1] in CHANGED):
         figure.noun = "trap"  # "TC goes down 40k"
         return
     if said[at] == "." and said[at - 1] == "rs":

@@ -17,6 +17,7 @@ from bot.offers.reading.wordset import words
 
 ENOUGH = 1.0
 SHORT = 220
+SEVERAL = 3
 NEAR_YEARS = 6
 TOLD_BY_PLACE = 0.5
 FIRST_PERSON = words("i im i'm i'd i've i'll my me mine we our us we're we've we'll myself")
@@ -90,6 +91,8 @@ def offered(seen: Scan, found: Sentences, made: list[Group], listed: list[Headin
         weights = [weight + 0.5 * one for weight, one in zip(weights, headed, strict=True)]
     strong = any(len(of) > 1 and weight >= ENOUGH for of, weight in zip(components, weights, strict=True))
     offering = _offering(made, components, listed)
+    if _is_survey(made, talk):
+        return []
     kept = []
     for group, of, weight in zip(made, components, weights, strict=True):
         if offering and group.company and group.company.text.lower() not in offering and of == {"total"}:
@@ -98,6 +101,13 @@ def offered(seen: Scan, found: Sentences, made: list[Group], listed: list[Headin
         if weight >= ENOUGH and not (alone and _is_aside(group)):
             kept.append(group)
     return kept
+
+
+def _is_survey(made: list[Group], talk: Talk) -> bool:
+    """Whether all that is told are ranges of pay of nobody in particular: "Tier 1: 50-65 base, Tier 2: 38-50 base"."""
+    if len(made) < SEVERAL or talk.offers or talk.ad or talk.bars:
+        return False
+    return all(group.company is None and _is_ranged(group) for group in made)
 
 
 def _offering(made: list[Group], components: list[set[str]], listed: list[Heading]) -> set[str]:

@@ -85,6 +85,8 @@ def figure_at(found: "Scan", at: int, number: Number) -> Figure:
     figure = Figure(at, after, found.starts[at], ends[at], value, value, scale, currency, percent, grouped, period)
     if scale == 1 and (after in numbers or at + 2 in numbers) and _run(figure, found, said):
         return figure
+    if said[after] == "ish":
+        figure.after += 1
     if said[after] in TELLING_MORE:
         _more(figure, found, said)
     if said[at - 1] in TELLING_BEFORE:

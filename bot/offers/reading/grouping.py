@@ -5,24 +5,29 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.offers.reading.apart import apart, headed
-from bot.offers.reading.heading import HEADED, OFFERED, PRESENT, TOKEN, Heading
+from bot.offers.reading.heading import HEADED, OFFERED, PRESENT, TITLED, TOKEN, Heading
 from bot.offers.reading.jobs import Name
-from bot.offers.reading.pieces import COMPONENT, HIGH, STANCE, Group, Piece
+from bot.offers.reading.pieces import HIGH, STANCE, Group, Piece
 from bot.offers.reading.scan import Scan
+from bot.offers.reading.signatures import unsigned
 from bot.offers.reading.stance import Sentences
+from bot.offers.reading.wordset import words
 
 MAIN = frozenset({"base", "total"})
+PAY = frozenset({"", "base"})
 SEVERAL = 2
 LEADING = frozenset({"at", "from", "with", "by", "@"})
-COUNTERING = frozenset({"countered", "counter", "counteroffer", "matched", "w", "back"})
+COUNTERING = words(
+    """
+    countered counter counteroffer countering matched match matching back saying said offering offered give giving
+    can"""
+)
 PRESENT_EMPLOYER = frozenset(["boss", "manager", "partner", "employer", "director", "supervisor"])
 REMEMBERED = 12
 """Offers, and parts of one, that are looked back at."""
-OFFER_CUES = frozenset({"offer", "final"})
 NEAR = 5  # tokens
 PLACES_OF_WORK = frozenset(["lot", "job", "company", "place", "work", "team", "org", "firm", "current"])
 COUNTER_REACH = 16  # tokens
-FAR = 40  # line ends that are looked at for an empty one
 UNMEANT = frozenset({"present", "ask", "initial"})
 
 
@@ -30,7 +35,7 @@ def groups(seen: Scan, found: Sentences, pieces: list[Piece], headings: list[Hea
     """The offers of a text: a heading, another employer or a second base begins a new one."""
     named = _by_sentence(found, headings)
     held = any(map(PRESENT, headings))
-    pieces = _unsigned(seen, found, _unheld(found, pieces, named) if held else pieces)
+    pieces = unsigned(seen, found, _unheld(found, pieces, named) if held else pieces)
     if not pieces:
         return []
     made = [Group(_beginning(headings, pieces[0]))]
@@ -43,7 +48,7 @@ def groups(seen: Scan, found: Sentences, pieces: list[Piece], headings: list[Hea
         begun = None if headed(seen, headings[done:at]) else apart(seen, found, made[-1], piece)
         if begun is not None:  # the same job at another place, or another job of the same employer
             made.append(Group(begun, made[-1].company, made[-1].strength, [piece]))
-        elif behind or at > done or piece.component == "base":
+        elif behind or at > done or piece.component in PAY:
             _place(seen, found, made, piece, headings[done:at], behind)
         else:
             made[-1].pieces.append(piece)
@@ -58,26 +63,6 @@ def groups(seen: Scan, found: Sentences, pieces: list[Piece], headings: list[Hea
 def _unheld(found: Sentences, pieces: list[Piece], named: dict[int, list[Heading]]) -> list[Piece]:
     """The pieces but for those of the present employer."""
     return [piece for piece in pieces if not _held(found, piece, named)]
-
-
-def _unsigned(seen: Scan, found: Sentences, pieces: list[Piece]) -> list[Piece]:
-    """The pieces without the writer's signature, where a base stands beside a total."""
-    if "total" not in map(COMPONENT, pieces):
-        return pieces
-    pieces = _unsigned_below(seen, found, pieces)
-    bases = [piece for piece in pieces if piece.component == "base" and piece.stance != "present"]
-    if not bases:
-        return pieces
-    return [piece for piece in pieces if piece.component != "total" or not _signed(seen, piece, bases[0])]
-
-
-def _unsigned_below(seen: Scan, found: Sentences, pieces: list[Piece]) -> list[Piece]:
-    """The pieces without those of a last line such as "TC: 265k (180 + 85), 6 yoe" under a text without an offer."""
-    first = found.lines[-1]
-    if not first or "yoe" not in seen.words[first:] or not OFFER_CUES.isdisjoint([cue.value for cue in seen.cues]):
-        return pieces
-    signed = any(piece.component == "total" and 0 <= piece.edge - first <= 1 for piece in pieces)
-    return [piece for piece in pieces if piece.edge < first] if signed else pieces
 
 
 def _beginning(headings: list[Heading], piece: Piece) -> int:
@@ -112,22 +97,6 @@ def meant(pieces: list[Piece]) -> list[Piece]:
     left = [piece for piece in pieces if piece.stance not in {"present", "ask"}]
     last = max((at for at, piece in enumerate(left) if piece.stance != "initial"), default=-1)
     return [piece for at, piece in enumerate(left) if piece.stance != "initial" or at > last]
-
-
-def _signed(seen: Scan, piece: Piece, base: Piece) -> bool:
-    """Whether a total beside the years of experience is the writer's signature under an offer: "TC: 160k YOE: 5"."""
-    if piece.stance == "offer":
-        return False
-    first, after = piece.edge, piece.figure.after
-    near = "yoe" in seen.words[max(first - 4, 0) : first] or "yoe" in seen.words[after : after + 3]
-    return near and (piece.figure.low <= base.figure.low or _paragraph_apart(seen, piece, base))
-
-
-def _paragraph_apart(seen: Scan, piece: Piece, base: Piece) -> bool:
-    """Whether an empty line stands between, among the last line ends that do."""
-    first, after = sorted((base.figure.first, piece.edge))
-    begin, end = bisect_left(seen.stops, first), bisect_left(seen.stops, after)
-    return any(seen.words[at].count("\n") > 1 for at in seen.stops[max(begin, end - FAR) : end])
 
 
 def _held(found: Sentences, piece: Piece, named: dict[int, list[Heading]]) -> bool:
@@ -166,10 +135,11 @@ def _place(  # noqa: PLR0913, PLR0917 - a piece is placed by all of these
     if fresh:
         current = Group(min(map(TOKEN, usable), default=piece.edge))
         made.append(current)
+    near = found.sentence_of[piece.figure.first]
     for heading in usable:
-        if heading.company and (
-            heading.strength > current.strength or (heading.strength == current.strength and not current.pieces)
-        ):
+        level = heading.strength >= current.strength if not current.pieces else heading.strength > current.strength
+        closer = not current.pieces and heading.strength >= TITLED and found.sentence_of[heading.token] == near
+        if heading.company and (level or closer):
             current.company, current.strength = heading.company, heading.strength
         current.numbered = current.numbered or (heading.company is None and not heading.described)
         if heading.described:
@@ -194,7 +164,7 @@ def _fresh(seen: Scan, found: Sentences, current: Group, piece: Piece, usable: l
     """Whether the piece begins another offer."""
     if not current.pieces:
         return False
-    if piece.stance == "final" and piece.component in {"", *MAIN} and _countered(seen, found, current, piece):
+    if piece.component in {"", *MAIN} and _countered(seen, found, current, piece):
         return True
     if (
         piece.stance == "final"
@@ -221,8 +191,9 @@ def _countered(seen: Scan, found: Sentences, current: Group, piece: Piece) -> bo
         return False
     first = max(found.starts[found.sentence_of[piece.figure.first]], piece.figure.first - COUNTER_REACH)
     said = seen.words[first : piece.figure.first]
-    own = "my" in said and not PLACES_OF_WORK.isdisjoint(said)
-    return not COUNTERING.isdisjoint(said) and (own or not PRESENT_EMPLOYER.isdisjoint(said))
+    if not PRESENT_EMPLOYER.isdisjoint(said):
+        return not COUNTERING.isdisjoint(said)
+    return "my" in said and not (PLACES_OF_WORK.isdisjoint(said) or COUNTERING.isdisjoint(said))
 
 
 def _begins_another(seen: Scan, found: Sentences, current: Group, piece: Piece, heading: Heading) -> bool:

@@ -138,7 +138,8 @@ def _said_bare(seen: Scan, piece: Piece) -> bool:
 def _is_stake(seen: Scan, figure: Figure) -> bool:
     """Whether a small percentage beside the pay is a share of the company: "110k and 1.5%"."""
     joined = seen.words[figure.first - 1] in PLUS or seen.words[figure.first - 1] in {"/", "|"}
-    return joined and figure.high <= MOST_STAKE and seen.words[figure.after] not in NO_STAKE
+    whole = seen.words[figure.after] == "of" and "company" in seen.words[figure.after : figure.after + 3]
+    return joined and figure.high <= MOST_STAKE and (whole or seen.words[figure.after] not in NO_STAKE)
 
 
 def _can_be_salary(figure: Figure) -> bool:

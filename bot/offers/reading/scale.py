@@ -133,7 +133,7 @@ def _counts_shares(seen: Scan, group: Group, piece: Piece) -> bool:
     plain = [one for one in group.pieces if one.component == "base"]
     followed = any(one.figure.noun == "year" and one.figure.first - piece.figure.after <= 1 for one in group.pieces)
     counted = word in {"rsus", "units", "shares", "gsus", "options", "isos", "rsu"}
-    return counted and bool(plain) and plain[0].figure.scale > 1 and not followed
+    return counted and bool(plain) and (plain[0].figure.scale > 1 or plain[0].figure.grouped) and not followed
 
 
 def _is_plain(figure: Figure) -> bool:

@@ -114,7 +114,7 @@ def _slot(seen: Scan, at: int) -> tuple[Slot, int]:
             here = seen.figures[number].after
             number += 1
             if seen.words[here] == ")":
-                return Slot([*figures, *(one for one in inner if one.noun != "year")]), number
+                return Slot([*figures, *(one for one in inner if one.noun not in {"year", "schedule"})]), number
             if seen.words[here] not in {",", "+", "/", "-"}:
                 break
             here += 1

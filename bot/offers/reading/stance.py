@@ -16,7 +16,7 @@ STRONG = frozenset({"present", "ask", "offer", "initial", "final", "mended"})
 SOFT = frozenset({"market", "advice", "hypothetical"})
 HEADER_WORDS = 6
 NO_HEADER = frozenset({"experience", "exp", "company", "employer", "role", "title", "location"})
-PARTING = frozenset([",", "but", "vs", "and", "+", "|", ":", "now", "with", "for"])
+PARTING = frozenset([",", "(", "but", "vs", "and", "+", "|", ":", "now", "with", "for"])
 CLOSE = 2  # tokens
 CLAUSE = 8  # tokens
 FAR_BEFORE, FAR_BEHIND = 14, 6
@@ -151,7 +151,8 @@ def _heading(seen: Scan, found: Sentences, number: int) -> str:
     last = seen.words[line[-1]] if line else ""
     if not 0 < said <= HEADER_WORDS or (last != ":" and said > 4) or last in {"?", "."}:
         return ""
-    return "" if any(seen.words[at] in NO_HEADER for at in line) else cues[-1].value
+    keyed = ":" in seen.words[first : line[-1]]  # "current: service based, Chennai"
+    return "" if keyed or any(seen.words[at] in NO_HEADER for at in line) else cues[-1].value
 
 
 def stance(seen: Scan, found: Sentences, figure: Figure, label: Mark | None, following: Figure | None) -> str:

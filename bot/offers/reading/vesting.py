@@ -3,8 +3,9 @@
 # ruff: noqa: PLR2004 - small counts of tokens, parts and years, plain where they stand
 
 from bisect import bisect_left
+from decimal import Decimal
 
-from bot.offers.reading.figures import Figure
+from bot.offers.reading.figures import AMAZON, HALF_YEARLY, Figure
 from bot.offers.reading.pieces import Piece
 from bot.offers.reading.roles import vests
 from bot.offers.reading.scan import FIRST, Scan
@@ -14,6 +15,7 @@ from bot.offers.reading.wordset import words
 FEWEST_SHARES, MOST_SHARES = 3, 6
 OVER_YEARS = frozenset({"schedule", "year"})
 """What figures count that say how a grant vests."""
+EVERY = frozenset({"every", "each", "per"})
 NEXT = 4
 """Figures or labels behind a grant that are looked at."""
 REACH = 24
@@ -47,12 +49,21 @@ def share_runs(seen: Scan) -> None:
         if figure is not None and _is_share(figure):
             shares.append(figure)
         elif figure is None or figure.noun not in {"trap", "year"} or figure.low > MOST_SHARES:
-            if FEWEST_SHARES <= len(shares) <= MOST_SHARES and sum(one.low for one in shares) == 100:
-                shares[0].noun, shares[0].parts = "schedule", tuple(one.low for one in shares)
+            parts = _shared_out(seen, shares)
+            if parts:
+                shares[0].noun, shares[0].parts = "schedule", parts
                 shares[0].end = shares[-1].end
                 for one in shares[1:]:
                     one.noun = "trap"
             shares = []
+
+
+def _shared_out(seen: Scan, shares: list[Figure]) -> tuple[Decimal, ...]:
+    """The shares of a run that make a whole; "5%, 15%, then 20% every 6 months" is 5, 15, 40, 40."""
+    parts = tuple(one.low for one in shares)
+    if parts == HALF_YEARLY and not EVERY.isdisjoint(seen.words[shares[-1].after : shares[-1].after + 2]):
+        return AMAZON
+    return parts if FEWEST_SHARES <= len(parts) <= MOST_SHARES and sum(parts) == 100 else ()
 
 
 def _is_share(figure: Figure) -> bool:
@@ -65,7 +76,7 @@ def _piece(figure: Figure, owner: Piece) -> Piece:
 
 def _is_vest(seen: Scan, figure: Figure) -> bool:
     """Whether the years can be those of a vest: not experience, not a cliff."""
-    behind = seen.words[figure.after : figure.after + 2]
+    behind = seen.words[figure.after - 1 : figure.after + 2]
     if not EXPERIENCE.isdisjoint(behind) and OF_VESTING.isdisjoint(behind):
         return False
     return figure.scale == 1 and 1 <= figure.low <= 10

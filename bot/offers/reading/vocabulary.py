@@ -12,7 +12,8 @@ class Meaning(NamedTuple):
 
 LABELS = {
     "base": """
-        base | f | base pay | base salary | base comp | base compensation | basic | basic salary | basic pay
+        annual fixed ctc | annual fixed pay | annual fixed compensation | base | f | base pay | base salary
+        | base comp | base compensation | basic | basic salary | basic pay
         | base sal | salary | sal | fixed | fixed pay | fixed salary | fixed component | fixed ctc | fixed comp
         | fixed base | base fixed | fix | fixed part | fixed compensation | fixed cash | annual fixed
         | annual base | annual base salary | annual salary | yearly salary | gross salary | gross | wage | wages
@@ -79,7 +80,7 @@ LABELS = {
         | siging bonus | singing bonus | sing on | sing on bonus | signing bonous | singon | joining amount
         | buyout bonus | joining bonous | willkommensbonus | antrittsprämie""",
     "relocation": """
-        relocation | relo | reloc | relocation bonus | relocation package | relocation assistance
+        lumpsum | lump sum | relocation | relo | reloc | relocation bonus | relocation package | relocation assistance
         | relocation allowance | moving | moving bonus | moving allowance | moving expenses
         | relocation lump sum | relocation stipend | relocation reimbursement | relocation benefit
         | relocation benefits | relocation support | relocation cash | relo bonus | relo package
@@ -87,7 +88,8 @@ LABELS = {
         | umzugspauschale | umzugskosten | lumpsum relocation | lump sum relocation | moving stipend
         | moving assistance""",
     "other": """
-        retention bonus | retention award | retirals | retiral | retiral benefits | retirement benefits
+        meaningful equity | competitive equity | generous equity | equity and benefits | retention bonus
+        | retention award | retirals | retiral | retiral benefits | retirement benefits
         | anniversary bonus | sign on clawback | clawback | retention
         | retention stock | completion bonus
         | loyalty bonus | loyalty | gratuity | pf | epf | provident fund | insurance | insurances | medical
@@ -159,7 +161,8 @@ CUES = {
     "market": """
         average | avg | median | market | market rate | typical | typically | usually | standard | generally
         | most people | people | levels fyi | levels.fyi | glassdoor | h1b data | friend | friends | my friend
-        | colleague | colleagues | coworker | coworkers | someone | others | guys | folks | everyone | he makes
+        | colleague | colleagues | coworker | coworkers | someone | somebody | anybody | others | guys
+        | folks | everyone | he makes
         | she makes | he got | she got | his | her | he | she | they make | they pay | pays | pay up to
         | can pay | paying | coworker's | friend's | norm | normal | ranges from | caps | caps at | charge
         | charges | contractors | salaries | varies | generous | percentile | benchmark | data points
