@@ -83,19 +83,17 @@ def unknown(seen: Scan, found: Sentences) -> list[Heading]:
         if not heading and not introduced and seen.words[capital + 1] not in NAME_ENDS:
             continue
         end = _capitals(seen, at)
-        legal = end - at > 1 and seen.words[end - 1] in LEGAL_FORMS
-        name = trimmed(seen, seen.starts[at], seen.ends[end - 1]) if heading or introduced or legal else None
-        if end == at or name is None:
+        if end == at:
             continue
         if heading and _is_thousands(seen, end):
-            paired.append(Heading(at, name, HEADED))
+            paired += _headed(seen, at, end, HEADED)
         if heading and before != "," and _heads_an_offer(seen, end, seen.words[end]):
             present = found.section[found.number(at)] == "present" and seen.words[end] != ":"
-            listed.append(Heading(at, name, HEADED, present=present))
+            listed += _headed(seen, at, end, HEADED, present=present)
         elif heading and _says_pay(seen, end):
-            listed.append(Heading(at, name, OFFERED, present=works_there(seen, found, at), said=True))
-        elif legal or (introduced and _offer_near(seen, at, end)):
-            listed.append(Heading(at, name, OFFERED, present=works_there(seen, found, at), boundary=False))
+            listed += _headed(seen, at, end, OFFERED, present=works_there(seen, found, at), said=True)
+        elif _is_legal(seen, at, end) or (introduced and _offer_near(seen, at, end)):
+            listed += _headed(seen, at, end, OFFERED, present=works_there(seen, found, at), boundary=False)
     return listed + (paired if len(paired) > 1 else [])
 
 
@@ -107,6 +105,21 @@ def _says_pay(seen: Scan, end: int) -> bool:
     if seen.words[at] not in SAYING and not graded:
         return False
     return pay_follows(seen, at) or not OFFER_SAID.isdisjoint(seen.words[at + 1 : at + 6])
+
+
+def _headed(  # noqa: PLR0913 - a heading is all of these
+    seen: Scan, at: int, end: int, strength: int, *, present: bool = False, said: bool = False, boundary: bool = True
+) -> list[Heading]:
+    """The heading of the name between two tokens; none where it is no name."""
+    name = trimmed(seen, seen.starts[at], seen.ends[end - 1])
+    return [Heading(at, name, strength, present=present, said=said, boundary=boundary)] if name else []
+
+
+def _is_legal(seen: Scan, at: int, end: int) -> bool:
+    """Whether a name ends with the form of a company: "Acme Ltd", "Acme GmbH"."""
+    if end - at < 2:
+        return False
+    return seen.words[end - 1] in LEGAL_FORMS or seen.words[end - 2] == "gmb"
 
 
 def _is_thousands(seen: Scan, at: int) -> bool:
