@@ -36,7 +36,13 @@ NOT_A_NAME = words(
     fund recruiter everyone someone somebody nobody everybody both neither either he she his her mine ours yours
     there here these those who whoever agent founder founders owner wife husband mom dad partner friend friends
     management leadership director department dept office clinic nonprofit ngo government federal state county
-    place shop store don can't won't isn doesn didn wasn aren accepted declined rejected alternatively"""
+    place shop store don can't won't isn doesn didn wasn aren accepted declined rejected alternatively
+    monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow january february march
+    april june july
+    august september october november december everything something nothing anything interviewer interviewers
+    negotiations talks levels glassdoor market people guys folks town city rumor word yep nope ok okay well anyway
+    luckily sadly unfortunately fortunately basically apparently eventually finally after before when while once since
+    because though although maybe perhaps"""
 )
 TAILS = words(
     """
@@ -52,11 +58,7 @@ TAILS = words(
 LEGAL_FORMS = words("ag gmbh gmb inc ltd llc llp plc bv nv ab oy sa sas srl spa pvt pte pty kk corp")
 NAME_ENDS = LEGAL_FORMS | TAILS
 BEFORE_NAMES = frozenset([*words("from at by join joining with"), "@"])
-SAYING = words(
-    """
-    offers offered offering pays paid gave came wants want countered matched called sent extended proposed quoted said
-    responded replied went raised bumped upped would will"""
-)
+SAYING = words("offers offered offering pays gave wants want countered matched sent extended proposed will would")
 """What an employer does that makes an offer."""
 PACKAGES = words("offer package company employer")
 HIRING = words("hiring looking seeking recruiting offering")
@@ -102,7 +104,8 @@ def _says_pay(seen: Scan, end: int) -> bool:
     end = behind_bracket(seen, end)
     graded = seen.sorts[end] == "code" and seen.sorts[end + 1] == "number"
     at = end + (seen.words[end] in AT_FIRST)
-    if seen.words[at] not in SAYING and not graded:
+    came_back = seen.words[at] == "came" and seen.words[at + 1] == "back"
+    if seen.words[at] not in SAYING and not graded and not came_back:
         return False
     return pay_follows(seen, at) or not OFFER_SAID.isdisjoint(seen.words[at + 1 : at + 6])
 
