@@ -212,18 +212,18 @@ EMPLOYERS = """
         | lti mindtree | persistent systems | hexaware technologies | sabre airline | amadeus | skyscanner |
         trainline | the hut group | thg | ocado | ocado technology | john lewis | marks & spencer | morrisons |
         waitrose | co-op | boots | asos | boohoo | jd sports | currys | argos | b&q | screwfix | bt group |
-        openreach | itv | bbc | channel 4 | the guardian | financial times | centrica | british gas |
-        octopus energy | ovo | ovo energy | national grid | edf | eon | rwe | vattenfall | ørsted | orsted
-        | equinor | vestas | nhs | gchq | dstl | hmrc | gds | starling | starling bank | tide | checkout.com |
-        gocardless | curve | clearbank | zopa | zilch | cazoo | depop | gousto | improbable | benevolentai |
-        babylon | babylon health | imagination technologies | jlr | jaguar land rover | mclaren | red bull |
-        mercedes f1 | aston martin | hargreaves lansdown | aviva | legal & general | admiral | direct line |
-        phoenix group | schroders | abrdn | lloyds banking group | nationwide building society | virgin media |
-        virgin money | tsb | credit agricole | crédit agricole | bpce | natixis | amundi | orange | bouygues |
-        sfr | iliad | ovh | ovhcloud | dassault systemes | dassault systèmes | dassault aviation | atos | eviden
-        | sopra steria | sopra | alten | altran | akkodis | devoteam | onepoint | octo | theodo | totalenergies
-        | engie | veolia | l'oreal | l'oréal | lvmh | kering | danone | carrefour | decathlon | leroy merlin |
-        fnac | cdiscount | veepee | vinted | alan | payfit | qonto | swile | spendesk | mirakl | back market |
+        openreach | itv | bbc | channel 4 | the guardian | financial times | centrica | british gas | octopus
+        energy | ovo | ovo energy | national grid | edf | eon | rwe | vattenfall | ørsted | orsted | equinor |
+        vestas | nhs | gchq | dstl | hmrc | gds | starling | starling bank | tide | checkout.com | gocardless |
+        curve | clearbank | zopa | zilch | cazoo | depop | gousto | improbable | benevolentai | babylon |
+        babylon health | imagination technologies | jlr | jaguar land rover | mclaren | red bull | mercedes f1 |
+        aston martin | hargreaves lansdown | aviva | legal & general | admiral | direct line | phoenix group |
+        schroders | abrdn | lloyds banking group | nationwide building society | virgin media | virgin money |
+        tsb | credit agricole | crédit agricole | bpce | natixis | amundi | orange | bouygues | sfr | iliad |
+        ovh | ovhcloud | dassault systemes | dassault systèmes | dassault aviation | atos | eviden | sopra
+        steria | sopra | alten | altran | akkodis | devoteam | onepoint | octo | theodo | totalenergies | engie
+        | veolia | l'oreal | l'oréal | lvmh | kering | danone | carrefour | decathlon | leroy merlin | fnac |
+        cdiscount | veepee | vinted | alan | payfit | qonto | swile | spendesk | mirakl | back market |
         backmarket | manomano | deezer | dailymotion | voodoo | murex | datadome | algolia | meilisearch |
         scaleway | telekom | deutsche telekom | t-systems | commerzbank | dz bank | kfw | sparkasse | idealo |
         autoscout24 | scout24 | mobile.de | otto | lidl digital | schwarz | schwarz it | schwarz digits | rewe |
@@ -262,7 +262,7 @@ EMPLOYERS = """
         govtech | singtel | starhub | grab holdings | razer | ninja van | carousell | propertyguru | foodpanda |
         gic | temasek | dso | st engineering | csit | htx | synapxe | ncs | circles.life | patsnap | trax |
         ahrefs | binance | crypto.com | okx | bybit | kraken | gemini | consensys | chainlink | ripple | circle
-        | uniswap | opensea | alchemy | fireblocks | starkware | payoneer | fiverr | lemonade | monday | jfrog |
+        | uniswap | opensea | alchemy | fireblocks | starkware | payoneer | fiverr | lemonade | jfrog |
         similarweb | appsflyer | ironsource | moovit | via israel | gett | waze | nice systems | verint | elbit
         | elbit systems | rafael | iai | israel aerospace industries | mellanox | habana | annapurna labs |
         check point software | cellebrite | guardicore | aqua security | orca | pentera | transmit security |

@@ -36,7 +36,13 @@ NOT_A_NAME = words(
     fund recruiter everyone someone somebody nobody everybody both neither either he she his her mine ours yours
     there here these those who whoever agent founder founders owner wife husband mom dad partner friend friends
     management leadership director department dept office clinic nonprofit ngo government federal state county
-    place shop store don can't won't isn doesn didn wasn aren accepted declined rejected alternatively"""
+    place shop store don can't won't isn doesn didn wasn aren accepted declined rejected alternatively
+    monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow january february march
+    april june july
+    august september october november december everything something nothing anything interviewer interviewers
+    negotiations talks levels glassdoor market people guys folks town city rumor word yep nope ok okay well anyway
+    luckily sadly unfortunately fortunately basically apparently eventually finally after before when while once since
+    because though although maybe perhaps"""
 )
 TAILS = words(
     """
@@ -54,11 +60,7 @@ OFFER_BEHIND = words("offer offered in for as")
 LEGAL_FORMS = words("ag gmbh gmb inc ltd llc llp plc bv nv ab oy sa sas srl spa pvt pte pty kk corp")
 NAME_ENDS = LEGAL_FORMS | TAILS
 BEFORE_NAMES = frozenset([*words("from at by join joining with"), "@"])
-SAYING = words(
-    """
-    offers offered offering pays paid gave came wants want countered matched called sent extended proposed quoted said
-    responded replied went raised bumped upped would will"""
-)
+SAYING = words("offers offered offering pays gave wants want countered matched sent extended proposed will would")
 """What an employer does that makes an offer."""
 PACKAGES = words("offer package company employer")
 HIRING = words("hiring looking seeking recruiting offering")
@@ -85,19 +87,17 @@ def unknown(seen: Scan, found: Sentences) -> list[Heading]:
         if not heading and not introduced and seen.words[capital + 1] not in NAME_ENDS:
             continue
         end = _capitals(seen, at)
-        legal = end - at > 1 and seen.words[end - 1] in LEGAL_FORMS
-        name = trimmed(seen, seen.starts[at], seen.ends[end - 1]) if heading or introduced or legal else None
-        if end == at or name is None:
+        if end == at:
             continue
         if heading and _is_thousands(seen, end):
-            paired.append(Heading(at, name, HEADED))
+            paired += _headed(seen, at, end, HEADED)
         if heading and before != "," and _heads_an_offer(seen, end, seen.words[end]):
             present = found.section[found.number(at)] == "present" and seen.words[end] != ":"
-            listed.append(Heading(at, name, HEADED, present=present))
+            listed += _headed(seen, at, end, HEADED, present=present)
         elif heading and _says_pay(seen, end):
-            listed.append(Heading(at, name, OFFERED, present=works_there(seen, found, at), said=True))
-        elif legal or (introduced and _offer_near(seen, at, end)):
-            listed.append(Heading(at, name, OFFERED, present=works_there(seen, found, at), boundary=False))
+            listed += _headed(seen, at, end, OFFERED, present=works_there(seen, found, at), said=True)
+        elif _is_legal(seen, at, end) or (introduced and _offer_near(seen, at, end)):
+            listed += _headed(seen, at, end, OFFERED, present=works_there(seen, found, at), boundary=False)
     return listed + (paired if len(paired) > 1 else [])
 
 
@@ -106,9 +106,25 @@ def _says_pay(seen: Scan, end: int) -> bool:
     end = behind_bracket(seen, end)
     graded = seen.sorts[end] == "code" and seen.sorts[end + 1] == "number"
     at = end + (seen.words[end] in AT_FIRST)
-    if seen.words[at] not in SAYING and not graded:
+    came_back = seen.words[at] == "came" and seen.words[at + 1] == "back"
+    if seen.words[at] not in SAYING and not graded and not came_back:
         return False
     return pay_follows(seen, at) or not OFFER_SAID.isdisjoint(seen.words[at + 1 : at + 6])
+
+
+def _headed(  # noqa: PLR0913 - a heading is all of these
+    seen: Scan, at: int, end: int, strength: int, *, present: bool = False, said: bool = False, boundary: bool = True
+) -> list[Heading]:
+    """The heading of the name between two tokens; none where it is no name."""
+    name = trimmed(seen, seen.starts[at], seen.ends[end - 1])
+    return [Heading(at, name, strength, present=present, said=said, boundary=boundary)] if name else []
+
+
+def _is_legal(seen: Scan, at: int, end: int) -> bool:
+    """Whether a name ends with the form of a company: "Acme Ltd", "Acme GmbH"."""
+    if end - at < 2:
+        return False
+    return seen.words[end - 1] in LEGAL_FORMS or seen.words[end - 2] == "gmb"
 
 
 def _is_thousands(seen: Scan, at: int) -> bool:

@@ -205,4 +205,19 @@ TEXTS = (
         "New place: 97k base + 5% bonus",
         "location= currency=USD base=97000 bonus.percent=5",
     ),
+    (
+        "what came to an amount is no employer",
+        "Offer in hand. Everything came to 117k base + 10% bonus",
+        "company= currency=USD base=117000 bonus.percent=10",
+    ),
+    (
+        "a day is no employer",
+        "Tuesday I got the offer: 86k base. Friday they called and raised it to 91k base",
+        "company= currency=USD base=91000",
+    ),
+    (
+        "an interviewer is no employer",
+        "Interviewer said they pay well. Offer: 103k base",
+        "company= currency=USD base=103000",
+    ),
 )
