@@ -4,9 +4,22 @@ import pytest
 
 from bot.offers.parse import parse
 from tests.offers.notation import differences
-from tests.offers.texts import amounts, components, forms, forum, known, named, posts, prose, shorthand, slips, traps
+from tests.offers.texts import (
+    amounts,
+    components,
+    forms,
+    forum,
+    known,
+    learned,
+    named,
+    posts,
+    prose,
+    shorthand,
+    slips,
+    traps,
+)
 
-TABLES = (amounts, components, forms, shorthand, prose, forum, traps, posts, known, named, slips)
+TABLES = (amounts, components, forms, shorthand, prose, forum, traps, posts, known, learned, named, slips)
 ROWS = [
     pytest.param(text, line, id=f"{table.__name__.rpartition('.')[2]}: {intent}")
     for table in TABLES

@@ -15,6 +15,7 @@ from bot.offers.reading.signing import split
 
 PERIODS = {period.value: period for period in Period} | {"": Period.YEAR}
 """The periods of a base by their names; nothing said is a year."""
+PAIR = 2
 WHOLE_BASE, MOST_BONUS = 100, 400
 """Percent of the base: a bonus above the first is in doubt, and none is above the second."""
 
@@ -122,7 +123,7 @@ def _sign_on(seen: Scan, parts: Parts, pieces: list[Piece], said: dict[int, str]
         parts.stated["relocation"] = amount(move.figure)
         parts.read("relocation", move, said.get(id(move), ""))
         pieces = [sign]
-    elif pieces[-1].stance == "final" and first.stance != "final":  # "20k, no wait 25k"
+    elif len(pieces) == PAIR and pieces[-1].stance == "final" and first.stance != "final":  # "20k, no wait 25k"
         pieces = [piece for piece in pieces if piece.stance == "final"]
         first = pieces[0]
     figures = [piece.figure for piece in pieces]

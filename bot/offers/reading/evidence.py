@@ -128,6 +128,7 @@ def _is_aside(group: Group) -> bool:
     return (
         group.company is None
         and not group.numbered
+        and not _is_by_hour(group)
         and not any(piece.stance == "final" for piece in group.pieces)
         and any(piece.guessed or piece.component == "total" for piece in group.pieces)
     )
@@ -150,7 +151,7 @@ def _weight(seen: Scan, found: Sentences, group: Group, components: set[str], ta
     if group.company:
         weight += 0.8 if group.strength >= HEADED else 0.3
     if guessed:
-        weight += TOLD_BY_PLACE * (_in_list(seen, found, group) + _behind_title(seen, group))
+        weight += TOLD_BY_PLACE * (_in_list(seen, found, group) + _behind_title(seen, group) + group.numbered)
     if talk.short and not guessed:
         weight += 0.6
     elif guessed and _is_by_hour(group):

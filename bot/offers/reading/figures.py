@@ -117,6 +117,8 @@ def _run(figure: Figure, found: "Scan", said: list[str]) -> bool:
     if at not in found.numbers:
         return False
     parts, after = _parts(figure, found, said)
+    if len(parts) == PAIR and _paid_by_year(figure, found):
+        return False
     half_yearly = tuple(parts[:3]) == HALF_YEARLY
     whole = (
         _said_to_vest(figure, parts, after, said)
@@ -129,6 +131,12 @@ def _run(figure: Figure, found: "Scan", said: list[str]) -> bool:
     figure.parts = AMAZON if half_yearly else tuple(parts)
     figure.after, figure.end, figure.noun = after, found.ends[after - 1], "schedule"
     return True
+
+
+def _paid_by_year(figure: Figure, found: "Scan") -> bool:
+    """Whether two parts behind a sign-on are amounts by year, "sign on 60/40", and no shares."""
+    labels = found.labels
+    return bool(labels) and labels[-1].value == "sign_on" and figure.first - labels[-1].after <= 1
 
 
 def _said_to_vest(figure: Figure, parts: list[Decimal], after: int, said: list[str]) -> bool:

@@ -47,7 +47,7 @@ def groups(seen: Scan, found: Sentences, pieces: list[Piece], headings: list[Hea
         behind = _behind(seen, found, piece, headings[at], named) if at < last else None
         begun = None if headed(seen, headings[done:at]) else apart(seen, found, made[-1], piece)
         if begun is not None:  # the same job at another place, or another job of the same employer
-            made.append(Group(begun, made[-1].company, made[-1].strength, [piece]))
+            made.append(Group(begun, made[-1].company, made[-1].strength, [piece], numbered=True))
         elif behind or at > done or piece.component in PAY:
             _place(seen, found, made, piece, headings[done:at], behind)
         else:
@@ -133,7 +133,8 @@ def _place(  # noqa: PLR0913, PLR0917 - a piece is placed by all of these
     usable = [heading for heading in pending if not heading.present] if pending else pending
     fresh = _fresh(seen, found, current, piece, usable)
     if fresh:
-        current = Group(min(map(TOKEN, usable), default=piece.edge))
+        told_apart = not usable  # the present employer's counter
+        current = Group(min(map(TOKEN, usable), default=piece.edge), numbered=told_apart)
         made.append(current)
     near = found.sentence_of[piece.figure.first]
     for heading in usable:

@@ -15,6 +15,8 @@ COUNTING = frozenset({"trap", "year", "schedule"})
 """What numbers of other things than money and shares count."""
 MOST_BARE = 1000
 LEAST_CHANGE = 100
+IN_LAKHS = frozenset({"f", "v", "jb", "lpa", "lakhs"})
+"""Words of pay that are said in India alone: fixed, variable, joining bonus."""
 IN_SHARES = frozenset({"amazon", "amzn", "aws"})
 """Employers whose offers count the grant in shares."""
 LEAST_PAY = 15
@@ -27,6 +29,8 @@ def indian(seen: Scan) -> bool:
     for figure in seen.figures:
         if figure.scale in LAKHS or figure.sign == "INR":
             return True
+    if not IN_LAKHS.isdisjoint([seen.words[label.first] for label in seen.labels]):
+        return True
     return any(place.value == "INR" for place in seen.places) if seen.places else False
 
 
@@ -145,7 +149,7 @@ def _wants_scale(piece: Piece) -> bool:
     figure = piece.figure
     if figure.noun == "units":
         return False
-    if figure.period in {"hour", "day"} or not 0 < figure.low < MOST_BARE:
+    if figure.period in {"hour", "day"} or not 0 < figure.high < MOST_BARE:
         return False
     return not (figure.period == "month" and figure.sign and figure.low >= 100)
 

@@ -7,6 +7,7 @@ from bot.offers.reading.pieces import COMPONENT, Piece
 from bot.offers.reading.scan import Scan
 from bot.offers.reading.stance import Sentences
 
+MOST_BARE = 1000
 OFFER_CUES = frozenset({"offer", "final"})
 FAR = 40  # line ends that are looked at for an empty one
 
@@ -25,6 +26,11 @@ def unsigned(seen: Scan, found: Sentences, pieces: list[Piece]) -> list[Piece]:
 
 def _low(piece: Piece) -> Decimal:
     return piece.figure.low
+
+
+def _monthly(piece: Piece, base: Piece) -> bool:
+    """Whether one of the two is told by another time than the year."""
+    return not {piece.figure.period, base.figure.period} <= {"", "year"}
 
 
 def _without_last_line(seen: Scan, found: Sentences, pieces: list[Piece]) -> list[Piece]:
@@ -49,7 +55,13 @@ def _signed(seen: Scan, piece: Piece, base: Piece, least: Piece) -> bool:
     """Whether a total is the writer's: beside the years of experience, or less than the base of any offer."""
     if piece.stance == "offer":
         return False
-    if piece.figure.low < least.figure.low and piece.figure.scale == least.figure.scale and not piece.figure.period:
+    bare = least.figure.bare and least.figure.low < MOST_BARE
+    base_low = least.figure.low * (piece.figure.scale if bare else 1)
+    if (
+        piece.figure.low < base_low
+        and (bare or piece.figure.scale == least.figure.scale)
+        and not _monthly(piece, least)
+    ):
         return True
     first, after = piece.edge, piece.figure.after
     near = "yoe" in seen.words[max(first - 4, 0) : first] or "yoe" in seen.words[after : after + 3]
