@@ -30,7 +30,7 @@ LONGEST_NAME = 5  # words; a sentence is no name
 LEVELLING = words("level lvl grade")
 BRACKET = 12  # tokens of a remark in brackets behind a name
 FORMER = words("ex using ex- like former e.g than via on")
-RANKS = words("mts smts lmts pmts amts sde swe sdet")
+RANKS = words("senior staff principal mts smts lmts pmts amts sde swe sdet")
 DEGREE = words("in cs from at , computer degree")
 TOOL_WORDS = words(
     """

@@ -107,7 +107,7 @@ def _is_survey(made: list[Group], talk: Talk) -> bool:
     """Whether all that is told are ranges of pay of nobody in particular: "Tier 1: 50-65 base, Tier 2: 38-50 base"."""
     if len(made) < SEVERAL or talk.offers or talk.ad or talk.bars:
         return False
-    return all(group.company is None and _is_ranged(group) for group in made)
+    return [group.company is None and _is_ranged(group) for group in made].count(True) >= SEVERAL
 
 
 def _offering(made: list[Group], components: list[set[str]], listed: list[Heading]) -> set[str]:

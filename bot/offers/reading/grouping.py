@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.offers.reading.apart import apart, headed
-from bot.offers.reading.heading import HEADED, OFFERED, PRESENT, TITLED, TOKEN, Heading
+from bot.offers.reading.heading import HEADED, OFFERED, PRESENT, TOKEN, Heading
 from bot.offers.reading.jobs import Name
 from bot.offers.reading.pieces import HIGH, STANCE, Group, Piece
 from bot.offers.reading.scan import Scan
@@ -139,7 +139,7 @@ def _place(  # noqa: PLR0913, PLR0917 - a piece is placed by all of these
     near = found.sentence_of[piece.figure.first]
     for heading in usable:
         level = heading.strength >= current.strength if not current.pieces else heading.strength > current.strength
-        closer = not current.pieces and heading.strength >= TITLED and found.sentence_of[heading.token] == near
+        closer = not current.pieces and found.sentence_of[heading.token] == near
         if heading.company and (level or closer):
             current.company, current.strength = heading.company, heading.strength
         current.numbered = current.numbered or (heading.company is None and not heading.described)

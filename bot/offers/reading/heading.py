@@ -38,6 +38,8 @@ class Heading:
 
 def begins(seen: Scan, at: int) -> bool:
     """Whether the token begins a line or sentence, marks aside."""
+    if at in seen.glued:
+        return True  # a line break lost in copying
     at -= 1
     sort = seen.sorts[at]
     while sort == "mark" and seen.words[at] in {"*", "_", ">", "#", '"', "("}:

@@ -150,7 +150,8 @@ CUES = {
         | left my | leaving a | leaving my | im leaving | i'm leaving | i am leaving | giving up | i own
         | contributing | verdiene | aktuell""",
     "ask": """
-        asking for | ask for | ask | asked for | asked | expect | expecting | expected | expectation
+        i'd like | id like | i would like | asking for | ask for | ask | asked for | asked | expect
+        | expecting | expected | expectation
         | expectations | hoping | hoping for | looking for | aiming | aim for | aim | would accept | minimum
         | counter with | i countered | countered at | my counter was | my ask | push for | pushing for
         | my counter | wish | wanted | want | target tc | targeting | desired | request | requested | requesting

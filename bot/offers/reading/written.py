@@ -223,7 +223,7 @@ def plain_value(digits: str, *, scaled: bool) -> Decimal:
     if digits.isdigit():
         return Decimal(digits)
     if "," in digits:
-        if len(digits.partition(",")[2]) < 3:
+        if "." not in digits and len(digits.partition(",")[2]) < 3:  # "7,2k", "0,08 %"
             return Decimal(digits.replace(",", "."))
         whole, _, tail = digits.rpartition(".")
         if whole and "," in tail:  # 1.234,00
