@@ -66,7 +66,9 @@ TELLING_BEHIND = (
 def before(figure: "Figure", found: "Scan", said: list[str]) -> None:
     """Take the currency that stands before a number, or see that it names, counts or prices something."""
     at = figure.first - 1
-    if said[at] == "down" or (said[at] == "by" and said[at - 1] in CHANGED):
+    if (said[at] == "down" and said[at - 1] not in {"turned", "turn"}) or (
+        said[at] == "by" and said[at - 1] in CHANGED
+    ):
         figure.noun = "trap"  # "TC goes down 40k"
         return
     if said[at] == "." and said[at - 1] == "rs":

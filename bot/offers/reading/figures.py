@@ -136,7 +136,9 @@ def _run(figure: Figure, found: "Scan", said: list[str]) -> bool:
 def _paid_by_year(figure: Figure, found: "Scan") -> bool:
     """Whether two parts behind a sign-on are amounts by year, "sign on 60/40", and no shares."""
     labels = found.labels
-    return bool(labels) and labels[-1].value == "sign_on" and figure.first - labels[-1].after <= 1
+    if not labels or labels[-1].value != "sign_on":
+        return False
+    return labels[-1].after == figure.first or found.words[labels[-1].after : figure.first] in ([":"], ["-"])
 
 
 def _said_to_vest(figure: Figure, parts: list[Decimal], after: int, said: list[str]) -> bool:

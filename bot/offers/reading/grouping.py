@@ -218,7 +218,7 @@ def _is_pay(piece: Piece) -> bool:
     """Whether a figure that nothing names can be the base."""
     figure = piece.figure
     return not (piece.component or figure.percent or figure.noun) and (
-        figure.scale > 1 or figure.grouped or bool(figure.sign and figure.period)
+        figure.scale > 1 or figure.grouped or bool(figure.period)
     )
 
 

@@ -45,6 +45,8 @@ def begins(seen: Scan, at: int) -> bool:
     while sort == "mark" and seen.words[at] in {"*", "_", ">", "#", '"', "("}:
         at -= 1
         sort = seen.sorts[at]
+    if sort == "number":
+        return len(seen.words[at]) == 1 and seen.sorts[at - 1] in {"", "line"}  # "2 Globex" in a list
     if sort == "word":
         return seen.ends[at] == seen.starts[at + 1]  # a line break lost in copying
     return sort in {"", "line", "item"} or seen.words[at] in {".", ";", "!", "?", ":", "|", ","}
