@@ -36,7 +36,8 @@ MONTHS = words(
     january february march april may june july august september october november december jan feb mar apr jun jul aug
     sep sept oct nov dec"""
 )
-CHANGED = words("increased increase raised raise bumped upped reduced cut up down grew")
+LEADING_ON = frozenset({"to", "->", "=>", "→", "up", "/"})
+CHANGED = words("moved went changed negotiated increased increase raised raise bumped upped reduced cut up down grew")
 LAST_DAY = 31
 PAYMENTS = frozenset({"12", "13", "14", "15", "16"})
 """Monthly payments of a year."""
@@ -54,7 +55,7 @@ LEADING_TO_PERIOD = SINGLE_PERIODS | SCALED_PERIODS | words("/ per a an each eve
 GROSS = words("gross brutto bruto brut net netto base salary pre")
 """Words between an amount and its period: "14k gross per month"."""
 ADJECTIVES = words("annual yearly monthly daily hourly")
-TELLING_BEFORE = MONEY.keys() | NUMBERED | COUNTED | words(". @ of + # - / at over yr x down by")
+TELLING_BEFORE = MONEY.keys() | NUMBERED | COUNTED | words(". @ of + # - / at over yr x down by from")
 """What, standing before a number, can say what it is."""
 TELLING_BEHIND = (
     NOUN.keys() | SINGLE_PERIODS | SCALED_PERIODS | GROSS | APART
@@ -70,6 +71,9 @@ def before(figure: "Figure", found: "Scan", said: list[str]) -> None:
         said[at] == "by" and said[at - 1] in CHANGED
     ):
         figure.noun = "trap"  # "TC goes down 40k"
+        return
+    if said[at] == "from" and said[at - 1] in CHANGED and said[figure.first + 1] not in LEADING_ON:
+        figure.noun = "trap"  # "the base was moved from 28.5"
         return
     if said[at] == "." and said[at - 1] == "rs":
         at -= 1

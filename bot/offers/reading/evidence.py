@@ -20,7 +20,7 @@ SHORT = 220
 SEVERAL = 3
 NEAR_YEARS = 6
 TOLD_BY_PLACE = 0.5
-FIRST_PERSON = words("i im i'm i'd i've i'll my me mine we our us we're we've we'll myself")
+FIRST_PERSON = words("i im i'm i'll my me mine we our us we're we've we'll myself")
 NEAR_OFFER = 3
 ANSWER = 12
 """Tokens of an answer such as "RSU 40k total"."""

@@ -13,12 +13,13 @@ from bot.offers.reading.scan import FIRST, Cue, Mark, Scan
 from bot.offers.reading.wordset import words
 
 STRONG = frozenset({"present", "ask", "offer", "initial", "final", "mended"})
-SOFT = frozenset({"market", "advice", "hypothetical"})
+SOFT = frozenset({"market", "others", "advice", "hypothetical"})
 HEADER_WORDS = 6
 NO_HEADER = frozenset({"experience", "exp", "company", "employer", "role", "title", "location"})
 PARTING = frozenset([",", "(", "but", "vs", "and", "+", "|", ":", "now", "with", "for"])
 CLOSE = 2  # tokens
 CLAUSE = 8  # tokens
+RIGHT_BEFORE = 4  # tokens
 FAR_BEFORE, FAR_BEHIND = 14, 6
 """Tokens before and behind a figure within which talk of others, or of what could be, means it."""
 MEMORY = 12
@@ -223,9 +224,16 @@ def soft(found: Sentences, figure: Figure) -> str:
     said = found.said[found.sentence_of[figure.first]]
     if not said:
         return ""
-    if "offer" in said or "final" in said:
+    if ("offer" in said or "final" in said) and not _others_right_before(found, figure):
         return "hypothetical" if "hypothetical" in said and _soft_near(found, figure) == "hypothetical" else ""
     return "" if SOFT.isdisjoint(said) else _soft_near(found, figure)
+
+
+def _others_right_before(found: Sentences, figure: Figure) -> bool:
+    """Whether the last word of stance before a figure tells of others: "lowballed compared to what a friend got"."""
+    cues = found.cues[found.sentence_of[figure.first]]
+    at = bisect_left(cues, figure.first, key=FIRST)
+    return at > 0 and cues[at - 1].value == "others" and figure.first - cues[at - 1].after <= RIGHT_BEFORE
 
 
 def _soft_near(found: Sentences, figure: Figure) -> str:

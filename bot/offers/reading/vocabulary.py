@@ -160,22 +160,24 @@ CUES = {
         | would need | willing to accept | trying to get | need at least | walk away | i need | at minimum
         | looking to get | prefer | i was thinking""",
     "market": """
-        average | avg | median | market | market rate | typical | typically | usually | standard | generally
-        | most people | people | levels fyi | levels.fyi | glassdoor | h1b data | friend | friends | my friend
-        | colleague | colleagues | coworker | coworkers | someone | somebody | anybody | others | guys
-        | folks | everyone | he makes
-        | she makes | he got | she got | his | her | he | she | they make | they pay | pays | pay up to
-        | can pay | paying | coworker's | friend's | norm | normal | ranges from | caps | caps at | charge
-        | charges | contractors | salaries | varies | generous | percentile | benchmark | data points
-        | data point | anyone | companies | new grads | juniors | seniors | minimum wage | poverty | household
-        | top of band | band is | bands | range is | roommates | wife | husband | spouse | cousin | guy | girl | dude
-        | neighbor | neighbour | dad | mom | uncle | aunt | buddy | mate
-        | classmate | boyfriend | girlfriend | gf | bf | band in | band for | bands for | partner | brother | sister
-        | roommate | startups | engineers | developers | devs | cap is | capped at | most | many | some
-        | employees | workers | for reference | survey | statistics | prevailing | prevailing wage | h1b | bls
-        | us average | national average | entry level | levels shows | levels has | levels says
-        | glassdoor shows | blind says | i heard | i hear | heard | i have heard | i have seen | i saw | rumor
-        | supposedly | tops out | now worth | maxes out | postings""",
+        average | avg | median | market | market rate | typical | typically | usually | standard
+        | generally | most people | people | levels fyi | levels.fyi | glassdoor | h1b data | others
+        | everyone | they make | they pay | pays | pay up to | can pay | paying | norm | normal
+        | ranges from | caps | caps at | charge | charges | contractors | salaries | varies | generous
+        | percentile | benchmark | data points | data point | anyone | companies | new grads | juniors
+        | seniors | minimum wage | poverty | household | top of band | band is | bands | range is
+        | band in | band for | bands for | startups | engineers | developers | devs | cap is | capped at
+        | most | many | some | employees | workers | for reference | survey | statistics | prevailing
+        | prevailing wage | h1b | bls | us average | national average | entry level | levels shows
+        | levels has | levels says | glassdoor shows | blind says | i heard | i hear | heard
+        | i have heard | i have seen | i saw | rumor | supposedly | tops out | now worth | maxes out
+        | postings""",
+    "others": """
+        friend | friends | my friend | colleague | colleagues | coworker | coworkers | someone
+        | somebody | anybody | guys | folks | he makes | she makes | he got | she got | his | her | he
+        | she | coworker's | friend's | roommates | folks | our interns | wife | husband | spouse
+        | cousin | guy | girl | dude | neighbor | neighbour | dad | mom | uncle | aunt | buddy | mate
+        | classmate | boyfriend | girlfriend | gf | bf | partner | brother | sister | roommate""",
     "hypothetical": "if | for example | for instance | unless | assuming",
     "supposed": """
         let's say | lets say | let's assume | lets assume | assume | imagine | suppose | hypothetical | hypothetically
@@ -301,7 +303,8 @@ NOUNS = {
         | layoffs | subscribers | downloads | followers | comments | upvotes | gb | tb | mb | cores | am | mph
         | reviews | steps | leetcode | lc | medium | hard | easy | stories | repos | commits | classes
         | courses | credits | clients | students | vacation | holidays | pto | leaves | paid | salaries
-        | salary | monthly salaries | year old | loc | months' | week's | days' | internships | internship | tage
+        | salary | monthly salaries | year old | loc | schedule | months' | week's | days' | internships
+        | internship | tage
         | tagen | urlaubstage | jours | días | dias | dagen""",
 }
 

@@ -81,10 +81,17 @@ def _pieces(seen: Scan, found: Sentences) -> list[Piece]:
     return attach(seen, found, [piece for piece in pieces if piece.component != "other"])
 
 
+def _between_slashes(seen: Scan, figure: Figure) -> bool:
+    """Whether a figure is a slot of its own among slashes."""
+    return seen.words[figure.first - 1] == "/" and seen.words[figure.after] in {"/", ""}
+
+
 def _piece(  # noqa: PLR0913, PLR0917 - one step sees all of these
     seen: Scan, found: Sentences, short: dict[int, str], label: Mark | None, figure: Figure, following: Figure | None
 ) -> Piece:
     first = figure.first
+    if label and figure.percent and label.value == "equity" and _between_slashes(seen, figure):
+        label = None  # the 15% of "198 base/130k rsu/15%/25 sign"
     component = short.get(first) or (label.value if label else "")
     if label and label.pair and label.pair[0] in {"equity", "bonus"}:
         money = "equity" if vests(seen, figure) or figure.period == "year" else "bonus"

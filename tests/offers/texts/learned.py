@@ -188,4 +188,35 @@ TEXTS = (
         "",
     ),
     ("pay of a relative", "my cousin is at Openai on 300 base and 600k equity, i am at 145", ""),
+    (
+        "what a friend got",
+        "They lowballed me: 27L base, 3L joining bonus, and my friend got 33L base",
+        "base=27L sign_on.total=3L",
+    ),
+    (
+        "what the base was moved from",
+        "Offer: base 31L, RSU 20L over 4 years. The base was moved from 28.5",
+        "base=31L equity.total=20L equity.years=4",
+    ),
+    ("a schedule of work", "Offer: 96K, 6K sign on, 9/80 schedule", "base=96k sign_on.total=6k"),
+    (
+        "a percentage among slashes",
+        "Lyft offer: 190 base/120k a yr rsu/15%/20 sign",
+        "company=Lyft base=190k equity.yearly=120k bonus.percent=15 sign_on.total=20k",
+    ),
+    (
+        "a lecture of one who has seen it",
+        "Don't ask for 220 base, the band caps at 195. You can move RSU, 100-140k is normal, I've seen 180. Sign on 20k tops.",
+        "",
+    ),
+    (
+        "what was turned down was offered",
+        "I turned down 200/15%/500 from Snap",
+        "base=200k bonus.percent=15 equity.total=500k",
+    ),
+    (
+        "a list by bare numbers",
+        "2 offers\n1 Airbnb 205/15%/500\n2 Figma 215, no bonus, 2400 shares",
+        "company=Airbnb base=205k bonus.percent=15 equity.total=500k || company=Figma base=215k equity.units=2400 bonus.amount=0",
+    ),
 )
