@@ -45,6 +45,8 @@ def apart(seen: Scan, found: Sentences, current: Group, piece: Piece) -> int | N
 
 def headed(seen: Scan, pending: Sequence[Heading]) -> bool:
     """Whether an employer stands before the figure, and no "vs" between."""
+    if not pending:
+        return False
     named = [one.token for one in pending if one.company]
     return bool(named) and AGAINST.isdisjoint(seen.words[named[-1] : named[-1] + VERSUS_REACH])
 
