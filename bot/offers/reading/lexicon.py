@@ -186,6 +186,8 @@ def phrase_at(entries: Branches, said: list[str], at: int) -> Hit | None:
     while said[here] in SLASHED:
         here += 1
     for entry in entries.get(said[here], ()):
+        if here == at + 1 and len(entry.rest) == 1:
+            return entry, 2
         after = _after(entry, said, at) if entry.rest else 0
         if after:
             return entry, after - at
