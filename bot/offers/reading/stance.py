@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from bot.offers.reading.figures import Figure
 from bot.offers.reading.scan import FIRST, Cue, Mark, Scan
@@ -15,6 +16,7 @@ from bot.offers.reading.wordset import words
 STRONG = frozenset({"present", "ask", "offer", "initial", "final", "mended"})
 SOFT = frozenset({"market", "advice", "hypothetical"})
 HEADER_WORDS = 6
+BOLD = frozenset({"*", "_"})
 NO_HEADER = frozenset({"experience", "exp", "company", "employer", "role", "title", "location"})
 PARTING = frozenset([",", "(", "but", "vs", "and", "+", "|", ":", "now", "with", "for"])
 CLOSE = 2  # tokens
@@ -86,8 +88,8 @@ def sentences(seen: Scan) -> Sentences:
 def _numbers(starts: list[int], size: int) -> list[int]:
     """For every token the number of the stretch it is in; one more for the end."""
     numbers: list[int] = []
-    for number, after in enumerate([*starts[1:], size + 1]):
-        numbers += [number] * (after - len(numbers))
+    for number, (first, after) in enumerate(pairwise([*starts, size + 1])):
+        numbers += [number] * (after - first)
     return numbers
 
 
@@ -146,13 +148,16 @@ def _heading(seen: Scan, found: Sentences, number: int) -> str:
     cues = [cue for cue in cues if cue.value in STRONG] if cues else cues
     if not cues:
         return ""
-    line = [at for at in range(first, after) if seen.sorts[at] != "line" and seen.words[at] not in {"*", "_"}]
-    said = sum(seen.sorts[at] == "word" for at in line)
-    last = seen.words[line[-1]] if line else ""
-    if not 0 < said <= HEADER_WORDS or (last != ":" and said > 4) or last in {"?", "."}:
+    said = seen.sorts[first:after].count("word")
+    if not 0 < said <= HEADER_WORDS:
         return ""
-    keyed = ":" in seen.words[first : line[-1]]  # "current: service based, Chennai"
-    return "" if keyed or any(seen.words[at] in NO_HEADER for at in line) else cues[-1].value
+    while seen.sorts[after - 1] == "line" or seen.words[after - 1] in BOLD:
+        after -= 1
+    last, line = seen.words[after - 1], seen.words[first : after - 1]
+    if (last != ":" and said > 4) or last in {"?", "."}:
+        return ""
+    keyed = ":" in line  # "current: service based, Chennai"
+    return "" if keyed or last in NO_HEADER or not NO_HEADER.isdisjoint(line) else cues[-1].value
 
 
 def stance(seen: Scan, found: Sentences, figure: Figure, label: Mark | None, following: Figure | None) -> str:

@@ -4,6 +4,7 @@
 
 from bisect import bisect_left
 from decimal import Decimal
+from operator import attrgetter
 
 from bot.offers.reading.figures import AMAZON, HALF_YEARLY, Figure
 from bot.offers.reading.pieces import Piece
@@ -12,6 +13,7 @@ from bot.offers.reading.scan import FIRST, Scan
 from bot.offers.reading.stance import Sentences
 from bot.offers.reading.wordset import words
 
+PERCENT = attrgetter("percent")
 FEWEST_SHARES, MOST_SHARES = 3, 6
 OVER_YEARS = frozenset({"schedule", "year"})
 """What figures count that say how a grant vests."""
@@ -44,12 +46,14 @@ def attach(seen: Scan, found: Sentences, pieces: list[Piece]) -> list[Piece]:
 
 def share_runs(seen: Scan) -> None:
     """Make "year 1: 10%, year 2: 20% ..." one schedule where the shares make a whole."""
+    if len(list(filter(PERCENT, seen.figures))) < FEWEST_SHARES:
+        return
     shares: list[Figure] = []
     for figure in [*seen.figures, None]:
         if figure is not None and _is_share(figure):
             shares.append(figure)
         elif figure is None or figure.noun not in {"trap", "year"} or figure.low > MOST_SHARES:
-            parts = _shared_out(seen, shares)
+            parts = _shared_out(seen, shares) if len(shares) >= FEWEST_SHARES else ()
             if parts:
                 shares[0].noun, shares[0].parts = "schedule", parts
                 shares[0].end = shares[-1].end
@@ -63,7 +67,7 @@ def _shared_out(seen: Scan, shares: list[Figure]) -> tuple[Decimal, ...]:
     parts = tuple(one.low for one in shares)
     if parts == HALF_YEARLY and not EVERY.isdisjoint(seen.words[shares[-1].after : shares[-1].after + 2]):
         return AMAZON
-    return parts if FEWEST_SHARES <= len(parts) <= MOST_SHARES and sum(parts) == 100 else ()
+    return parts if len(parts) <= MOST_SHARES and sum(parts) == 100 else ()
 
 
 def _is_share(figure: Figure) -> bool:
