@@ -81,7 +81,7 @@ TOOLS = words(
 def headings(seen: Scan, found: Sentences) -> list[Heading]:
     """All places where an offer may begin, in order."""
     listed = [*_keyed(seen, found), *numbered(seen), *_companies(seen, found), *unknown(seen, found)]
-    if PIPE in seen.text or DASH in seen.text[: seen.ends[seen.first_line - 1]]:
+    if PIPE in seen.text or seen.text.find(DASH, 0, seen.ends[seen.first_line - 1]) >= 0:
         listed += piped(seen, found)
     if len(listed) <= 1:
         return listed
@@ -116,7 +116,6 @@ def _keyed(seen: Scan, found: Sentences) -> list[Heading]:
     for key in seen.keys:
         if key.value != "company" or not (begins(seen, key.first) or key.first in seen.glued):
             continue
-        present = works_there(seen, found, key.first)
         if "size" in seen.raw(key.first, key.after).lower():
             continue
         if len(seen.words[key.after]) == 1 and seen.words[key.after].isalnum():
@@ -125,7 +124,7 @@ def _keyed(seen: Scan, found: Sentences) -> list[Heading]:
         name = key_value(seen, key, limit)
         if name is None and seen.words[key.after] not in {":", "-"}:
             continue
-        listed.append(Heading(key.first, _short(name), KEYED, present=present))
+        listed.append(Heading(key.first, _short(name), KEYED, present=works_there(seen, found, key.first)))
     return listed
 
 
@@ -148,13 +147,15 @@ def _short(name: Name | None) -> Name | None:
 
 def _companies(seen: Scan, found: Sentences) -> list[Heading]:
     listed = []
-    after, several = 0, len(seen.companies) > 1
-    for mark in seen.companies:
+    after = 0
+    for mark, following in zip(seen.companies, [*map(FIRST, seen.companies[1:]), seen.size], strict=False):
         if mark.first < after:
             continue  # a part of the name before
         if _is_no_employer(seen, found, mark):
             continue
-        after = _whole(seen, mark) if seen.words[mark.after] in TAILS or several else mark.after
+        after = mark.after
+        if after == following or seen.words[after] in TAILS:
+            after = _whole(seen, mark)
         said = offer_word_near(seen, mark)
         strength = _strength(seen, mark, said=said)
         if strength:
@@ -221,9 +222,10 @@ def _is_no_employer(seen: Scan, found: Sentences, mark: Mark) -> bool:
     """Whether a former job, a tool or a degree is meant."""
     before, after = seen.words[mark.first - 1], seen.words[mark.after]
     tool = after in TOOL_WORDS and not (after == "level" and seen.sorts[mark.after + 1] == "number")
-    if before in FORMER or tool or is_grade(seen, mark) or (before == "-" and seen.words[mark.first - 2] == "ex"):
+    if before in FORMER or tool or (before == "-" and seen.words[mark.first - 2] == "ex"):
         return True
-    if after in DEGREE and seen.words[mark.first] == "ms":
+    word = seen.words[mark.first]
+    if (word == "gs" and is_grade(seen, mark)) or (word == "ms" and after in DEGREE):
         return True
     first = found.lines[found.line_of[mark.first]]
     return 0 < mark.first - first <= LINE_REACH and _studied(seen, first, mark)

@@ -62,6 +62,8 @@ NAME_ENDS = LEGAL_FORMS | TAILS
 BEFORE_NAMES = frozenset([*words("from at by join joining with"), "@"])
 SAYING = words("offers offered offering pays gave wants want countered matched sent extended proposed will would")
 """What an employer does that makes an offer."""
+BEHIND_HEADS = AT_FIRST | GIVING | OFFER | words("in ( : - – ,")
+"""What can stand behind a name at the head of an offer."""
 PACKAGES = words("offer package company employer")
 HIRING = words("hiring looking seeking recruiting offering")
 SAID_ALONE = frozenset(
@@ -135,19 +137,13 @@ def _is_thousands(seen: Scan, at: int) -> bool:
 
 def piped(seen: Scan, found: Sentences) -> list[Heading]:
     """The employer of "Acme | Platform Engineer | Austin, TX": the first part that is no place, title or pay."""
+    lines = _barred(seen, found)
+    if not lines:
+        return []
     listed = []
     taken = {at for mark in (*seen.places, *seen.companies, *seen.labels) for at in range(mark.first, mark.after)}
     taken |= {at for figure in seen.figures for at in range(figure.first, figure.after)}
-    with_bars = {found.line(at) for at in seen.bars if seen.words[at] == "|"}
-    dashes = _dashes(seen)
-    with_bars |= {0} if dashes else set()
-    for number, first in enumerate(found.lines):
-        if number not in with_bars:
-            continue
-        after = found.lines[number + 1] - 1 if number + 1 < len(found.lines) else seen.size
-        bars = [at for at in range(first, after) if seen.words[at] == "|"] or (dashes if number == 0 else [])
-        if len(bars) < 2:
-            continue
+    for first, bars, after in lines:
         for start, end in zip([first, *(bar + 1 for bar in bars)], [*bars, after], strict=True):
             if any(at in taken for at in range(start, end)):
                 if any(mark.first >= start and mark.after <= end for mark in seen.companies):
@@ -160,15 +156,30 @@ def piped(seen: Scan, found: Sentences) -> list[Heading]:
     return listed
 
 
+def _barred(seen: Scan, found: Sentences) -> list[tuple[int, list[int], int]]:
+    """The lines that several bars or dashes part: the first token of each, its bars, the token after it."""
+    dashes = _dashes(seen)
+    numbers = {found.line_of[at] for at in seen.bars if seen.words[at] == "|"} | ({0} if dashes else set())
+    lines = []
+    for number in sorted(numbers):
+        first = found.lines[number]
+        after = found.lines[number + 1] - 1 if number + 1 < len(found.lines) else seen.size
+        bars = [at for at in range(first, after) if seen.words[at] == "|"] or (dashes if number == 0 else [])
+        if len(bars) > 1:
+            lines.append((first, bars, after))
+    return lines
+
+
 def _dashes(seen: Scan) -> list[int]:
     """The dashes of a first line such as "Acme - Platform Engineer - Austin"; none where it names no job."""
+    if not seen.titles or seen.titles[0] >= seen.first_line:
+        return []
     found = [
         at
         for at in range(1, min(seen.first_line, seen.size - 1))
         if seen.words[at] in {"-", "–", "—"} and _is_spaced(seen, at)
     ]
-    named = seen.titles and seen.titles[0] < seen.first_line and seen.titles[0] in {at + 1 for at in found}
-    return found if len(found) > 1 and named else []
+    return found if len(found) > 1 and seen.titles[0] - 1 in found else []
 
 
 def _is_spaced(seen: Scan, at: int) -> bool:
@@ -186,6 +197,8 @@ def _segment(seen: Scan, start: int, end: int) -> Name | None:
 
 def _heads_an_offer(seen: Scan, end: int, behind: str) -> bool:
     """Whether a name before a colon, a dash or "offered" is followed by figures or labels."""
+    if behind not in BEHIND_HEADS:
+        return False
     if behind in {"is", "are"} and seen.words[end + 1] in HIRING:
         return True
     if behind in {",", "-"} and end + 1 in seen.titles and _begins_line(seen, end):
@@ -232,12 +245,12 @@ def _capitals(seen: Scan, at: int) -> int:
     end = at
     while end < seen.size and end - at < 4:
         start = seen.starts[end]
-        if seen.words[end] == "&" and end > at and _continues(seen, end + 1):
-            end += 1
-            continue
-        if not _continues(seen, end) and not (end > at and is_tail(seen, end)):
-            break
-        if end > at and seen.ends[end - 1] == start and len(seen.words[end]) == 1:
+        if seen.text[start].isupper():
+            if not _continues(seen, end) and not (end > at and is_tail(seen, end)):
+                break
+            if end > at and seen.ends[end - 1] == start and len(seen.words[end]) == 1:
+                break
+        elif seen.words[end] != "&" or end == at or not _continues(seen, end + 1):
             break
         end += 1
     return end + (seen.words[end - 1] == "gmb" and seen.words[end] == "h")
@@ -246,7 +259,8 @@ def _capitals(seen: Scan, at: int) -> int:
 def _first_capital(seen: Scan, at: int) -> int:
     """Where a name begins whose first word the grammar knows: "Blue Foobar", "Morgan & Foobar"."""
     before = at - 2 if seen.words[at - 1] == "&" else at - 1
-    return before if before >= 0 and _continues(seen, before) else at
+    capital = before >= 0 and seen.text[seen.starts[before]].isupper()
+    return before if capital and _continues(seen, before) else at
 
 
 def _continues(seen: Scan, at: int) -> bool:
