@@ -26,16 +26,17 @@ BEING = words("is was has pays offers offered gave")
 
 
 def numbered(seen: Scan) -> list[Heading]:
-    """Offers that are counted or told apart: "Offer 1", "another offer", "A:" at the start of a line."""
-    listed = []
+    """Offers that are counted or told apart, in no order: "Offer 1", "another offer", "A:" at the start of a line."""
+    listed = [
+        Heading(at, None, KEYED)
+        for at in seen.bars
+        if seen.sorts[at] == "item" and seen.words[at].strip().strip("()")[:1].isalpha()
+    ]
     for at in seen.ordinals:
         if seen.sorts[at] == "word":
             heading = _counted(seen, at, seen.words[at])
             if heading is not None:
                 listed.append(heading)
-    for at in seen.bars:
-        if seen.sorts[at] == "item" and seen.words[at].strip().strip("()")[:1].isalpha():
-            listed.append(Heading(at, None, KEYED))
     return listed
 
 

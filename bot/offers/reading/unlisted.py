@@ -62,8 +62,6 @@ NAME_ENDS = LEGAL_FORMS | TAILS
 BEFORE_NAMES = frozenset([*words("from at by join joining with"), "@"])
 SAYING = words("offers offered offering pays gave wants want countered matched sent extended proposed will would")
 """What an employer does that makes an offer."""
-BEHIND_HEADS = AT_FIRST | GIVING | OFFER | words("in ( : - – ,")
-"""What can stand behind a name at the head of an offer."""
 PACKAGES = words("offer package company employer")
 HIRING = words("hiring looking seeking recruiting offering")
 SAID_ALONE = frozenset(
@@ -197,8 +195,6 @@ def _segment(seen: Scan, start: int, end: int) -> Name | None:
 
 def _heads_an_offer(seen: Scan, end: int, behind: str) -> bool:
     """Whether a name before a colon, a dash or "offered" is followed by figures or labels."""
-    if behind not in BEHIND_HEADS:
-        return False
     if behind in {"is", "are"} and seen.words[end + 1] in HIRING:
         return True
     if behind in {",", "-"} and end + 1 in seen.titles and _begins_line(seen, end):
