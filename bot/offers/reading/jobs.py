@@ -71,7 +71,8 @@ def trimmed(seen: Scan, start: int, end: int) -> Name | None:
         return None
     if not (raw[0].isalpha() or _LETTER.search(raw)):
         return None
-    start = seen.text.index(raw, start)
+    if len(raw) < end - start:
+        start = seen.text.index(raw, start)
     if raw[-1] == ")" and "(" not in raw:
         return trimmed(seen, start, start + len(raw) - 1)
     return Name(raw, start, start + len(raw))

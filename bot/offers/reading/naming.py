@@ -4,6 +4,7 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from operator import attrgetter
 
 from bot.offers.reading.heading import TOKEN, begins, is_grade
 from bot.offers.reading.jobs import (
@@ -21,7 +22,7 @@ from bot.offers.reading.jobs import (
 from bot.offers.reading.pieces import Group
 from bot.offers.reading.scan import FIRST, Mark, Scan
 from bot.offers.reading.stance import MEMORY, STRONG, Sentences
-from bot.offers.reading.titled import GOING_ON, is_head, title_begin, title_end, with_field
+from bot.offers.reading.titled import BEFORE_FIELDS, GOING_ON, is_head, title_begin, title_end, with_field
 from bot.offers.reading.titles import MODIFIERS, STACKS
 from bot.offers.reading.wordset import words
 
@@ -51,6 +52,10 @@ class Named:
     keyed: bool = False
     present: bool = False
     employer: str = ""  # in lower case, where it stands right beside
+
+
+EMPLOYER = attrgetter("employer")
+"""The employer a name stands beside."""
 
 
 @dataclass(slots=True)
@@ -130,17 +135,19 @@ def is_present(found: Sentences, token: int) -> bool:
 
 
 def _titles(seen: Scan, found: Sentences, named: Names) -> None:
-    size, done, said = seen.size, 0, seen.words
-    studies: dict[int, bool] = {}
+    done, said = 0, seen.words
+    looked_at, of_studies = -1, False
     for at in seen.titles:
-        leads = is_head(seen, at) or said[at + 1] in GOING_ON
-        if at < done or not (leads or seen.sorts[at] == "code" or said[at] in GRADES):
+        if at < done:
+            continue
+        leads = said[at + 1] in GOING_ON or is_head(seen, at)
+        if not (leads or seen.sorts[at] == "code" or said[at] in GRADES):
             continue
         line = found.line_of[at]
-        if line not in studies:
-            studies[line] = _is_study(seen, found, line)
-        if not studies[line]:
-            done = _title_or_level(seen, found, named, at, title_end(seen, at, size) if leads else 0)
+        if line != looked_at:
+            looked_at, of_studies = line, _is_study(seen, found, line)
+        if not of_studies:
+            done = _title_or_level(seen, found, named, at, title_end(seen, at) if leads else 0)
     for cue in seen.keys:
         if cue.value == "level":
             _add_level(seen, found, named, cue.first)
@@ -163,7 +170,9 @@ def _is_study(seen: Scan, found: Sentences, line: int) -> bool:
 
 
 def _add_title(seen: Scan, found: Sentences, named: Names, at: int, after: int) -> None:
-    at, after = title_begin(seen, at), with_field(seen, after)
+    at = title_begin(seen, at)
+    if seen.words[after] in BEFORE_FIELDS:
+        after = with_field(seen, after)
     at += seen.words[at] == "grad" and after - at > 1  # "new grad"
     title = trimmed(seen, seen.starts[at], seen.ends[after - 1])
     if title is None:
@@ -263,7 +272,7 @@ def _owned(seen: Scan, named: Names) -> None:
 
 def _own(named: list[Named], group: Group) -> list[Named] | None:
     """The names beside the offer's employer, and the keyed ones; without any, those that are beside none."""
-    if not group.company or not any(one.employer for one in named):
+    if not group.company or not any(map(EMPLOYER, named)):
         return None
     employer = group.company.text.lower()
     own = [one for one in named if one.employer and (one.employer in employer or employer in one.employer)]
@@ -276,6 +285,9 @@ def pick(found: Sentences, named: list[Named], group: Group, first: int, after: 
     """The name that belongs to the offer: the keyed one, else one said in its sentences, else the nearest."""
     if not named or after <= first:
         return None
+    if len(named) == 1 and not named[0].employer:
+        one = named[0]
+        return one.name if first <= one.token < after and (one.keyed or not one.present) else None
     own = _own(named, group)
     named = named if own is None else own
     if not named:
@@ -295,5 +307,7 @@ def pick(found: Sentences, named: list[Named], group: Group, first: int, after: 
     numbers = {found.sentence_of[piece.figure.first] for piece in group.pieces}
     beside = (one for one in inside if found.sentence_of[one.token] in numbers)
     name = next(beside, inside[0]).name
-    fuller = (one.name for one in inside if " " not in name.text and one.name.text.startswith(f"{name.text} "))
-    return next(fuller, name)
+    if " " in name.text:
+        return name
+    begun = f"{name.text} "
+    return next((one.name for one in inside if one.name.text.startswith(begun)), name)
