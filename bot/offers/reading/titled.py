@@ -1,7 +1,5 @@
 """Where a job title begins and ends in a text."""
 
-# ruff: noqa: PLR2004 - small counts of tokens, parts and years, plain where they stand
-
 from bot.offers.reading.scan import Scan
 from bot.offers.reading.titles import HEADS, MODIFIERS, NO_START, SHORT, STACKS
 from bot.offers.reading.wordset import words
