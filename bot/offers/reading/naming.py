@@ -124,8 +124,10 @@ def _keyed(seen: Scan, found: Sentences, key: Mark, named: Names) -> None:
 def is_present(found: Sentences, token: int) -> bool:
     """Whether what stands at a token is said of the present or a former job."""
     number = found.sentence_of[token]
+    if "present" not in found.said[number] and found.section[number] != "present":
+        return False
     if STRONG.isdisjoint(found.said[number]):
-        return found.section[number] == "present"
+        return True
     cues = found.cues[number]
     at = bisect_left(cues, token + 1, key=FIRST)
     for cue in reversed(cues[max(at - MEMORY, 0) : at]):
@@ -252,6 +254,8 @@ def _fields(seen: Scan, found: Sentences, named: Names) -> None:
 def _owned(seen: Scan, named: Names) -> None:
     """Note whose a name is that stands right behind an employer, "Acme L5 London", or before it, "L5 at Acme"."""
     begin = {one.name.start: one for one in (*named.places, *named.roles, *named.levels) if not one.keyed}
+    if not begin:
+        return
     before = {one.name.end: one for one in named.levels if not one.keyed}
     for mark in seen.companies:
         employer = seen.text[mark.start : mark.end].lower()

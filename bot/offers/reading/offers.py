@@ -33,9 +33,9 @@ def _built(  # noqa: PLR0913, PLR0917 - an offer is all of these
     seen: Scan, found: Sentences, group: Group, assumed: set[int], named: Names, shared: int
 ) -> ParsedOffer:
     parts = parts_of(seen, group, assumed)
-    role = _belonging(found, named.roles, group, shared)
-    level = _belonging(found, named.levels, group, shared)
-    location = _belonging(found, named.places, group, shared)
+    role = _belonging(found, named.roles, group, shared) if named.roles else None
+    level = _belonging(found, named.levels, group, shared) if named.levels else None
+    location = _belonging(found, named.places, group, shared) if named.places else None
     place = place_currency(seen, location.text, location.start) if location else ""
     currency, doubt, others = settle_currency(seen, group, parts, place)
     money = parts.fields[0] if parts.fields else NOWHERE
@@ -48,14 +48,13 @@ def _built(  # noqa: PLR0913, PLR0917 - an offer is all of these
         parts.fields.append({**money, "field": "currency", "certain": not doubt, "assumed": doubt})
     if others:
         parts.stated["other_currency"] = others
-    note_terms(seen, parts, group.start, group.end)
+    if seen.terms:
+        note_terms(seen, parts, group.start, group.end)
     return ParsedOffer.model_validate({"offer": parts.stated, "fields": parts.fields})
 
 
 def _belonging(found: Sentences, named: list[Named], group: Group, shared: int) -> Name | None:
     """The name that is said in an offer, else before the first of all."""
-    if not named:
-        return None
     inside = pick(found, named, group, group.start, group.end)
     return pick(found, named, group, 0, shared) if shared and inside is None else inside
 
