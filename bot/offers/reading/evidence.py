@@ -281,7 +281,7 @@ def _signature(seen: Scan, found: Sentences, piece: Piece, company: Name | None)
     """A total beside the years of experience, as forum writers sign: "TC: 210k YOE: 5"."""
     if piece.component != "total":
         return False
-    number = found.number(piece.edge)
+    number = found.sentence_of[piece.edge]
     start = found.starts[number]
     before = {seen.words[at] for at in range(max(piece.edge - NEAR_YEARS, 0), piece.edge)}
     behind = {seen.words[at] for at in range(piece.figure.after, min(piece.figure.after + NEAR_YEARS, seen.size))}

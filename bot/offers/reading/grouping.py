@@ -135,14 +135,12 @@ def _place(  # noqa: PLR0913, PLR0917 - a piece is placed by all of these
         current.pieces.append(piece)
         return
     usable = [heading for heading in pending if not heading.present] if pending else pending
-    fresh = _fresh(seen, found, current, piece, usable)
-    if fresh:
+    if current.pieces and _fresh(seen, found, current, piece, usable):
         current = Group(min(map(TOKEN, usable), default=piece.edge))
         made.append(current)
-    near = found.sentence_of[piece.figure.first]
     for heading in usable:
         level = heading.strength >= current.strength if not current.pieces else heading.strength > current.strength
-        closer = not current.pieces and heading.strength >= TITLED and found.sentence_of[heading.token] == near
+        closer = not current.pieces and _stands_by(found, heading, piece)
         if heading.company and (level or closer):
             current.company, current.strength = heading.company, heading.strength
         current.numbered = current.numbered or (heading.company is None and not heading.described)
@@ -151,6 +149,11 @@ def _place(  # noqa: PLR0913, PLR0917 - a piece is placed by all of these
     if behind and (current.company is None or current.strength < OFFERED or not current.pieces):
         current.company, current.strength = behind.company, behind.strength
     current.pieces.append(piece)
+
+
+def _stands_by(found: Sentences, heading: Heading, piece: Piece) -> bool:
+    """Whether a heading that is more than a mention stands in the sentence of a figure."""
+    return heading.strength >= TITLED and found.sentence_of[heading.token] == found.sentence_of[piece.figure.first]
 
 
 def _spoken_of_again(made: list[Group], piece: Piece, pending: Sequence[Heading]) -> Group | None:
@@ -166,8 +169,6 @@ def _spoken_of_again(made: list[Group], piece: Piece, pending: Sequence[Heading]
 
 def _fresh(seen: Scan, found: Sentences, current: Group, piece: Piece, usable: Sequence[Heading]) -> bool:
     """Whether the piece begins another offer."""
-    if not current.pieces:
-        return False
     if piece.component in TOLD_PAY and _countered(seen, found, current, piece):
         return True
     if (
@@ -207,7 +208,7 @@ def _begins_another(seen: Scan, found: Sentences, current: Group, piece: Piece, 
     if heading.token < current.start or (current.company is not None and _same(heading.company, current.company)):
         return False
     main = current.has("base") or current.has("total") or any(_is_pay(one) for one in current.pieces)
-    near = found.number(heading.token) == found.number(piece.figure.first)
+    near = found.sentence_of[heading.token] == found.sentence_of[piece.figure.first]
     if (heading.strength >= HEADED and (known or main)) or (near and known):
         return True
     repeats = main and piece.component in TOLD_PAY and piece.stance != "final"
@@ -232,7 +233,7 @@ def _repeats(found: Sentences, current: Group, piece: Piece) -> bool:
         return False
     if first.figure.low == piece.figure.low:
         return False
-    return found.line(first.figure.first) != found.line(piece.figure.first) or first.stance != piece.stance
+    return found.line_of[first.figure.first] != found.line_of[piece.figure.first] or first.stance != piece.stance
 
 
 def _same(one: Name, other: Name) -> bool:

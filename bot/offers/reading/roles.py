@@ -180,7 +180,7 @@ def numbered_form(seen: Scan) -> bool:
 
 
 def _item(seen: Scan, found: Sentences, figure: Figure) -> str:
-    first = found.lines[found.line(figure.first)]
+    first = found.lines[found.line_of[figure.first]]
     for at in range(first, min(first + 2, seen.size)):
         if seen.sorts[at] == "item":
             return seen.words[at].strip(" \t>()").rstrip(")").rstrip(".") + "."

@@ -107,8 +107,16 @@ def scan(text: str) -> Scan:
     seen = Scan(text, found)
     _walk(seen, found)
     seen.glued = _glued(seen)
-    seen.first_line = next((stop for stop in seen.stops if found.sorts[stop] == "line"), seen.size)
+    seen.first_line = _first_line(seen)
     return seen
+
+
+def _first_line(seen: Scan) -> int:
+    """The token that ends the first line."""
+    for stop in seen.stops:
+        if seen.sorts[stop] == "line":
+            return stop
+    return seen.size
 
 
 def _walk(seen: Scan, found: Tokens) -> None:
@@ -187,12 +195,12 @@ def _counted(seen: Scan, at: int, after: int) -> Figure:
 
 def _glued(seen: Scan) -> set[int]:
     """Labels, keys, employers and cues that begin within a run of letters and digits: "30kRSU", "LakhFlipkart"."""
-    starts, ends = seen.starts, seen.ends
+    starts, ends, sorts = seen.starts, seen.ends, seen.sorts
     return {
         at
         for marks in (seen.labels, seen.keys, seen.companies, seen.cues)
         for mark in marks
-        if ends[(at := mark.first) - 1] == starts[at] and at and _is_glued(seen, at)
+        if ends[(at := mark.first) - 1] == starts[at] and sorts[at - 1] != "line" and at and _is_glued(seen, at)
     }
 
 

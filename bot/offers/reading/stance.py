@@ -138,7 +138,7 @@ def _sections(seen: Scan, found: Sentences) -> None:
                 else stance
             )
         stance_of_line.append(stance)
-    found.section = [stance_of_line[found.line(start)] if start < seen.size else "" for start in found.starts]
+    found.section = [stance_of_line[found.line_of[start]] if start < seen.size else "" for start in found.starts]
 
 
 def _heading(seen: Scan, found: Sentences, number: int) -> str:

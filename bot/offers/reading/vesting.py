@@ -100,7 +100,7 @@ def _owner(seen: Scan, found: Sentences, figure: Figure, pieces: list[Piece], at
         None,
     )
     if left is not None and figure.first - left.figure.after <= REACH:
-        lines = found.line(figure.first) - found.line(left.figure.first)
+        lines = found.line_of[figure.first] - found.line_of[left.figure.first]
         said = seen.words[left.figure.after : figure.after + 3]
         tied = figure.noun == "schedule" or figure.first - left.figure.after <= 3 or not VESTING.isdisjoint(said)
         if left.component == "equity" and tied and (lines == 0 or (lines <= 2 and _says_vest(seen, found, figure))):
@@ -111,7 +111,7 @@ def _owner(seen: Scan, found: Sentences, figure: Figure, pieces: list[Piece], at
     if (
         right is not None
         and right.edge - figure.after <= 4
-        and found.line(right.figure.first) == found.line(figure.first)
+        and found.line_of[right.figure.first] == found.line_of[figure.first]
     ):
         return right
     return None
@@ -148,6 +148,6 @@ def _late(seen: Scan, piece: Piece) -> list[Piece]:
 
 
 def _says_vest(seen: Scan, found: Sentences, figure: Figure) -> bool:
-    line = found.line(figure.first)
+    line = found.line_of[figure.first]
     first = found.lines[line]
     return figure.noun == "schedule" or any(seen.words[n].startswith("vest") for n in range(first, figure.after + 4))
