@@ -136,8 +136,8 @@ def _walk(seen: Scan, found: Tokens) -> None:
                 cue = phrase_at(meaning.cues, words, token) if meaning.cues else None
                 thing = phrase_at(meaning.things, words, token) if meaning.things else None
             if cue and token >= cued:
-                cued = token + cue[1]
-                seen.cues.append(Cue(cue[0].value, token, cued))
+                cued = token + cue[2]
+                seen.cues.append(Cue(cue[1], token, cued))
             if thing or meaning.more:
                 at = _word(seen, token, meaning, thing)
         elif type(meaning) is Number:
@@ -153,7 +153,7 @@ def _word(seen: Scan, at: int, info: Info, hit: Hit | None) -> int:
     after = _more(seen, at, info) if info.more else 0
     if after or hit is None:
         return after or at + 1
-    (_, sort, value), size = hit
+    sort, value, size = hit
     after = at + size
     mark = Mark(sort, value, at, after, seen.starts[at], seen.ends[after - 1])
     if sort == "label":
