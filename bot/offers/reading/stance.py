@@ -3,7 +3,6 @@
 # ruff: noqa: PLR2004 - small counts of tokens, parts and years, plain where they stand
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
@@ -73,16 +72,24 @@ def sentences(seen: Scan) -> Sentences:
     line_of = _numbers(lines, seen.size)
     sentence_of = _numbers(starts, seen.size) if len(starts) > len(lines) else line_of
     found = Sentences(starts, lines, [()] * len(starts), [], sentence_of, line_of, [NOTHING_SAID] * len(starts))
-    by_sentence: dict[int, list[Cue]] = defaultdict(list)
-    for cue in seen.cues:
-        by_sentence[sentence_of[cue.first]].append(cue)
-    for number, cues in by_sentence.items():
-        found.cues[number] = cues
-        found.said[number] = said = {cue.value for cue in cues} if len(cues) > 1 else {cues[0].value}
-        if "hypothetical" in said and cues[0].first > starts[number] + 1:  # "let me know if" supposes nothing
-            said.discard("hypothetical")
+    _note_cues(seen, found)
     _sections(seen, found)
     return found
+
+
+def _note_cues(seen: Scan, found: Sentences) -> None:
+    """Give every sentence its cues and their values."""
+    last = -1
+    cues: list[Cue] = []
+    said: set[str] = set()
+    for cue in seen.cues:
+        number = found.sentence_of[cue.first]
+        if number != last:
+            last, cues, said = number, [], set()
+            found.cues[number], found.said[number] = cues, said
+        cues.append(cue)
+        if cue.value != "hypothetical" or cues[0].first <= found.starts[number] + 1:
+            said.add(cue.value)  # "let me know if" supposes nothing
 
 
 def _numbers(starts: list[int], size: int) -> list[int]:

@@ -13,7 +13,8 @@ from bot.offers.reading.scan import FIRST, Scan
 from bot.offers.reading.stance import Sentences
 from bot.offers.reading.wordset import words
 
-PERCENT = attrgetter("percent")
+PERCENT, PLACE = attrgetter("percent"), attrgetter("figure.first")
+"""What figures are counted by, and what pieces are ordered by."""
 FEWEST_SHARES, MOST_SHARES = 3, 6
 OVER_YEARS = frozenset({"schedule", "year"})
 """What figures count that say how a grant vests."""
@@ -30,18 +31,13 @@ VESTING = words("over vest vested vests vesting for in across spread during / ( 
 
 def attach(seen: Scan, found: Sentences, pieces: list[Piece]) -> list[Piece]:
     """The pieces with their years and schedules among them, in order."""
-    if not seen.years and "schedule" not in [figure.noun for figure in seen.figures]:
-        return pieces
     extra: list[Piece] = []
-    at = 0
-    for figure in seen.figures:
-        while at < len(pieces) and pieces[at].figure.first < figure.first:
-            at += 1
-        if figure.noun == "schedule" or (figure.noun == "year" and _is_vest(seen, figure)):
-            owner = _owner(seen, found, figure, pieces, at)
+    for figure in [figure for figure in seen.figures if figure.noun in OVER_YEARS]:
+        if figure.noun == "schedule" or _is_vest(seen, figure):
+            owner = _owner(seen, found, figure, pieces, bisect_left(pieces, figure.first, key=PLACE))
             if owner is not None:
                 extra.append(_piece(figure, owner))
-    return sorted([*pieces, *extra], key=lambda piece: piece.figure.first) if extra else pieces
+    return sorted([*pieces, *extra], key=PLACE) if extra else pieces
 
 
 def share_runs(seen: Scan) -> None:
@@ -131,7 +127,7 @@ def with_late(seen: Scan, pieces: list[Piece]) -> list[Piece]:
     held = {piece.figure.first for piece in pieces}
     extra = [one for piece in grants if piece.figure.noun not in OVER_YEARS for one in _late(seen, piece)]
     extra = [one for one in extra if one.figure.first not in held]
-    return sorted([*pieces, *extra], key=lambda piece: piece.figure.first) if extra else pieces
+    return sorted([*pieces, *extra], key=PLACE) if extra else pieces
 
 
 def _late(seen: Scan, piece: Piece) -> list[Piece]:
