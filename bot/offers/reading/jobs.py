@@ -11,7 +11,7 @@ from bot.offers.reading.scan import FIRST, Mark, Scan
 from bot.offers.reading.stance import Sentences
 from bot.offers.reading.wordset import words
 
-CODES = frozenset("l L E GS IC ICT P G T M D EC JL DL CL ZG LVL B K IK TL".split())
+CODES = words("l") | frozenset(map(str.upper, words("l e gs ic ict p g t m d ec jl dl cl zg lvl b k ik tl")))
 """The letters of grades; a small one only right before its number."""
 LONGEST_GRADE = 2  # digits
 _CODE = re.compile(rf"\b((?:l(?=\d\d?\b)|{'|'.join(sorted(CODES - {'l'}))})[- ]?\d{{1,2}})\b")

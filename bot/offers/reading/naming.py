@@ -19,7 +19,6 @@ from bot.offers.reading.jobs import (
     without_level,
     without_remarks,
 )
-from bot.offers.reading.pieces import Group
 from bot.offers.reading.scan import FIRST, Mark, Scan
 from bot.offers.reading.stance import MEMORY, STRONG, Sentences
 from bot.offers.reading.titled import BEFORE_FIELDS, GOING_ON, is_head, title_begin, title_end, with_field
@@ -179,12 +178,9 @@ def _add_title(seen: Scan, found: Sentences, named: Names, at: int, after: int) 
     title = trimmed(seen, seen.starts[at], seen.ends[after - 1])
     if title is None:
         return
-    tail = min(after + 3, seen.size)
-    end = after
-    while end < tail and seen.sorts[end] != "line" and seen.words[end] not in PARTING:
-        end += 1
     present = is_present(found, at)
-    if GRADED_SORTS.isdisjoint(seen.sorts[at:end]) and GRADING.isdisjoint(seen.words[at:end]):
+    end = after + 3
+    if not (_is_graded(seen, at, end) and _is_graded(seen, at, end := _said_with(seen, after))):
         named.roles.append(Named(title, at, present=present))
         return
     level = level_in(seen.text[title.start : seen.ends[end - 1]], title.start)
@@ -193,6 +189,19 @@ def _add_title(seen: Scan, found: Sentences, named: Names, at: int, after: int) 
         named.levels.append(Named(level, at, present=present))
     if role:
         named.roles.append(Named(role, at, present=present))
+
+
+def _is_graded(seen: Scan, at: int, end: int) -> bool:
+    """Whether something between two tokens can tell the grade of a title."""
+    return not (GRADED_SORTS.isdisjoint(seen.sorts[at:end]) and GRADING.isdisjoint(seen.words[at:end]))
+
+
+def _said_with(seen: Scan, after: int) -> int:
+    """The token that ends what is said with a title behind it: a line's end or a mark, else the third."""
+    last = min(after + 3, seen.size)
+    while after < last and seen.sorts[after] != "line" and seen.words[after] not in PARTING:
+        after += 1
+    return after
 
 
 def _add_level(seen: Scan, found: Sentences, named: Names, at: int) -> None:
@@ -258,12 +267,11 @@ def _owned(seen: Scan, named: Names) -> None:
         return
     before = {one.name.end: one for one in named.levels if not one.keyed}
     for mark in seen.companies:
-        employer = seen.text[mark.start : mark.end].lower()
         at = mark.after
         while at < seen.size and at - mark.after < REACH:
             one = begin.get(seen.starts[at])
             if one is not None:
-                one.employer = one.employer or employer
+                _note_employer(seen, one, mark)
                 at = bisect_left(seen.starts, one.name.end)
             elif seen.words[at] in JOINING:
                 at += 1
@@ -271,47 +279,9 @@ def _owned(seen: Scan, named: Names) -> None:
                 break
         one = before.get(seen.ends[mark.first - 2]) if seen.words[mark.first - 1] in WORKING_AT else None
         if one is not None:
-            one.employer = one.employer or employer
+            _note_employer(seen, one, mark)
 
 
-def _own(named: list[Named], group: Group) -> list[Named] | None:
-    """The names beside the offer's employer, and the keyed ones; without any, those that are beside none."""
-    if not group.company or not any(map(EMPLOYER, named)):
-        return None
-    employer = group.company.text.lower()
-    own = [one for one in named if one.employer and (one.employer in employer or employer in one.employer)]
-    if own:
-        return [one for one in named if one.keyed or one in own]
-    return [one for one in named if not one.employer]
-
-
-def pick(found: Sentences, named: list[Named], group: Group, first: int, after: int) -> Name | None:
-    """The name that belongs to the offer: the keyed one, else one said in its sentences, else the nearest."""
-    if not named or after <= first:
-        return None
-    if len(named) == 1 and not named[0].employer:
-        one = named[0]
-        return one.name if first <= one.token < after and (one.keyed or not one.present) else None
-    own = _own(named, group)
-    named = named if own is None else own
-    if not named:
-        return None
-    begin = bisect_left(named, first, key=TOKEN) if first else 0
-    end = bisect_left(named, after, key=TOKEN) if named[-1].token >= after else len(named)
-    if begin == end:
-        return next((one.name for one in own or () if one.employer and not one.present), None)
-    inside = [one for one in named[begin:end] if not one.present]
-    inside = inside or [one for one in named[begin:end] if one.keyed]  # "current title" in a form of what one earns
-    if len(inside) < 2:
-        return inside[0].name if inside else None
-    keyed = [one for one in inside if one.keyed]
-    if keyed:
-        start = group.company.start if group.company else 0
-        return next((one for one in keyed if one.name.start >= start), keyed[0]).name
-    numbers = {found.sentence_of[piece.figure.first] for piece in group.pieces}
-    beside = (one for one in inside if found.sentence_of[one.token] in numbers)
-    name = next(beside, inside[0]).name
-    if " " in name.text:
-        return name
-    begun = f"{name.text} "
-    return next((one.name for one in inside if one.name.text.startswith(begun)), name)
+def _note_employer(seen: Scan, one: Named, mark: Mark) -> None:
+    """Note whose a name is, unless it is noted already."""
+    one.employer = one.employer or seen.text[mark.start : mark.end].lower()
