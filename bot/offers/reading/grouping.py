@@ -40,7 +40,7 @@ def groups(seen: Scan, found: Sentences, pieces: list[Piece], headings: list[Hea
     pieces = unsigned(seen, found, _unheld(found, pieces, named) if held else pieces)
     if not pieces:
         return []
-    made = [Group(_beginning(headings, pieces[0]))]
+    made = [Group(_beginning(headings, pieces[0]) if headings else pieces[0].edge)]
     at, last = 0, len(headings)
     for piece in pieces:
         done = at
@@ -49,7 +49,8 @@ def groups(seen: Scan, found: Sentences, pieces: list[Piece], headings: list[Hea
         behind = _behind(seen, found, piece, headings[at], named) if at < last else None
         pending = headings[done:at] if at > done else NONE_PENDING
         is_pay = piece.component in PAY
-        begun = apart(seen, found, made[-1], piece) if is_pay and not headed(seen, pending) else None
+        can_part = is_pay and bool(made[-1].pieces) and not (pending and headed(seen, pending))
+        begun = apart(seen, found, made[-1], piece) if can_part else None
         if begun is not None:  # the same job at another place, or another job of the same employer
             made.append(Group(begun, made[-1].company, made[-1].strength, [piece]))
         elif behind or pending or is_pay:
