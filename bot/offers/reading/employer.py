@@ -26,6 +26,7 @@ from bot.offers.reading.wordset import words
 
 PIPE, DASH = "|", " - "
 LINE_REACH = 40
+OPENING = 4  # words of a line that tell what it is of: education, former jobs, tools
 LONGEST_NAME = 5  # words; a sentence is no name
 LEVELLING = words("level lvl grade")
 BRACKET = 12  # tokens of a remark in brackets behind a name
@@ -188,11 +189,6 @@ def _goes_on(seen: Scan, at: int) -> bool:
     return nearest < len(seen.companies) and seen.companies[nearest].first == at
 
 
-def _studied(seen: Scan, first: int, mark: Mark) -> bool:
-    """Whether the line that begins at a token speaks of education, former jobs or tools."""
-    return not STUDIED.isdisjoint(seen.words[first : min(first + 4, mark.first)])
-
-
 def _strength(seen: Scan, mark: Mark, *, said: bool) -> int:
     """How plainly the mention makes the employer the one that offers; 0 where it is a tool."""
     if begins(seen, mark.first):
@@ -228,7 +224,9 @@ def _is_no_employer(seen: Scan, found: Sentences, mark: Mark) -> bool:
     if (word == "gs" and is_grade(seen, mark)) or (word == "ms" and after in DEGREE):
         return True
     first = found.lines[found.line_of[mark.first]]
-    return 0 < mark.first - first <= LINE_REACH and _studied(seen, first, mark)
+    if not 0 < mark.first - first <= LINE_REACH:
+        return False
+    return not STUDIED.isdisjoint(seen.words[first : min(first + OPENING, mark.first)])
 
 
 def _leading(seen: Scan, mark: Mark) -> int:

@@ -219,12 +219,12 @@ def _add_level(seen: Scan, found: Sentences, named: Names, at: int) -> None:
 
 
 def _places(seen: Scan, found: Sentences, named: Names) -> None:
-    taken = -1
+    taken = 0  # characters
     for place in seen.places:
-        if place.first < taken or _is_end_of_word(seen, place.first):
+        if place.start < taken or _is_end_of_word(seen, place.first):
             continue
         name = place_name(seen, place)
-        taken = bisect_left(seen.ends, name.end, place.first) + 1
+        taken = name.end
         named.places.append(Named(name, place.first, present=is_present(found, place.first)))
 
 

@@ -89,14 +89,14 @@ def unknown(seen: Scan, found: Sentences) -> list[Heading]:
         end = _capitals(seen, at)
         if end == at:
             continue
-        if heading and _is_thousands(seen, end):
+        if heading and end in seen.numbers and _is_thousands(seen, end):
             paired += _headed(seen, at, end, HEADED)
         if heading and before != "," and _heads_an_offer(seen, end, seen.words[end]):
             present = found.section[found.number(at)] == "present" and seen.words[end] != ":"
             listed += _headed(seen, at, end, HEADED, present=present)
         elif heading and _says_pay(seen, end):
             listed += _headed(seen, at, end, OFFERED, present=works_there(seen, found, at), said=True)
-        elif _is_legal(seen, at, end) or (introduced and _offer_near(seen, at, end)):
+        elif (end - at > 1 and _is_legal(seen, end)) or (introduced and _offer_near(seen, at, end)):
             listed += _headed(seen, at, end, OFFERED, present=works_there(seen, found, at), boundary=False)
     return listed + (paired if len(paired) > 1 else [])
 
@@ -120,17 +120,14 @@ def _headed(  # noqa: PLR0913 - a heading is all of these
     return [Heading(at, name, strength, present=present, said=said, boundary=boundary)] if name else []
 
 
-def _is_legal(seen: Scan, at: int, end: int) -> bool:
-    """Whether a name ends with the form of a company: "Acme Ltd", "Acme GmbH"."""
-    if end - at < 2:
-        return False
+def _is_legal(seen: Scan, end: int) -> bool:
+    """Whether a name of several words ends with the form of a company: "Acme Ltd", "Acme GmbH"."""
     return seen.words[end - 1] in LEGAL_FORMS or seen.words[end - 2] == "gmb"
 
 
 def _is_thousands(seen: Scan, at: int) -> bool:
-    """Whether a number with its scale stands here: "160k"."""
-    number = seen.numbers.get(at)
-    return number is not None and number.scale > 1
+    """Whether the number that stands here has a scale: "160k"."""
+    return seen.numbers[at].scale > 1
 
 
 def piped(seen: Scan, found: Sentences) -> list[Heading]:
