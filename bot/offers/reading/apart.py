@@ -26,9 +26,7 @@ ABOUT = frozenset({"(", "~", "about", "like", "roughly", "around", "=", "is"})
 
 
 def apart(seen: Scan, found: Sentences, current: Group, piece: Piece) -> int | None:
-    """Where another offer begins than the current one, for a piece that can be its pay; None where none does."""
-    if piece.component not in PAY or not current.pieces:
-        return None
+    """Where another offer begins than the current one, which has pieces, for one that can be its pay; None if none."""
     place = None if piece.component else _place_apart(seen, current, piece)
     if place is not None:
         return place.first
@@ -82,7 +80,7 @@ def _is_lettered(seen: Scan, piece: Piece) -> bool:
 
 def _place_apart(seen: Scan, current: Group, piece: Piece) -> Mark | None:
     """The place before a figure in "remote at 158k or San Francisco at 184k", where both are one kind of pay."""
-    if len(seen.places) <= 1 or not current.pieces or current.pieces[-1].component:
+    if len(seen.places) <= 1 or current.pieces[-1].component:
         return None
     one, other = _place_before(seen, current.pieces[-1]), _place_before(seen, piece)
     return other if one is not None and one is not other else None

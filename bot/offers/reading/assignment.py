@@ -133,6 +133,8 @@ def _cost(seen: Scan, costs: Costs, first: int, after: int) -> float:
     """What the tokens between two places cost on one side."""
     if after - first > LONG:
         return FAR
+    if after - first == 1:
+        return costs[seen.words[first]]
     return sum(map(costs.__getitem__, seen.words[first:after])) if after > first else 0.0
 
 
@@ -266,9 +268,11 @@ def share_behind(seen: Scan, figures: list[Figure], chosen: list[Mark | None]) -
         return
     for at in range(len(figures) - 2, -1, -1):
         label = chosen[at + 1]
+        if label is None or label.value != "sign_on":
+            continue
         one, other = figures[at], figures[at + 1]
         joined = other.first - one.after == 1 and _is_joint(seen, chosen[max(at - 4, 0) : at], one)
-        if label and label.value == "sign_on" and label.first >= other.after and joined and not one.percent:
+        if label.first >= other.after and joined and not one.percent:
             named = chosen[at]
             if named is None or named.after <= one.first - 1:
                 chosen[at] = label

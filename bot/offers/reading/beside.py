@@ -52,8 +52,12 @@ SCALED_PERIODS = words("year yr month hr hour mo")
 """Periods that need none behind money: "50k year"."""
 LEADING_TO_PERIOD = SINGLE_PERIODS | SCALED_PERIODS | words("/ per a an each every p ( of")
 """What a period, a price or a share of the target begins with."""
+EACH = frozenset({"/", "per"})
 GROSS = words("gross brutto bruto brut net netto base salary pre")
 """Words between an amount and its period: "14k gross per month"."""
+TIMES = frozenset({"x", "×", "*"})
+LEADING_TO_PAYMENTS = TIMES | GROSS | {"p"}
+"""What a count of monthly payments begins with."""
 ADJECTIVES = words("annual yearly monthly daily hourly")
 TELLING_BEFORE = MONEY.keys() | NUMBERED | COUNTED | words(". @ of + # - / at over yr x down by from")
 """What, standing before a number, can say what it is."""
@@ -110,7 +114,8 @@ def _before_bare(figure: "Figure", found: "Scan", said: list[str], at: int) -> N
 
 def behind(figure: "Figure", found: "Scan", said: list[str]) -> None:
     """Take the plus, the period or the noun that stands behind a number."""
-    if _paid_monthly(figure, said):
+    at = figure.after
+    if said[at] in LEADING_TO_PAYMENTS and _paid_monthly(figure, said):
         return
     at = figure.after
     if said[at] == "+":
@@ -120,7 +125,9 @@ def behind(figure: "Figure", found: "Scan", said: list[str]) -> None:
         at += figure.open_end
     word = said[at]
     if word in LEADING_TO_PERIOD and (
-        _priced(figure, said, at) or _of_target(figure, said, at) or _period(figure, said, at)
+        (word in EACH and _priced(figure, said, at))
+        or (word == "of" and _of_target(figure, said, at))
+        or _period(figure, said, at)
     ):
         return
     if word in GROSS and not figure.percent and not figure.bare:
@@ -136,7 +143,7 @@ def _paid_monthly(figure: "Figure", said: list[str]) -> bool:
     if said[at] == "p" and said[at + 1] in {"/", "."} and said[at + 2] == "m":
         figure.after, figure.period = at + 3, "month"
     at = figure.after
-    if said[at] not in {"x", "×", "*"} or said[at + 1] not in PAYMENTS:
+    if said[at] not in TIMES or said[at + 1] not in PAYMENTS:
         return False
     figure.after, figure.period = at + 2 + (said[at + 2] in {"month", "months"}), "month"
     if not figure.sign and said[figure.after] in MONEY:
@@ -153,7 +160,7 @@ def name_year(figure: "Figure") -> None:
 
 def _of_target(figure: "Figure", said: list[str], at: int) -> bool:
     """Whether a bonus is told by how much of it was paid: "92% of target"."""
-    if figure.percent and said[at] == "of" and said[at + 1] in {"target", "goal"}:
+    if figure.percent and said[at + 1] in {"target", "goal"}:
         figure.noun = "trap"
         return True
     return False
@@ -161,7 +168,7 @@ def _of_target(figure: "Figure", said: list[str], at: int) -> bool:
 
 def _priced(figure: "Figure", said: list[str], at: int) -> bool:
     """Whether it is a price of one share: "$40/share"."""
-    if said[at] in {"/", "per"} and said[at + 1] in {"share", "unit"}:
+    if said[at + 1] in {"share", "unit"}:
         figure.noun = "trap"
         return True
     return False

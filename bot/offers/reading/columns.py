@@ -32,7 +32,7 @@ def columns(seen: Scan, found: Sentences) -> dict[int, Mark]:
 def _by_line(found: Sentences, marks: list) -> dict[int, list]:  # type: ignore[type-arg] # labels or figures
     lines: dict[int, list[Mark | Figure]] = {}
     for mark in marks:
-        lines.setdefault(found.line(mark.first), []).append(mark)
+        lines.setdefault(found.line_of[mark.first], []).append(mark)
     return lines
 
 

@@ -32,9 +32,9 @@ def parts_of(seen: Scan, group: Group, assumed: set[int]) -> Parts:
         _base(parts, by_component["base"], said)
     if "total" in by_component:
         _total(parts, by_component["total"], said)
+        _paid_alike(parts, by_component)
     if "bonus" in by_component:
         _bonus(parts, by_component["bonus"], said)
-    _paid_alike(parts, by_component)
     if "sign_on" in by_component:
         _sign_on(seen, parts, by_component["sign_on"], said)
     if "equity" in by_component:

@@ -26,16 +26,17 @@ BEING = words("is was has pays offers offered gave")
 
 
 def numbered(seen: Scan) -> list[Heading]:
-    """Offers that are counted or told apart: "Offer 1", "another offer", "A:" at the start of a line."""
-    listed = []
-    for at in sorted((*seen.ordinals, *seen.bars)):
-        word, sort = seen.words[at], seen.sorts[at]
-        if sort == "word":
-            heading = _counted(seen, at, word)
+    """Offers that are counted or told apart, in no order: "Offer 1", "another offer", "A:" at the start of a line."""
+    listed = [
+        Heading(at, None, KEYED)
+        for at in seen.bars
+        if seen.sorts[at] == "item" and seen.words[at].strip().strip("()")[:1].isalpha()
+    ]
+    for at in seen.ordinals:
+        if seen.sorts[at] == "word":
+            heading = _counted(seen, at, seen.words[at])
             if heading is not None:
                 listed.append(heading)
-        elif sort == "item" and word.strip().strip("()")[:1].isalpha():
-            listed.append(Heading(at, None, KEYED))
     return listed
 
 
@@ -45,10 +46,10 @@ def _counted(seen: Scan, at: int, word: str) -> Heading | None:
         return Heading(at, None, KEYED) if word in "abcd" and _is_letter(seen, at) else None
     if word in OFFER_WORDS:
         return Heading(at, None, KEYED) if _counts_offers(seen, at) else None
-    if _is_another_offer(seen, at) or _is_the_other(seen, at):
-        return Heading(at, None, OFFERED)
     if word in EMPLOYING:
         return _described(seen, at)
+    if _is_another_offer(seen, at) or _is_the_other(seen, at):
+        return Heading(at, None, OFFERED)
     told_apart = _is_another_employer(seen, at) or _beside_a_counter(seen, at)
     return Heading(at, None, OFFERED, described=True) if told_apart else None
 
@@ -114,11 +115,11 @@ def _is_letter(seen: Scan, at: int) -> bool:
 def _counts_offers(seen: Scan, at: int) -> bool:
     """Whether "Offer 1" or "Company B" stands here."""
     after = seen.words[at + 1]
-    if not begins(seen, at):
-        return False
-    letter = len(after) == 1 and after.isalpha() and after not in "ia"
+    if len(after) != 1:
+        return after.isdigit() and begins(seen, at)
+    letter = after.isalpha() and after not in "ia"
     marked = after == "a" and seen.words[at + 2] in {":", "-", ")"}
-    return after.isdigit() or letter or marked or after == "#"
+    return (letter or marked or after == "#" or after.isdigit()) and begins(seen, at)
 
 
 def _is_another_offer(seen: Scan, at: int) -> bool:

@@ -26,7 +26,11 @@ def place_currency(seen: Scan, location: str, location_start: int) -> str:
 
 def settle_currency(seen: Scan, group: Group, parts: Parts, place: str) -> tuple[str, str, dict[str, str]]:
     """The offer's currency, what was assumed in it, and the components in another."""
-    signs = {name: _local(sign, place or _only_place(seen)) if sign else "" for name, sign in parts.signs.items()}
+    signs = parts.signs
+    if not any(signs.values()):
+        return *_main(seen, group, signs, place), {}
+    there = place or _only_place(seen)
+    signs = {name: _local(sign, there) for name, sign in signs.items()}
     currency, assumed = _main(seen, group, signs, place)
     others = {name: sign for name, sign in signs.items() if sign and sign != currency}
     return currency, assumed, others

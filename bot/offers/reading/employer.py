@@ -26,6 +26,7 @@ from bot.offers.reading.wordset import words
 
 PIPE, DASH = "|", " - "
 LINE_REACH = 40
+OPENING = 4  # words of a line that tell what it is of: education, former jobs, tools
 LONGEST_NAME = 5  # words; a sentence is no name
 LEVELLING = words("level lvl grade")
 BRACKET = 12  # tokens of a remark in brackets behind a name
@@ -81,7 +82,7 @@ TOOLS = words(
 def headings(seen: Scan, found: Sentences) -> list[Heading]:
     """All places where an offer may begin, in order."""
     listed = [*_keyed(seen, found), *numbered(seen), *_companies(seen, found), *unknown(seen, found)]
-    if PIPE in seen.text or DASH in seen.text[: seen.ends[seen.first_line - 1]]:
+    if PIPE in seen.text or seen.text.find(DASH, 0, seen.ends[seen.first_line - 1]) >= 0:
         listed += piped(seen, found)
     if len(listed) <= 1:
         return listed
@@ -116,7 +117,6 @@ def _keyed(seen: Scan, found: Sentences) -> list[Heading]:
     for key in seen.keys:
         if key.value != "company" or not (begins(seen, key.first) or key.first in seen.glued):
             continue
-        present = works_there(seen, found, key.first)
         if "size" in seen.raw(key.first, key.after).lower():
             continue
         if len(seen.words[key.after]) == 1 and seen.words[key.after].isalnum():
@@ -125,7 +125,7 @@ def _keyed(seen: Scan, found: Sentences) -> list[Heading]:
         name = key_value(seen, key, limit)
         if name is None and seen.words[key.after] not in {":", "-"}:
             continue
-        listed.append(Heading(key.first, _short(name), KEYED, present=present))
+        listed.append(Heading(key.first, _short(name), KEYED, present=works_there(seen, found, key.first)))
     return listed
 
 
@@ -148,13 +148,15 @@ def _short(name: Name | None) -> Name | None:
 
 def _companies(seen: Scan, found: Sentences) -> list[Heading]:
     listed = []
-    after, several = 0, len(seen.companies) > 1
-    for mark in seen.companies:
+    after = 0
+    for mark, following in zip(seen.companies, [*map(FIRST, seen.companies[1:]), seen.size], strict=False):
         if mark.first < after:
             continue  # a part of the name before
         if _is_no_employer(seen, found, mark):
             continue
-        after = _whole(seen, mark) if seen.words[mark.after] in TAILS or several else mark.after
+        after = mark.after
+        if after == following or seen.words[after] in TAILS:
+            after = _whole(seen, mark)
         said = offer_word_near(seen, mark)
         strength = _strength(seen, mark, said=said)
         if strength:
@@ -187,11 +189,6 @@ def _goes_on(seen: Scan, at: int) -> bool:
     return nearest < len(seen.companies) and seen.companies[nearest].first == at
 
 
-def _studied(seen: Scan, first: int, mark: Mark) -> bool:
-    """Whether the line that begins at a token speaks of education, former jobs or tools."""
-    return not STUDIED.isdisjoint(seen.words[first : min(first + 4, mark.first)])
-
-
 def _strength(seen: Scan, mark: Mark, *, said: bool) -> int:
     """How plainly the mention makes the employer the one that offers; 0 where it is a tool."""
     if begins(seen, mark.first):
@@ -221,12 +218,15 @@ def _is_no_employer(seen: Scan, found: Sentences, mark: Mark) -> bool:
     """Whether a former job, a tool or a degree is meant."""
     before, after = seen.words[mark.first - 1], seen.words[mark.after]
     tool = after in TOOL_WORDS and not (after == "level" and seen.sorts[mark.after + 1] == "number")
-    if before in FORMER or tool or is_grade(seen, mark) or (before == "-" and seen.words[mark.first - 2] == "ex"):
+    if before in FORMER or tool or (before == "-" and seen.words[mark.first - 2] == "ex"):
         return True
-    if after in DEGREE and seen.words[mark.first] == "ms":
+    word = seen.words[mark.first]
+    if (word == "gs" and is_grade(seen, mark)) or (word == "ms" and after in DEGREE):
         return True
     first = found.lines[found.line_of[mark.first]]
-    return 0 < mark.first - first <= LINE_REACH and _studied(seen, first, mark)
+    if not 0 < mark.first - first <= LINE_REACH:
+        return False
+    return not STUDIED.isdisjoint(seen.words[first : min(first + OPENING, mark.first)])
 
 
 def _leading(seen: Scan, mark: Mark) -> int:

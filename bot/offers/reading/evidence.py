@@ -147,7 +147,9 @@ def _weight(seen: Scan, found: Sentences, group: Group, components: set[str], ta
     weight = 0.9 * len(components) - (0.8 if guessed else 0.0)
     weight += min(sum(lines), 2)
     said = _said_to_be_offered(found, group, numbers) if talk.offers else 0.0
-    weight += said + _kind_of_text(group, talk)
+    if talk.ad or talk.bars or talk.form:
+        said += _kind_of_text(group, talk)
+    weight += said
     if group.company:
         weight += 0.8 if group.strength >= HEADED else 0.3
     if guessed:
@@ -156,7 +158,8 @@ def _weight(seen: Scan, found: Sentences, group: Group, components: set[str], ta
         weight += 0.6
     elif guessed and _is_by_hour(group):
         weight += 1.0 if talk.short else 0.6
-    return weight - _against(seen, found, group, components, talk, lines, numbers) - _by_kind(group, talk)
+    weight -= _against(seen, found, group, components, talk, lines, numbers)
+    return weight - _by_kind(group, talk) if talk.supposed or talk.lectures else weight
 
 
 def _said_to_be_offered(found: Sentences, group: Group, numbers: set[int]) -> float:
@@ -221,7 +224,7 @@ def _against(  # noqa: PLR0913, PLR0917 - an offer is weighed against all of the
 
 def _by_kind(group: Group, talk: Talk) -> float:
     """What the text says of itself against a group: it supposes, it lectures."""
-    against = 4.0 if talk.supposed and group.pieces[0].edge > talk.supposed else 0.0
+    against = 4.0 if 0 < talk.supposed < group.pieces[0].edge else 0.0
     if talk.lectures and not talk.ad and group.strength < KEYED:
         against += 1.5
     return against
@@ -279,7 +282,7 @@ def _signature(seen: Scan, found: Sentences, piece: Piece, company: Name | None)
     """A total beside the years of experience, as forum writers sign: "TC: 210k YOE: 5"."""
     if piece.component != "total":
         return False
-    number = found.number(piece.edge)
+    number = found.sentence_of[piece.edge]
     start = found.starts[number]
     before = {seen.words[at] for at in range(max(piece.edge - NEAR_YEARS, 0), piece.edge)}
     behind = {seen.words[at] for at in range(piece.figure.after, min(piece.figure.after + NEAR_YEARS, seen.size))}

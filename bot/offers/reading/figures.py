@@ -33,7 +33,8 @@ AMAZON = (Decimal(5), Decimal(15), Decimal(40), Decimal(40))
 """What 5/15/20/20/20/20 by half-years from the third year on comes to by years."""
 SEPARATORS = frozenset({"/", ",", "-", "–", "+", "|", "&", "~", "and"})
 TO = frozenset({"-", "–", "—", "to", "~", "and"})
-TELLING_MORE = MONEY.keys() | TO
+ROUGHLY = "ish"
+TELLING_MORE = MONEY.keys() | TO | {ROUGHLY}
 """What, standing behind a number, can be its currency or lead to the other end of a range."""
 MOVING = words(
     """
@@ -85,8 +86,6 @@ def figure_at(found: "Scan", at: int, number: Number) -> Figure:
     figure = Figure(at, after, found.starts[at], ends[at], value, value, scale, currency, percent, grouped, period)
     if scale == 1 and (after in numbers or at + 2 in numbers) and _run(figure, found, said):
         return figure
-    if said[after] == "ish":
-        figure.after += 1
     if said[after] in TELLING_MORE:
         _more(figure, found, said)
     if said[at - 1] in TELLING_BEFORE:
@@ -103,6 +102,8 @@ def figure_at(found: "Scan", at: int, number: Number) -> Figure:
 
 def _more(figure: Figure, found: "Scan", said: list[str]) -> None:
     """Take the currency and the other end of a range that stand behind a number."""
+    if said[figure.after] == ROUGHLY:
+        figure.after += 1
     if said[figure.after] in MONEY:
         _money_after(figure, said)
     if said[figure.after] in TO:

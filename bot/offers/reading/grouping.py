@@ -7,7 +7,7 @@ from itertools import pairwise
 from bot.offers.reading.apart import apart, headed
 from bot.offers.reading.heading import HEADED, OFFERED, PRESENT, TOKEN, Heading
 from bot.offers.reading.jobs import Name
-from bot.offers.reading.pieces import HIGH, STANCE, Group, Piece
+from bot.offers.reading.pieces import COMPONENT, HIGH, STANCE, Group, Piece
 from bot.offers.reading.scan import Scan
 from bot.offers.reading.signatures import unsigned
 from bot.offers.reading.stance import Sentences
@@ -15,6 +15,7 @@ from bot.offers.reading.wordset import words
 
 MAIN = frozenset({"base", "total"})
 PAY = frozenset({"", "base"})
+TOLD_PAY = MAIN | PAY
 SEVERAL = 2
 LEADING = frozenset({"at", "from", "with", "by", "@"})
 COUNTERING = words(
@@ -29,6 +30,7 @@ NEAR = 5  # tokens
 PLACES_OF_WORK = frozenset(["lot", "job", "company", "place", "work", "team", "org", "firm", "current"])
 COUNTER_REACH = 16  # tokens
 UNMEANT = frozenset({"present", "ask", "initial"})
+NONE_PENDING: Sequence[Heading] = ()
 
 
 def groups(seen: Scan, found: Sentences, pieces: list[Piece], headings: list[Heading]) -> list[Group]:
@@ -38,18 +40,21 @@ def groups(seen: Scan, found: Sentences, pieces: list[Piece], headings: list[Hea
     pieces = unsigned(seen, found, _unheld(found, pieces, named) if held else pieces)
     if not pieces:
         return []
-    made = [Group(_beginning(headings, pieces[0]))]
+    made = [Group(_beginning(headings, pieces[0]) if headings else pieces[0].edge)]
     at, last = 0, len(headings)
     for piece in pieces:
         done = at
         while at < last and headings[at].token < piece.figure.first:
             at += 1
         behind = _behind(seen, found, piece, headings[at], named) if at < last else None
-        begun = None if headed(seen, headings[done:at]) else apart(seen, found, made[-1], piece)
+        pending = headings[done:at] if at > done else NONE_PENDING
+        is_pay = piece.component in PAY
+        can_part = is_pay and bool(made[-1].pieces) and not (pending and headed(seen, pending))
+        begun = apart(seen, found, made[-1], piece) if can_part else None
         if begun is not None:  # the same job at another place, or another job of the same employer
             made.append(Group(begun, made[-1].company, made[-1].strength, [piece], numbered=True))
-        elif behind or at > done or piece.component in PAY:
-            _place(seen, found, made, piece, headings[done:at], behind)
+        elif behind or pending or is_pay:
+            _place(seen, found, made, piece, pending, behind)
         else:
             made[-1].pieces.append(piece)
     for before, after in pairwise(made):
@@ -124,22 +129,19 @@ def _behind(
 
 
 def _place(  # noqa: PLR0913, PLR0917 - a piece is placed by all of these
-    seen: Scan, found: Sentences, made: list[Group], piece: Piece, pending: list[Heading], behind: Heading | None
+    seen: Scan, found: Sentences, made: list[Group], piece: Piece, pending: Sequence[Heading], behind: Heading | None
 ) -> None:
-    current = _spoken_of_again(made, piece, pending) or made[-1]
+    current = (_spoken_of_again(made, piece, pending) if pending else None) or made[-1]
     if piece.figure.noun in {"year", "schedule"} and current.pieces:
         current.pieces.append(piece)
         return
     usable = [heading for heading in pending if not heading.present] if pending else pending
-    fresh = _fresh(seen, found, current, piece, usable)
-    if fresh:
-        told_apart = not usable  # the present employer's counter
-        current = Group(min(map(TOKEN, usable), default=piece.edge), numbered=told_apart)
+    if current.pieces and _fresh(seen, found, current, piece, usable):
+        current = Group(min(map(TOKEN, usable), default=piece.edge))
         made.append(current)
-    near = found.sentence_of[piece.figure.first]
     for heading in usable:
         level = heading.strength >= current.strength if not current.pieces else heading.strength > current.strength
-        closer = not current.pieces and found.sentence_of[heading.token] == near
+        closer = not current.pieces and _stands_by(found, heading, piece)
         if heading.company and (level or closer):
             current.company, current.strength = heading.company, heading.strength
         current.numbered = current.numbered or (heading.company is None and not heading.described)
@@ -150,10 +152,15 @@ def _place(  # noqa: PLR0913, PLR0917 - a piece is placed by all of these
     current.pieces.append(piece)
 
 
+def _stands_by(found: Sentences, heading: Heading, piece: Piece) -> bool:
+    """Whether a heading that is more than a mention stands in the sentence of a figure."""
+    return heading.strength >= TITLED and found.sentence_of[heading.token] == found.sentence_of[piece.figure.first]
+
+
 def _spoken_of_again(made: list[Group], piece: Piece, pending: Sequence[Heading]) -> Group | None:
     """The earlier offer that more is told of: "TD ... Wealthsimple ... Also TD said they'd add 7,500 sign-on"."""
-    named = pending[-1].company if pending else None
-    if named is None or piece.component in {"", *MAIN} or len(made) < SEVERAL:
+    named = pending[-1].company
+    if named is None or piece.component in TOLD_PAY or len(made) < SEVERAL:
         return None
     for group in made[-REMEMBERED:-1]:
         if group.company is not None and _same(named, group.company) and not group.has(piece.component):
@@ -161,15 +168,13 @@ def _spoken_of_again(made: list[Group], piece: Piece, pending: Sequence[Heading]
     return None
 
 
-def _fresh(seen: Scan, found: Sentences, current: Group, piece: Piece, usable: list[Heading]) -> bool:
+def _fresh(seen: Scan, found: Sentences, current: Group, piece: Piece, usable: Sequence[Heading]) -> bool:
     """Whether the piece begins another offer."""
-    if not current.pieces:
-        return False
-    if piece.component in {"", *MAIN} and _countered(seen, found, current, piece):
+    if piece.component in TOLD_PAY and _countered(seen, found, current, piece):
         return True
     if (
         piece.stance == "final"
-        and piece.component in {"", *MAIN}
+        and piece.component in TOLD_PAY
         and not any(heading.boundary or _names_another(current, piece, heading) for heading in usable)
     ):
         return False
@@ -188,13 +193,12 @@ def _names_another(current: Group, piece: Piece, heading: Heading) -> bool:
 
 def _countered(seen: Scan, found: Sentences, current: Group, piece: Piece) -> bool:
     """Whether the present employer's answer to the offer stands here: "my boss countered with 145k"."""
-    if not any(one.component in {"", *MAIN} for one in current.pieces[:REMEMBERED]):
-        return False
     first = max(found.starts[found.sentence_of[piece.figure.first]], piece.figure.first - COUNTER_REACH)
     said = seen.words[first : piece.figure.first]
-    if not PRESENT_EMPLOYER.isdisjoint(said):
-        return not COUNTERING.isdisjoint(said)
-    return "my" in said and not (PLACES_OF_WORK.isdisjoint(said) or COUNTERING.isdisjoint(said))
+    if PRESENT_EMPLOYER.isdisjoint(said) and ("my" not in said or PLACES_OF_WORK.isdisjoint(said)):
+        return False
+    paid = not TOLD_PAY.isdisjoint(map(COMPONENT, current.pieces[:REMEMBERED]))
+    return paid and not COUNTERING.isdisjoint(said)
 
 
 def _begins_another(seen: Scan, found: Sentences, current: Group, piece: Piece, heading: Heading) -> bool:
@@ -205,10 +209,10 @@ def _begins_another(seen: Scan, found: Sentences, current: Group, piece: Piece, 
     if heading.token < current.start or (current.company is not None and _same(heading.company, current.company)):
         return False
     main = current.has("base") or current.has("total") or any(_is_pay(one) for one in current.pieces)
-    near = found.number(heading.token) == found.number(piece.figure.first)
+    near = found.sentence_of[heading.token] == found.sentence_of[piece.figure.first]
     if (heading.strength >= HEADED and (known or main)) or (near and known):
         return True
-    repeats = main and piece.component in {"", *MAIN} and piece.stance != "final"
+    repeats = main and piece.component in TOLD_PAY and piece.stance != "final"
     if repeats and known and heading.token in seen.glued:
         return True
     return heading.strength >= OFFERED and (repeats or (near and (current.has(piece.component) or not piece.component)))
@@ -230,7 +234,7 @@ def _repeats(found: Sentences, current: Group, piece: Piece) -> bool:
         return False
     if first.figure.low == piece.figure.low:
         return False
-    return found.line(first.figure.first) != found.line(piece.figure.first) or first.stance != piece.stance
+    return found.line_of[first.figure.first] != found.line_of[piece.figure.first] or first.stance != piece.stance
 
 
 def _same(one: Name, other: Name) -> bool:

@@ -11,7 +11,10 @@ from bot.offers.reading.scan import FIRST, Mark, Scan
 from bot.offers.reading.stance import Sentences
 from bot.offers.reading.wordset import words
 
-_CODE = re.compile(r"\b((?:l(?=\d\d?\b)|L|E|GS|IC|ICT|P|G|T|M|D|EC|JL|DL|CL|ZG|LVL|B|K|IK|TL)[- ]?\d{1,2})\b")
+CODES = words("l") | frozenset(map(str.upper, words("l e gs ic ict p g t m d ec jl dl cl zg lvl b k ik tl")))
+"""The letters of grades; a small one only right before its number."""
+LONGEST_GRADE = 2  # digits
+_CODE = re.compile(rf"\b((?:l(?=\d\d?\b)|{'|'.join(sorted(CODES - {'l'}))})[- ]?\d{{1,2}})\b")
 _NAMED = re.compile(r"(?i:\b(?:level|lvl|grade|band)\b)\s*[:#-]?\s*([A-Za-z]{0,2}\s?-?\d{1,2}[A-Za-z]?)\b")
 _RUNG = re.compile(
     r"(?i:\b(?:sde|swe|sdet|mts|se|software engineer|software developer|engineer|developer|analyst|scientist|consultant|associate|manager|architect|designer|specialist|administrator|tester|lead))[ \t]?[-–]?[ \t]?(?:\((?=\w{1,3}\)))?(iii|ii|iv|i|III|II|IV|I|V|[1-6])\b(?![.,]?\s?\d|[kKlL%])"
@@ -71,7 +74,8 @@ def trimmed(seen: Scan, start: int, end: int) -> Name | None:
         return None
     if not (raw[0].isalpha() or _LETTER.search(raw)):
         return None
-    start = seen.text.index(raw, start)
+    if len(raw) < end - start:
+        start = seen.text.index(raw, start)
     if raw[-1] == ")" and "(" not in raw:
         return trimmed(seen, start, start + len(raw) - 1)
     return Name(raw, start, start + len(raw))
@@ -131,6 +135,9 @@ def _next_ending(seen: Scan, marks: list[Mark], first: int, limit: int) -> int:
 
 def level_in(raw: str, offset: int) -> Name | None:
     """The grade in a title: L5, E4, SDE II, Level 5."""
+    letters = raw.rstrip("0123456789")
+    if letters in CODES and 0 < len(raw) - len(letters) <= LONGEST_GRADE:
+        return Name(raw, offset, offset + len(raw))
     if not _GRADED.search(raw):
         return None
     for pattern in _LEVELS if _DIGIT.search(raw) else _NUMERALS:

@@ -2,10 +2,11 @@
 
 # ruff: noqa: PLR2004 - small counts of tokens, parts and years, plain where they stand
 
+from bisect import bisect_left
 from collections.abc import Set as AbstractSet
 
 from bot.offers.reading.assignment import WEAK
-from bot.offers.reading.scan import NOWHERE, Mark, Scan
+from bot.offers.reading.scan import FIRST, Mark, Scan
 
 OPEN, CLOSE = "(", ")"
 VERBS = frozenset({"pay", "raised", "raise"})
@@ -14,6 +15,7 @@ PAYING = frozenset(
 )
 EXPERIENCE = frozenset(["experience", "exp"])
 JOINTS: tuple[list[str], ...] = (["/"], ["&"], ["and"], ["or"], ["+"], ["and", "/", "or"], ["-"], [","], [])
+JOINING = frozenset(joint[0] for joint in JOINTS if joint)
 BEFORE_PAY = frozenset({"yearly", "annual", "my", "the", "your", "total", "fixed", "current", "gross"})
 LEADING_TO = BEFORE_PAY | {"of", "on"}
 """What stands before the pay that a percentage is of."""
@@ -21,6 +23,8 @@ PAIRS = frozenset([("relocation", "sign_on"), ("sign_on", "relocation"), ("equit
 LONGEST_JOINT = max(map(len, JOINTS))
 SOMETIMES = frozenset({"other", "total"})
 """What a label is that names no figure in some places."""
+NEAR_BRACKET = 3
+"""Tokens behind the label that names a list, among which its bracket opens."""
 CONTAINER = 14
 """Tokens that a bracket with a list of components may hold."""
 
@@ -34,13 +38,12 @@ def settle(seen: Scan) -> None:
         counted = {figure.after for figure in seen.figures if figure.noun == "trap" and figure.bare}
         seen.labels = [label for label in seen.labels if label.first not in counted or not _by_months(seen, label)]
     words, brackets = seen.words, OPEN in seen.text
-    figures = _covered(seen) if brackets else NOWHERE
     kept: list[Mark] = []
     last: Mark | None = None
     for label in seen.labels:
         first = label.first
         led = words[first - 1] in LEADING_TO or words[first] in VERBS
-        if (last and brackets and _is_list_member(seen, label, last, figures)) or (led and _is_reference(seen, label)):
+        if (last and brackets and _is_list_member(seen, label, last)) or (led and _is_reference(seen, label)):
             _take_kind(label, last)
         elif not (
             (label.value in SOMETIMES and _counts_nothing(seen, label, last))
@@ -94,21 +97,28 @@ def _units_or_label(seen: Scan) -> None:
             figure.noun = ""
 
 
-def _covered(seen: Scan) -> AbstractSet[int]:
-    """The tokens that belong to figures."""
-    return {at for figure in seen.figures for at in range(figure.first, figure.after)}
+def _covered(seen: Scan, label: Mark) -> AbstractSet[int]:
+    """The tokens that belong to figures, as far around a label as a bracket reaches."""
+    at = max(bisect_left(seen.figures, label.first - CONTAINER, key=FIRST) - 1, 0)
+    end = label.after + CONTAINER
+    covered: set[int] = set()
+    while at < len(seen.figures) and seen.figures[at].first < end:
+        covered.update(range(seen.figures[at].first, seen.figures[at].after))
+        at += 1
+    return covered
 
 
-def _is_list_member(seen: Scan, label: Mark, last: Mark, figures: AbstractSet[int]) -> bool:
+def _is_list_member(seen: Scan, label: Mark, last: Mark) -> bool:
     """In "Total comp (Salary + Bonus + Stock): 200k" the bracket names parts, not figures."""
     if last.value == "other":
         return False
     if last.first < label.first < last.after:
         return True
-    if OPEN not in seen.words[max(label.first - CONTAINER, -1) + 1 : label.first]:
+    if OPEN not in seen.words[last.after : last.after + NEAR_BRACKET]:
         return False
+    figures = _covered(seen, label)
     opened = _opened(seen, label, figures)
-    if opened < max(last.after, 0) or opened - last.after > 2:
+    if not 0 <= opened - last.after < NEAR_BRACKET:
         return False
     for at in range(label.after, min(label.after + CONTAINER, seen.size)):
         if at in figures or seen.sorts[at] == "line":
@@ -179,7 +189,7 @@ def _is_verb(seen: Scan, label: Mark) -> bool:
 def _joins(seen: Scan, label: Mark, first: Mark) -> bool:
     """Whether the label is the second half of a pair, "Relocation/Signing Bonus"; the first then stands for both."""
     joint = seen.words[first.after : label.first]
-    if joint not in JOINTS:
+    if (joint and joint[0] not in JOINING) or joint not in JOINTS:
         return False
     if first.value == label.value:
         if joint in (["/"], [], ["&"], ["-"], ["or"]) or (first.value != "equity" and joint == ["and"]):

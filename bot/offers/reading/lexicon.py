@@ -89,8 +89,8 @@ JOINTS = frozenset("-")
 SLASHED = frozenset("-/")
 
 
-Hit = tuple[Entry, int]
-"""A phrase that was found, and how many tokens it has."""
+Hit = tuple[str, str, int]
+"""A phrase that was found: its sort, its value, and how many tokens it has."""
 
 Branches = Mapping[str, tuple[Entry, ...]]
 """The phrases that begin with a word, by their second word ("" where they have none)."""
@@ -163,7 +163,7 @@ def _infos() -> dict[str, Info]:
 
 def _alone(entries: Branches) -> Hit | None:
     """The phrase that is the word alone."""
-    return (entries[""][0], 1) if "" in entries else None
+    return (entries[""][0].sort, entries[""][0].value, 1) if "" in entries else None
 
 
 def _longer(entries: Branches) -> frozenset[str]:
@@ -186,11 +186,12 @@ def phrase_at(entries: Branches, said: list[str], at: int) -> Hit | None:
     while said[here] in SLASHED:
         here += 1
     for entry in entries.get(said[here], ()):
+        if here == at + 1 and len(entry.rest) == 1:
+            return entry.sort, entry.value, 2
         after = _after(entry, said, at) if entry.rest else 0
         if after:
-            return entry, after - at
-    alone = entries.get("")
-    return (alone[0], 1) if alone else None
+            return entry.sort, entry.value, after - at
+    return _alone(entries)
 
 
 def _after(entry: Entry, said: list[str], at: int) -> int:

@@ -4,6 +4,7 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from operator import attrgetter
 
 from bot.offers.reading.heading import TOKEN, begins, is_grade
 from bot.offers.reading.jobs import (
@@ -18,10 +19,9 @@ from bot.offers.reading.jobs import (
     without_level,
     without_remarks,
 )
-from bot.offers.reading.pieces import Group
 from bot.offers.reading.scan import FIRST, Mark, Scan
 from bot.offers.reading.stance import MEMORY, STRONG, Sentences
-from bot.offers.reading.titled import GOING_ON, is_head, title_begin, title_end, with_field
+from bot.offers.reading.titled import BEFORE_FIELDS, GOING_ON, is_head, title_begin, title_end, with_field
 from bot.offers.reading.titles import MODIFIERS, STACKS
 from bot.offers.reading.wordset import words
 
@@ -51,6 +51,10 @@ class Named:
     keyed: bool = False
     present: bool = False
     employer: str = ""  # in lower case, where it stands right beside
+
+
+EMPLOYER = attrgetter("employer")
+"""The employer a name stands beside."""
 
 
 @dataclass(slots=True)
@@ -119,8 +123,10 @@ def _keyed(seen: Scan, found: Sentences, key: Mark, named: Names) -> None:
 def is_present(found: Sentences, token: int) -> bool:
     """Whether what stands at a token is said of the present or a former job."""
     number = found.sentence_of[token]
+    if "present" not in found.said[number] and found.section[number] != "present":
+        return False
     if STRONG.isdisjoint(found.said[number]):
-        return found.section[number] == "present"
+        return True
     cues = found.cues[number]
     at = bisect_left(cues, token + 1, key=FIRST)
     for cue in reversed(cues[max(at - MEMORY, 0) : at]):
@@ -130,17 +136,19 @@ def is_present(found: Sentences, token: int) -> bool:
 
 
 def _titles(seen: Scan, found: Sentences, named: Names) -> None:
-    size, done, said = seen.size, 0, seen.words
-    studies: dict[int, bool] = {}
+    done, said = 0, seen.words
+    looked_at, of_studies = -1, False
     for at in seen.titles:
-        leads = is_head(seen, at) or said[at + 1] in GOING_ON
-        if at < done or not (leads or seen.sorts[at] == "code" or said[at] in GRADES):
+        if at < done:
+            continue
+        leads = said[at + 1] in GOING_ON or is_head(seen, at)
+        if not (leads or seen.sorts[at] == "code" or said[at] in GRADES):
             continue
         line = found.line_of[at]
-        if line not in studies:
-            studies[line] = _is_study(seen, found, line)
-        if not studies[line]:
-            done = _title_or_level(seen, found, named, at, title_end(seen, at, size) if leads else 0)
+        if line != looked_at:
+            looked_at, of_studies = line, _is_study(seen, found, line)
+        if not of_studies:
+            done = _title_or_level(seen, found, named, at, title_end(seen, at) if leads else 0)
     for cue in seen.keys:
         if cue.value == "level":
             _add_level(seen, found, named, cue.first)
@@ -163,17 +171,16 @@ def _is_study(seen: Scan, found: Sentences, line: int) -> bool:
 
 
 def _add_title(seen: Scan, found: Sentences, named: Names, at: int, after: int) -> None:
-    at, after = title_begin(seen, at), with_field(seen, after)
+    at = title_begin(seen, at)
+    if seen.words[after] in BEFORE_FIELDS:
+        after = with_field(seen, after)
     at += seen.words[at] == "grad" and after - at > 1  # "new grad"
     title = trimmed(seen, seen.starts[at], seen.ends[after - 1])
     if title is None:
         return
-    tail = min(after + 3, seen.size)
-    end = after
-    while end < tail and seen.sorts[end] != "line" and seen.words[end] not in PARTING:
-        end += 1
     present = is_present(found, at)
-    if GRADED_SORTS.isdisjoint(seen.sorts[at:end]) and GRADING.isdisjoint(seen.words[at:end]):
+    end = after + 3
+    if not (_is_graded(seen, at, end) and _is_graded(seen, at, end := _said_with(seen, after))):
         named.roles.append(Named(title, at, present=present))
         return
     level = level_in(seen.text[title.start : seen.ends[end - 1]], title.start)
@@ -182,6 +189,19 @@ def _add_title(seen: Scan, found: Sentences, named: Names, at: int, after: int) 
         named.levels.append(Named(level, at, present=present))
     if role:
         named.roles.append(Named(role, at, present=present))
+
+
+def _is_graded(seen: Scan, at: int, end: int) -> bool:
+    """Whether something between two tokens can tell the grade of a title."""
+    return not (GRADED_SORTS.isdisjoint(seen.sorts[at:end]) and GRADING.isdisjoint(seen.words[at:end]))
+
+
+def _said_with(seen: Scan, after: int) -> int:
+    """The token that ends what is said with a title behind it: a line's end or a mark, else the third."""
+    last = min(after + 3, seen.size)
+    while after < last and seen.sorts[after] != "line" and seen.words[after] not in PARTING:
+        after += 1
+    return after
 
 
 def _add_level(seen: Scan, found: Sentences, named: Names, at: int) -> None:
@@ -199,12 +219,12 @@ def _add_level(seen: Scan, found: Sentences, named: Names, at: int) -> None:
 
 
 def _places(seen: Scan, found: Sentences, named: Names) -> None:
-    taken = -1
+    taken = 0  # characters
     for place in seen.places:
-        if place.first < taken or _is_end_of_word(seen, place.first):
+        if place.start < taken or _is_end_of_word(seen, place.first):
             continue
         name = place_name(seen, place)
-        taken = bisect_left(seen.ends, name.end, place.first) + 1
+        taken = name.end
         named.places.append(Named(name, place.first, present=is_present(found, place.first)))
 
 
@@ -243,14 +263,15 @@ def _fields(seen: Scan, found: Sentences, named: Names) -> None:
 def _owned(seen: Scan, named: Names) -> None:
     """Note whose a name is that stands right behind an employer, "Acme L5 London", or before it, "L5 at Acme"."""
     begin = {one.name.start: one for one in (*named.places, *named.roles, *named.levels) if not one.keyed}
+    if not begin:
+        return
     before = {one.name.end: one for one in named.levels if not one.keyed}
     for mark in seen.companies:
-        employer = seen.text[mark.start : mark.end].lower()
         at = mark.after
         while at < seen.size and at - mark.after < REACH:
             one = begin.get(seen.starts[at])
             if one is not None:
-                one.employer = one.employer or employer
+                _note_employer(seen, one, mark)
                 at = bisect_left(seen.starts, one.name.end)
             elif seen.words[at] in JOINING:
                 at += 1
@@ -258,42 +279,9 @@ def _owned(seen: Scan, named: Names) -> None:
                 break
         one = before.get(seen.ends[mark.first - 2]) if seen.words[mark.first - 1] in WORKING_AT else None
         if one is not None:
-            one.employer = one.employer or employer
+            _note_employer(seen, one, mark)
 
 
-def _own(named: list[Named], group: Group) -> list[Named] | None:
-    """The names beside the offer's employer, and the keyed ones; without any, those that are beside none."""
-    if not group.company or not any(one.employer for one in named):
-        return None
-    employer = group.company.text.lower()
-    own = [one for one in named if one.employer and (one.employer in employer or employer in one.employer)]
-    if own:
-        return [one for one in named if one.keyed or one in own]
-    return [one for one in named if not one.employer]
-
-
-def pick(found: Sentences, named: list[Named], group: Group, first: int, after: int) -> Name | None:
-    """The name that belongs to the offer: the keyed one, else one said in its sentences, else the nearest."""
-    if not named or after <= first:
-        return None
-    own = _own(named, group)
-    named = named if own is None else own
-    if not named:
-        return None
-    begin = bisect_left(named, first, key=TOKEN) if first else 0
-    end = bisect_left(named, after, key=TOKEN) if named[-1].token >= after else len(named)
-    if begin == end:
-        return next((one.name for one in own or () if one.employer and not one.present), None)
-    inside = [one for one in named[begin:end] if not one.present]
-    inside = inside or [one for one in named[begin:end] if one.keyed]  # "current title" in a form of what one earns
-    if len(inside) < 2:
-        return inside[0].name if inside else None
-    keyed = [one for one in inside if one.keyed]
-    if keyed:
-        start = group.company.start if group.company else 0
-        return next((one for one in keyed if one.name.start >= start), keyed[0]).name
-    numbers = {found.sentence_of[piece.figure.first] for piece in group.pieces}
-    beside = (one for one in inside if found.sentence_of[one.token] in numbers)
-    name = next(beside, inside[0]).name
-    fuller = (one.name for one in inside if " " not in name.text and one.name.text.startswith(f"{name.text} "))
-    return next(fuller, name)
+def _note_employer(seen: Scan, one: Named, mark: Mark) -> None:
+    """Note whose a name is, unless it is noted already."""
+    one.employer = one.employer or seen.text[mark.start : mark.end].lower()

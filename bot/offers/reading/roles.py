@@ -2,6 +2,7 @@
 
 # ruff: noqa: PLR2004 - small counts of tokens, parts and years, plain where they stand
 
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from itertools import pairwise
 
@@ -17,6 +18,8 @@ MILLIONS = frozenset({1_000_000, 1_000_000_000})
 MOST_MILLIONS = Decimal(3_000_000)
 BIG_MONEY = frozenset(["", "$", "USD", "EUR", "GBP", "CHF", "CAD", "AUD", "SGD", "ILS", "NZD"])
 """Money in which nobody's base is above three millions."""
+PAYS = frozenset({"base", "total"})
+NOT_TOPPED: AbstractSet[int] = frozenset()
 ON_TOP = frozenset({"sign_on", "bonus", "equity"})
 PLUS = frozenset({"+", "plus", "and", "with", "w", "&", ","})
 MOST_STAKE = Decimal(2)  # percent of a company
@@ -44,12 +47,12 @@ def guess(seen: Scan, found: Sentences, group: Group) -> None:
     named = {piece.component for piece in group.pieces if piece.figure.noun not in {"year", "schedule"}}
     final = any(piece.component == "base" and piece.stance == "final" for piece in group.pieces)
     base = next((piece for piece in group.pieces if piece.component == "base"), None)
-    topped = _topped(seen, group.pieces)
+    topped = _topped(seen, group.pieces) if PAYS.isdisjoint(named) else NOT_TOPPED
     for piece in unnamed:
         item = _item(seen, found, piece.figure) if numbered else ""
         tops = base is not None and _tops(found, base, piece)
         piece.component = _likely(seen, piece, named, item, final=final, tops=tops)
-        if not piece.component and id(piece) in topped and not named & {"base", "total"}:
+        if not piece.component and id(piece) in topped and PAYS.isdisjoint(named):
             piece.component = "base"
         piece.guessed = bool(piece.component) and piece.component != "equity" and item != BONUS_ITEM
         final = final or (piece.component == "base" and piece.stance == "final")
@@ -103,7 +106,7 @@ def _likely(  # noqa: PLR0913 - a figure is guessed by all of these
         return "bonus" if "base" in named and "bonus" not in named and _lone_percent(seen, figure) else ""
     if "base" in named and "total" not in named and (_is_whole(seen, figure) or tops):
         return "total"
-    wanted = not named & {"base", "total"} or (piece.stance == "final" and not final)
+    wanted = PAYS.isdisjoint(named) or (piece.stance == "final" and not final)
     wanted = wanted or ("base" not in named and figure.period in PARTLY)
     return "base" if wanted and (_can_be_salary(figure) or _said_bare(seen, piece)) else ""
 
@@ -177,7 +180,7 @@ def numbered_form(seen: Scan) -> bool:
 
 
 def _item(seen: Scan, found: Sentences, figure: Figure) -> str:
-    first = found.lines[found.line(figure.first)]
+    first = found.lines[found.line_of[figure.first]]
     for at in range(first, min(first + 2, seen.size)):
         if seen.sorts[at] == "item":
             return seen.words[at].strip(" \t>()").rstrip(")").rstrip(".") + "."

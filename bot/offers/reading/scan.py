@@ -107,8 +107,16 @@ def scan(text: str) -> Scan:
     seen = Scan(text, found)
     _walk(seen, found)
     seen.glued = _glued(seen)
-    seen.first_line = next((stop for stop in seen.stops if found.sorts[stop] == "line"), seen.size)
+    seen.first_line = _first_line(seen)
     return seen
+
+
+def _first_line(seen: Scan) -> int:
+    """The token that ends the first line."""
+    for stop in seen.stops:
+        if seen.sorts[stop] == "line":
+            return stop
+    return seen.size
 
 
 def _walk(seen: Scan, found: Tokens) -> None:
@@ -128,8 +136,8 @@ def _walk(seen: Scan, found: Tokens) -> None:
                 cue = phrase_at(meaning.cues, words, token) if meaning.cues else None
                 thing = phrase_at(meaning.things, words, token) if meaning.things else None
             if cue and token >= cued:
-                cued = token + cue[1]
-                seen.cues.append(Cue(cue[0].value, token, cued))
+                cued = token + cue[2]
+                seen.cues.append(Cue(cue[1], token, cued))
             if thing or meaning.more:
                 at = _word(seen, token, meaning, thing)
         elif type(meaning) is Number:
@@ -145,7 +153,7 @@ def _word(seen: Scan, at: int, info: Info, hit: Hit | None) -> int:
     after = _more(seen, at, info) if info.more else 0
     if after or hit is None:
         return after or at + 1
-    (_, sort, value), size = hit
+    sort, value, size = hit
     after = at + size
     mark = Mark(sort, value, at, after, seen.starts[at], seen.ends[after - 1])
     if sort == "label":
@@ -187,12 +195,12 @@ def _counted(seen: Scan, at: int, after: int) -> Figure:
 
 def _glued(seen: Scan) -> set[int]:
     """Labels, keys, employers and cues that begin within a run of letters and digits: "30kRSU", "LakhFlipkart"."""
-    starts, ends = seen.starts, seen.ends
+    starts, ends, sorts = seen.starts, seen.ends, seen.sorts
     return {
         at
         for marks in (seen.labels, seen.keys, seen.companies, seen.cues)
         for mark in marks
-        if ends[(at := mark.first) - 1] == starts[at] and at and _is_glued(seen, at)
+        if ends[(at := mark.first) - 1] == starts[at] and sorts[at - 1] != "line" and at and _is_glued(seen, at)
     }
 
 

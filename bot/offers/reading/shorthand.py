@@ -31,8 +31,6 @@ class Slot:
 
 def years_behind_slash(seen: Scan) -> None:
     """The 4 of "200/4" and of "200k RSU/4" counts years."""
-    if SLASH not in seen.text:
-        return
     for before, figure in pairwise(seen.figures):
         if seen.words[figure.first - 1] != SLASH or figure.first - before.after > NEAR:
             continue
@@ -46,8 +44,6 @@ def years_behind_slash(seen: Scan) -> None:
 def shorthand(seen: Scan) -> dict[int, str]:
     """The component of every figure (by its first token) that stands in a chain of slashes without labels."""
     found: dict[int, str] = {}
-    if SLASH not in seen.text:
-        return found
     behind = [at for at, figure in enumerate(seen.figures) if seen.words[figure.first - 1] == SLASH]
     last, at = behind[-1] if behind else 0, 0
     while at < last:

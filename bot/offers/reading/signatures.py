@@ -9,6 +9,7 @@ from bot.offers.reading.stance import Sentences
 
 MOST_BARE = 1000
 OFFER_CUES = frozenset({"offer", "final"})
+YEARS = "yoe"
 FAR = 40  # line ends that are looked at for an empty one
 
 
@@ -16,7 +17,8 @@ def unsigned(seen: Scan, found: Sentences, pieces: list[Piece]) -> list[Piece]:
     """The pieces without the writer's signature."""
     if "total" not in map(COMPONENT, pieces):
         return pieces
-    pieces = _without_years(seen, found, _without_last_line(seen, found, pieces))
+    if YEARS in seen.text.lower():
+        pieces = _without_years(seen, found, _without_last_line(seen, found, pieces))
     bases = [piece for piece in pieces if piece.component == "base" and piece.stance != "present"]
     if not bases:
         return pieces
@@ -36,7 +38,7 @@ def _monthly(piece: Piece, base: Piece) -> bool:
 def _without_last_line(seen: Scan, found: Sentences, pieces: list[Piece]) -> list[Piece]:
     """The pieces without those of a last line such as "TC: 265k (180 + 85), 6 yoe" under a text without an offer."""
     first = found.lines[-1]
-    if not first or "yoe" not in seen.words[first:] or not OFFER_CUES.isdisjoint([cue.value for cue in seen.cues]):
+    if not first or YEARS not in seen.words[first:] or not OFFER_CUES.isdisjoint([cue.value for cue in seen.cues]):
         return pieces
     signed = any(piece.component == "total" and 0 <= piece.edge - first <= 1 for piece in pieces)
     return [piece for piece in pieces if piece.edge < first] if signed else pieces
@@ -45,7 +47,7 @@ def _without_last_line(seen: Scan, found: Sentences, pieces: list[Piece]) -> lis
 def _without_years(seen: Scan, found: Sentences, pieces: list[Piece]) -> list[Piece]:
     """The pieces without a total right behind the years, "YOE 9 TC 245k (155 base)", and what stands behind it."""
     last = next((piece for piece in reversed(pieces) if piece.component == "total"), None)
-    if last is None or last.stance == "offer" or "yoe" not in seen.words[max(last.edge - 3, 0) : last.edge]:
+    if last is None or last.stance == "offer" or YEARS not in seen.words[max(last.edge - 3, 0) : last.edge]:
         return pieces
     number = found.sentence_of[last.edge]
     return [p for p in pieces if p.edge < last.edge or found.sentence_of[p.edge] not in {number, number + 1}]
@@ -64,7 +66,7 @@ def _signed(seen: Scan, piece: Piece, base: Piece, least: Piece) -> bool:
     ):
         return True
     first, after = piece.edge, piece.figure.after
-    near = "yoe" in seen.words[max(first - 4, 0) : first] or "yoe" in seen.words[after : after + 3]
+    near = YEARS in seen.words[max(first - 4, 0) : first] or YEARS in seen.words[after : after + 3]
     return near and (piece.figure.low <= base.figure.low or _paragraph_apart(seen, piece, base))
 
 

@@ -72,6 +72,9 @@ def _told(seen: Scan, figure: Figure) -> Split | None:
         return None
     at = bisect_left(seen.figures, figure.after, key=FIRST)
     near = seen.figures[at : at + REACH]
+    reach = figure.after + REACH
+    if not (near and near[0].first < reach) and HALF not in seen.words[figure.after : reach]:
+        return None
     end = _end(seen, figure, near)
     said = seen.words[figure.after : end]
     inside = [one for one in near if one.first < end]

@@ -3,10 +3,10 @@
 # ruff: noqa: PLR2004 - small counts of tokens, parts and years, plain where they stand
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from bot.offers.reading.figures import Figure
 from bot.offers.reading.scan import FIRST, Cue, Mark, Scan
@@ -15,6 +15,7 @@ from bot.offers.reading.wordset import words
 STRONG = frozenset({"present", "ask", "offer", "initial", "final", "mended"})
 SOFT = frozenset({"market", "others", "advice", "hypothetical"})
 HEADER_WORDS = 6
+BOLD = frozenset({"*", "_"})
 NO_HEADER = frozenset({"experience", "exp", "company", "employer", "role", "title", "location"})
 PARTING = frozenset([",", "(", "but", "vs", "and", "+", "|", ":", "now", "with", "for"])
 CLOSE = 2  # tokens
@@ -72,23 +73,31 @@ def sentences(seen: Scan) -> Sentences:
     line_of = _numbers(lines, seen.size)
     sentence_of = _numbers(starts, seen.size) if len(starts) > len(lines) else line_of
     found = Sentences(starts, lines, [()] * len(starts), [], sentence_of, line_of, [NOTHING_SAID] * len(starts))
-    by_sentence: dict[int, list[Cue]] = defaultdict(list)
-    for cue in seen.cues:
-        by_sentence[sentence_of[cue.first]].append(cue)
-    for number, cues in by_sentence.items():
-        found.cues[number] = cues
-        found.said[number] = said = {cue.value for cue in cues} if len(cues) > 1 else {cues[0].value}
-        if "hypothetical" in said and cues[0].first > starts[number] + 1:  # "let me know if" supposes nothing
-            said.discard("hypothetical")
+    _note_cues(seen, found)
     _sections(seen, found)
     return found
+
+
+def _note_cues(seen: Scan, found: Sentences) -> None:
+    """Give every sentence its cues and their values."""
+    last = -1
+    cues: list[Cue] = []
+    said: set[str] = set()
+    for cue in seen.cues:
+        number = found.sentence_of[cue.first]
+        if number != last:
+            last, cues, said = number, [], set()
+            found.cues[number], found.said[number] = cues, said
+        cues.append(cue)
+        if cue.value != "hypothetical" or cues[0].first <= found.starts[number] + 1:
+            said.add(cue.value)  # "let me know if" supposes nothing
 
 
 def _numbers(starts: list[int], size: int) -> list[int]:
     """For every token the number of the stretch it is in; one more for the end."""
     numbers: list[int] = []
-    for number, after in enumerate([*starts[1:], size + 1]):
-        numbers += [number] * (after - len(numbers))
+    for number, (first, after) in enumerate(pairwise([*starts, size + 1])):
+        numbers += [number] * (after - first)
     return numbers
 
 
@@ -137,7 +146,7 @@ def _sections(seen: Scan, found: Sentences) -> None:
                 else stance
             )
         stance_of_line.append(stance)
-    found.section = [stance_of_line[found.line(start)] if start < seen.size else "" for start in found.starts]
+    found.section = [stance_of_line[found.line_of[start]] if start < seen.size else "" for start in found.starts]
 
 
 def _heading(seen: Scan, found: Sentences, number: int) -> str:
@@ -147,13 +156,16 @@ def _heading(seen: Scan, found: Sentences, number: int) -> str:
     cues = [cue for cue in cues if cue.value in STRONG] if cues else cues
     if not cues:
         return ""
-    line = [at for at in range(first, after) if seen.sorts[at] != "line" and seen.words[at] not in {"*", "_"}]
-    said = sum(seen.sorts[at] == "word" for at in line)
-    last = seen.words[line[-1]] if line else ""
-    if not 0 < said <= HEADER_WORDS or (last != ":" and said > 4) or last in {"?", "."}:
+    said = seen.sorts[first:after].count("word")
+    if not 0 < said <= HEADER_WORDS:
         return ""
-    keyed = ":" in seen.words[first : line[-1]]  # "current: service based, Chennai"
-    return "" if keyed or any(seen.words[at] in NO_HEADER for at in line) else cues[-1].value
+    while seen.sorts[after - 1] == "line" or seen.words[after - 1] in BOLD:
+        after -= 1
+    last, line = seen.words[after - 1], seen.words[first : after - 1]
+    if (last != ":" and said > 4) or last in {"?", "."}:
+        return ""
+    keyed = ":" in line  # "current: service based, Chennai"
+    return "" if keyed or last in NO_HEADER or not NO_HEADER.isdisjoint(line) else cues[-1].value
 
 
 def stance(seen: Scan, found: Sentences, figure: Figure, label: Mark | None, following: Figure | None) -> str:

@@ -25,12 +25,15 @@ _DAY = rf"""(?:(?:{_WEEKDAY},?\ (?:the\ )?)?{_DATE}
 BEGINNINGS = words(
     """
     not nothing no verbal verbally oral in written offer signed on deadline expire expires expiring expiration due
-    valid decide respond answer reply sign accept know decision response back one two three four five ten a without
+    valid decide respond answer reply sign accept know decision response back without
     claw clawback clawed pay paid return give payed gived repay repayable repayment repaid repa recoup if discretionary
     clawbacks recouped recoups recouping recoupment don't doesn't didn't haven't hasn't isn't
     wasn't aren't won't illiquidity guaranteed private privately pre preipo double paper illiquid public publicly returned"""
 )
 """The first words of the terms."""
+FOLLOWED = {"in": "writing", "offer": "letter", "on": "paper"}
+"""Common words that begin a term only before another."""
+COUNTS = words("one two three four five ten a")
 COUNTED = words("more hour hours hr hrs day days week weeks business")
 """What numbers of a deadline count."""
 
@@ -54,7 +57,7 @@ _TERMS = re.compile(
 
 def note_terms(seen: Scan, parts: Parts, first: int, after: int) -> None:
     """Add the terms said between two tokens to an offer's parts, and where they were read."""
-    if not seen.terms or after <= first:
+    if after <= first:
         return
     for match in _matches(seen, first, after):
         sort = match.lastgroup or ""
@@ -66,15 +69,23 @@ def note_terms(seen: Scan, parts: Parts, first: int, after: int) -> None:
 def _matches(seen: Scan, first: int, after: int) -> Iterator[re.Match[str]]:
     """The terms between two tokens in order; the pattern is only tried where one can begin."""
     done, end = 0, seen.ends[after - 1]
-    begun = list(compress(range(first, after), map(BEGINNINGS.__contains__, seen.words[first:after])))
-    counts = [at for at in seen.numbers if seen.words[at + 1] in COUNTED and first <= at < after]
-    for at in sorted(begun + counts) if counts else begun:
-        if seen.starts[at] < done:
+    said = seen.words
+    begun = list(compress(range(first, after), map(BEGINNINGS.__contains__, said[first:after])))
+    if not COUNTED.isdisjoint(said[first : after + 1]):
+        begun += [at for at in range(first, after) if said[at + 1] in COUNTED and _counts(seen, at)]
+        begun.sort()
+    for at in begun:
+        if seen.starts[at] < done or not said[at + 1].startswith(FOLLOWED.get(said[at], "")):
             continue
         match = _TERMS.match(seen.text, _beginning(seen, at), end)
         if match:
             done = match.end()
             yield match
+
+
+def _counts(seen: Scan, at: int) -> bool:
+    """Whether a number stands here, in digits or as a word."""
+    return at in seen.numbers or seen.words[at] in COUNTS
 
 
 def _beginning(seen: Scan, at: int) -> int:

@@ -1,7 +1,5 @@
 """Where a job title begins and ends in a text."""
 
-# ruff: noqa: PLR2004 - small counts of tokens, parts and years, plain where they stand
-
 from bot.offers.reading.scan import Scan
 from bot.offers.reading.titles import HEADS, MODIFIERS, NO_START, SHORT, STACKS
 from bot.offers.reading.wordset import words
@@ -12,10 +10,12 @@ ALONE_NO_TITLE = words(
     lead head partner fellow owner science operator ops teacher associate intern director manager officer
     advisor graduate research counsel eng buyer trader broker banker editor producer pilot dispatcher driver tutor clerk
     secretary mechanic lawyer dentist surgeon physician quant assistant trainer practitioner instructor foreman
-    supervisor inspector therapist"""
+    supervisor inspector therapist engineers developers"""
 )
 DEVELOPING = words("dev developer développeur developpeur entwickler")
 RANKED = words("manager director vp head")
+BEFORE_FIELDS = words("in (")
+"""What stands between a title and its field."""
 UNITS = words("division department")
 SHORTENED = words("sr jr")
 IN_TITLES = MODIFIERS | HEADS
@@ -29,12 +29,12 @@ FIELDS = MODIFIERS - words(
 """Words that, in brackets behind a title, say in which field."""
 
 
-def title_end(seen: Scan, at: int, size: int) -> int:
+def title_end(seen: Scan, at: int) -> int:
     """The token after the title that starts here; 0 where it has no last word."""
-    end, after, head = at, 0, ""
-    while end < size and end - at < 10:
+    after, head = 0, ""
+    for end in range(at, min(at + 10, seen.size)):
         word = seen.words[end]
-        if is_head(seen, end) or _is_technical_staff(seen, end):
+        if (word in HEADS and is_head(seen, end)) or (word == "staff" and _is_technical_staff(seen, end)):
             after, head = end + 1, word
         elif word not in MODIFIERS and not (
             word in {"-", "/", "&", "of", "on"} and end > at and seen.words[end + 1] in IN_TITLES
@@ -44,12 +44,10 @@ def title_end(seen: Scan, at: int, size: int) -> int:
             after = end + 1
         if seen.sorts[end + 1] == "code" and seen.starts[end + 1] == seen.ends[end]:
             break
-        end += 1
     if (
-        after
-        and after - at == 1
+        after - at == 1
+        and seen.words[at] in ALONE_NO_TITLE
         and title_begin(seen, at) == at
-        and (seen.words[at] in ALONE_NO_TITLE or seen.words[at] in {"engineers", "developers"})
         and not _is_said_to_be_the_job(seen, at)
     ):
         return 0
@@ -69,8 +67,8 @@ def is_head(seen: Scan, at: int) -> bool:
 
 
 def _is_technical_staff(seen: Scan, at: int) -> bool:
-    """Whether "member of technical staff" ends here."""
-    return seen.words[at] == "staff" and seen.words[at - 1] == "technical" and seen.words[at - 2] == "of"
+    """Whether "member of technical staff" ends with the word "staff" here."""
+    return seen.words[at - 1] == "technical" and seen.words[at - 2] == "of"
 
 
 def title_begin(seen: Scan, at: int) -> int:

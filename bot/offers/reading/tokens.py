@@ -51,7 +51,7 @@ def tokens(text: str, known: Known = NOTHING_KNOWN) -> Tokens:
     if not forms:
         return Tokens([*BEYOND], [*BEYOND], [], [], (), {})
     words, sorts, lengths, meanings = zip(*forms, strict=False)
-    numbers = {at: meaning for at, meaning in enumerate(meanings) if type(meaning) is Number}
+    numbers = {at: meanings[at] for at, sort in enumerate(sorts) if sort == "number"}
     ends = list(map(add, starts, lengths))
     return Tokens([*words, *BEYOND], [*sorts, *BEYOND], starts, ends, meanings, numbers)
 

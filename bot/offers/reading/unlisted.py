@@ -89,14 +89,14 @@ def unknown(seen: Scan, found: Sentences) -> list[Heading]:
         end = _capitals(seen, at)
         if end == at:
             continue
-        if heading and _is_thousands(seen, end):
+        if heading and end in seen.numbers and _is_thousands(seen, end):
             paired += _headed(seen, at, end, HEADED)
         if heading and before != "," and _heads_an_offer(seen, end, seen.words[end]):
             present = found.section[found.number(at)] == "present" and seen.words[end] != ":"
             listed += _headed(seen, at, end, HEADED, present=present)
         elif heading and _says_pay(seen, end):
             listed += _headed(seen, at, end, OFFERED, present=works_there(seen, found, at), said=True)
-        elif _is_legal(seen, at, end) or (introduced and _offer_near(seen, at, end)):
+        elif (end - at > 1 and _is_legal(seen, end)) or (introduced and _offer_near(seen, at, end)):
             listed += _headed(seen, at, end, OFFERED, present=works_there(seen, found, at), boundary=False)
     return listed + (paired if len(paired) > 1 else [])
 
@@ -120,34 +120,25 @@ def _headed(  # noqa: PLR0913 - a heading is all of these
     return [Heading(at, name, strength, present=present, said=said, boundary=boundary)] if name else []
 
 
-def _is_legal(seen: Scan, at: int, end: int) -> bool:
-    """Whether a name ends with the form of a company: "Acme Ltd", "Acme GmbH"."""
-    if end - at < 2:
-        return False
+def _is_legal(seen: Scan, end: int) -> bool:
+    """Whether a name of several words ends with the form of a company: "Acme Ltd", "Acme GmbH"."""
     return seen.words[end - 1] in LEGAL_FORMS or seen.words[end - 2] == "gmb"
 
 
 def _is_thousands(seen: Scan, at: int) -> bool:
-    """Whether a number with its scale stands here: "160k"."""
-    number = seen.numbers.get(at)
-    return number is not None and number.scale > 1
+    """Whether the number that stands here has a scale: "160k"."""
+    return seen.numbers[at].scale > 1
 
 
 def piped(seen: Scan, found: Sentences) -> list[Heading]:
     """The employer of "Acme | Platform Engineer | Austin, TX": the first part that is no place, title or pay."""
+    lines = _barred(seen, found)
+    if not lines:
+        return []
     listed = []
     taken = {at for mark in (*seen.places, *seen.companies, *seen.labels) for at in range(mark.first, mark.after)}
     taken |= {at for figure in seen.figures for at in range(figure.first, figure.after)}
-    with_bars = {found.line(at) for at in seen.bars if seen.words[at] == "|"}
-    dashes = _dashes(seen)
-    with_bars |= {0} if dashes else set()
-    for number, first in enumerate(found.lines):
-        if number not in with_bars:
-            continue
-        after = found.lines[number + 1] - 1 if number + 1 < len(found.lines) else seen.size
-        bars = [at for at in range(first, after) if seen.words[at] == "|"] or (dashes if number == 0 else [])
-        if len(bars) < 2:
-            continue
+    for first, bars, after in lines:
         for start, end in zip([first, *(bar + 1 for bar in bars)], [*bars, after], strict=True):
             if any(at in taken for at in range(start, end)):
                 if any(mark.first >= start and mark.after <= end for mark in seen.companies):
@@ -160,15 +151,30 @@ def piped(seen: Scan, found: Sentences) -> list[Heading]:
     return listed
 
 
+def _barred(seen: Scan, found: Sentences) -> list[tuple[int, list[int], int]]:
+    """The lines that several bars or dashes part: the first token of each, its bars, the token after it."""
+    dashes = _dashes(seen)
+    numbers = {found.line_of[at] for at in seen.bars if seen.words[at] == "|"} | ({0} if dashes else set())
+    lines = []
+    for number in sorted(numbers):
+        first = found.lines[number]
+        after = found.lines[number + 1] - 1 if number + 1 < len(found.lines) else seen.size
+        bars = [at for at in range(first, after) if seen.words[at] == "|"] or (dashes if number == 0 else [])
+        if len(bars) > 1:
+            lines.append((first, bars, after))
+    return lines
+
+
 def _dashes(seen: Scan) -> list[int]:
     """The dashes of a first line such as "Acme - Platform Engineer - Austin"; none where it names no job."""
+    if not seen.titles or seen.titles[0] >= seen.first_line:
+        return []
     found = [
         at
         for at in range(1, min(seen.first_line, seen.size - 1))
         if seen.words[at] in {"-", "–", "—"} and _is_spaced(seen, at)
     ]
-    named = seen.titles and seen.titles[0] < seen.first_line and seen.titles[0] in {at + 1 for at in found}
-    return found if len(found) > 1 and named else []
+    return found if len(found) > 1 and seen.titles[0] - 1 in found else []
 
 
 def _is_spaced(seen: Scan, at: int) -> bool:
@@ -232,12 +238,12 @@ def _capitals(seen: Scan, at: int) -> int:
     end = at
     while end < seen.size and end - at < 4:
         start = seen.starts[end]
-        if seen.words[end] == "&" and end > at and _continues(seen, end + 1):
-            end += 1
-            continue
-        if not _continues(seen, end) and not (end > at and is_tail(seen, end)):
-            break
-        if end > at and seen.ends[end - 1] == start and len(seen.words[end]) == 1:
+        if seen.text[start].isupper():
+            if not _continues(seen, end) and not (end > at and is_tail(seen, end)):
+                break
+            if end > at and seen.ends[end - 1] == start and len(seen.words[end]) == 1:
+                break
+        elif seen.words[end] != "&" or end == at or not _continues(seen, end + 1):
             break
         end += 1
     return end + (seen.words[end - 1] == "gmb" and seen.words[end] == "h")
@@ -246,7 +252,8 @@ def _capitals(seen: Scan, at: int) -> int:
 def _first_capital(seen: Scan, at: int) -> int:
     """Where a name begins whose first word the grammar knows: "Blue Foobar", "Morgan & Foobar"."""
     before = at - 2 if seen.words[at - 1] == "&" else at - 1
-    return before if before >= 0 and _continues(seen, before) else at
+    capital = before >= 0 and seen.text[seen.starts[before]].isupper()
+    return before if capital and _continues(seen, before) else at
 
 
 def _continues(seen: Scan, at: int) -> bool:

@@ -4,6 +4,7 @@
 
 from bisect import bisect_left
 from decimal import Decimal
+from operator import attrgetter
 
 from bot.offers.reading.figures import AMAZON, HALF_YEARLY, Figure
 from bot.offers.reading.pieces import Piece
@@ -12,6 +13,8 @@ from bot.offers.reading.scan import FIRST, Scan
 from bot.offers.reading.stance import Sentences
 from bot.offers.reading.wordset import words
 
+PERCENT, PLACE = attrgetter("percent"), attrgetter("figure.first")
+"""What figures are counted by, and what pieces are ordered by."""
 FEWEST_SHARES, MOST_SHARES = 3, 6
 OVER_YEARS = frozenset({"schedule", "year"})
 """What figures count that say how a grant vests."""
@@ -28,28 +31,25 @@ VESTING = words("over vest vested vests vesting for in across spread during / ( 
 
 def attach(seen: Scan, found: Sentences, pieces: list[Piece]) -> list[Piece]:
     """The pieces with their years and schedules among them, in order."""
-    if not seen.years and "schedule" not in [figure.noun for figure in seen.figures]:
-        return pieces
     extra: list[Piece] = []
-    at = 0
-    for figure in seen.figures:
-        while at < len(pieces) and pieces[at].figure.first < figure.first:
-            at += 1
-        if figure.noun == "schedule" or (figure.noun == "year" and _is_vest(seen, figure)):
-            owner = _owner(seen, found, figure, pieces, at)
+    for figure in [figure for figure in seen.figures if figure.noun in OVER_YEARS]:
+        if figure.noun == "schedule" or _is_vest(seen, figure):
+            owner = _owner(seen, found, figure, pieces, bisect_left(pieces, figure.first, key=PLACE))
             if owner is not None:
                 extra.append(_piece(figure, owner))
-    return sorted([*pieces, *extra], key=lambda piece: piece.figure.first) if extra else pieces
+    return sorted([*pieces, *extra], key=PLACE) if extra else pieces
 
 
 def share_runs(seen: Scan) -> None:
     """Make "year 1: 10%, year 2: 20% ..." one schedule where the shares make a whole."""
+    if len(list(filter(PERCENT, seen.figures))) < FEWEST_SHARES:
+        return
     shares: list[Figure] = []
     for figure in [*seen.figures, None]:
         if figure is not None and _is_share(figure):
             shares.append(figure)
         elif figure is None or figure.noun not in {"trap", "year"} or figure.low > MOST_SHARES:
-            parts = _shared_out(seen, shares)
+            parts = _shared_out(seen, shares) if len(shares) >= FEWEST_SHARES else ()
             if parts:
                 shares[0].noun, shares[0].parts = "schedule", parts
                 shares[0].end = shares[-1].end
@@ -63,7 +63,7 @@ def _shared_out(seen: Scan, shares: list[Figure]) -> tuple[Decimal, ...]:
     parts = tuple(one.low for one in shares)
     if parts == HALF_YEARLY and not EVERY.isdisjoint(seen.words[shares[-1].after : shares[-1].after + 2]):
         return AMAZON
-    return parts if FEWEST_SHARES <= len(parts) <= MOST_SHARES and sum(parts) == 100 else ()
+    return parts if len(parts) <= MOST_SHARES and sum(parts) == 100 else ()
 
 
 def _is_share(figure: Figure) -> bool:
@@ -96,7 +96,7 @@ def _owner(seen: Scan, found: Sentences, figure: Figure, pieces: list[Piece], at
         None,
     )
     if left is not None and figure.first - left.figure.after <= REACH:
-        lines = found.line(figure.first) - found.line(left.figure.first)
+        lines = found.line_of[figure.first] - found.line_of[left.figure.first]
         said = seen.words[left.figure.after : figure.after + 3]
         tied = figure.noun == "schedule" or figure.first - left.figure.after <= 3 or not VESTING.isdisjoint(said)
         if left.component == "equity" and tied and (lines == 0 or (lines <= 2 and _says_vest(seen, found, figure))):
@@ -107,7 +107,7 @@ def _owner(seen: Scan, found: Sentences, figure: Figure, pieces: list[Piece], at
     if (
         right is not None
         and right.edge - figure.after <= 4
-        and found.line(right.figure.first) == found.line(figure.first)
+        and found.line_of[right.figure.first] == found.line_of[figure.first]
     ):
         return right
     return None
@@ -127,7 +127,7 @@ def with_late(seen: Scan, pieces: list[Piece]) -> list[Piece]:
     held = {piece.figure.first for piece in pieces}
     extra = [one for piece in grants if piece.figure.noun not in OVER_YEARS for one in _late(seen, piece)]
     extra = [one for one in extra if one.figure.first not in held]
-    return sorted([*pieces, *extra], key=lambda piece: piece.figure.first) if extra else pieces
+    return sorted([*pieces, *extra], key=PLACE) if extra else pieces
 
 
 def _late(seen: Scan, piece: Piece) -> list[Piece]:
@@ -144,6 +144,6 @@ def _late(seen: Scan, piece: Piece) -> list[Piece]:
 
 
 def _says_vest(seen: Scan, found: Sentences, figure: Figure) -> bool:
-    line = found.line(figure.first)
+    line = found.line_of[figure.first]
     first = found.lines[line]
     return figure.noun == "schedule" or any(seen.words[n].startswith("vest") for n in range(first, figure.after + 4))

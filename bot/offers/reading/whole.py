@@ -16,7 +16,7 @@ from bot.offers.reading.pieces import Piece
 from bot.offers.reading.roles import can_be_pay, guess, vests
 from bot.offers.reading.scale import scaled
 from bot.offers.reading.scan import Mark, Scan, scan
-from bot.offers.reading.shorthand import shorthand, years_behind_slash
+from bot.offers.reading.shorthand import SLASH, shorthand, years_behind_slash
 from bot.offers.reading.stance import Sentences, sentences, soft, stance
 from bot.offers.reading.sums import totals
 from bot.offers.reading.vesting import attach, share_runs, with_late
@@ -58,12 +58,16 @@ def parse(text: str) -> tuple[ParsedOffer, ...]:
 
 def _pieces(seen: Scan, found: Sentences) -> list[Piece]:
     """Every figure that can be money with its component and stance; vesting is attached to its grant."""
-    years_behind_slash(seen)
+    slashed = SLASH in seen.text
+    if slashed:
+        years_behind_slash(seen)
     if "%" in seen.text:
         share_runs(seen)
     seen.years = {figure.first for figure in seen.figures if figure.noun == "year"}
     summed = totals(seen)
-    short = shorthand(seen) | dict.fromkeys(summed, "total")
+    short = shorthand(seen) if slashed else {}
+    if summed:
+        short |= dict.fromkeys(summed, "total")
     money = [figure for figure in seen.figures if figure.noun in {"", "units"}]
     open_figures = [figure for figure in money if figure.first not in short] if short else money
     chosen = assign(seen, open_figures)

@@ -217,6 +217,6 @@ TEXTS = (
     (
         "a list by bare numbers",
         "2 offers\n1 Airbnb 205/15%/500\n2 Figma 215, no bonus, 2400 shares",
-        "company=Airbnb base=205k bonus.percent=15 equity.total=500k || company=Figma base=215k equity.units=2400 bonus.amount=0",
+        "company=Airbnb base=205k bonus.percent=15 equity.total=500k || company=Figma base=215k equity.units=2400",
     ),
 )
