@@ -137,7 +137,7 @@ def _place(  # noqa: PLR0913, PLR0917 - a piece is placed by all of these
         return
     usable = [heading for heading in pending if not heading.present] if pending else pending
     if current.pieces and _fresh(seen, found, current, piece, usable):
-        current = Group(min(map(TOKEN, usable), default=piece.edge))
+        current = Group(min(map(TOKEN, usable), default=piece.edge), numbered=not usable)
         made.append(current)
     for heading in usable:
         level = heading.strength >= current.strength if not current.pieces else heading.strength > current.strength
@@ -153,8 +153,8 @@ def _place(  # noqa: PLR0913, PLR0917 - a piece is placed by all of these
 
 
 def _stands_by(found: Sentences, heading: Heading, piece: Piece) -> bool:
-    """Whether a heading that is more than a mention stands in the sentence of a figure."""
-    return heading.strength >= TITLED and found.sentence_of[heading.token] == found.sentence_of[piece.figure.first]
+    """Whether a heading stands in the sentence of a figure."""
+    return found.sentence_of[heading.token] == found.sentence_of[piece.figure.first]
 
 
 def _spoken_of_again(made: list[Group], piece: Piece, pending: Sequence[Heading]) -> Group | None:
