@@ -114,7 +114,7 @@ def _label_first(seen: Scan, label: Mark, figure: Figure) -> float:
     first = figure.first
     cost = _cost(seen, LABEL_FIRST, label.after, first)
     if label.kind == "weak":
-        cost += 0.3 + 2 * _plain_words(seen, label.after, first)
+        cost += 0.3 + (2 * _plain_words(seen, label.after, first) if first > label.after else 0)
     if label.value == "equity" and seen.words[first - 1] == "at" and seen.words[first - 2] not in STAYING:
         cost += 3.0
     return cost
