@@ -114,9 +114,10 @@ def _label_first(seen: Scan, label: Mark, figure: Figure) -> float:
     first = figure.first
     cost = _cost(seen, LABEL_FIRST, label.after, first)
     if label.kind == "weak":
-        cost += 0.3 + 2 * _plain_words(seen, label.after, first)
-    priced = label.value == "equity" and seen.words[first - 1] == "at" and seen.words[first - 2] not in STAYING
-    return cost + 3.0 if priced else cost
+        cost += 0.3 + (2 * _plain_words(seen, label.after, first) if first > label.after else 0)
+    if label.value == "equity" and seen.words[first - 1] == "at" and seen.words[first - 2] not in STAYING:
+        cost += 3.0
+    return cost
 
 
 def _figure_first(seen: Scan, figure: Figure, label: Mark) -> float:
@@ -131,11 +132,11 @@ def _figure_first(seen: Scan, figure: Figure, label: Mark) -> float:
 
 def _cost(seen: Scan, costs: Costs, first: int, after: int) -> float:
     """What the tokens between two places cost on one side."""
-    if after - first > LONG:
-        return FAR
+    if after <= first:
+        return 0.0
     if after - first == 1:
         return costs[seen.words[first]]
-    return sum(map(costs.__getitem__, seen.words[first:after])) if after > first else 0.0
+    return sum(map(costs.__getitem__, seen.words[first:after])) if after - first <= LONG else FAR
 
 
 def _plain_words(seen: Scan, first: int, after: int) -> int:

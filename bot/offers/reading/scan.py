@@ -125,7 +125,7 @@ def _walk(seen: Scan, found: Tokens) -> None:
         STOP: seen.stops.append, CAPITAL: seen.capitals.append, BAR: seen.bars.append, CODE: seen.titles.append,
         ORDINAL: seen.ordinals.append,
     }  # fmt: skip
-    words = seen.words
+    words, cues, figures = seen.words, seen.cues, seen.figures
     at = cued = 0  # the tokens after the last thing and the last cue
     for token, meaning in enumerate(found.meanings):
         if meaning is None or token < at:
@@ -137,12 +137,12 @@ def _walk(seen: Scan, found: Tokens) -> None:
                 thing = phrase_at(meaning.things, words, token) if meaning.things else None
             if cue and token >= cued:
                 cued = token + cue[2]
-                seen.cues.append(Cue(cue[1], token, cued))
+                cues.append(Cue(cue[1], token, cued))
             if thing or meaning.more:
                 at = _word(seen, token, meaning, thing)
         elif type(meaning) is Number:
             figure = figure_at(seen, token, meaning)
-            seen.figures.append(figure)
+            figures.append(figure)
             at = figure.after
         else:
             note[meaning](token)

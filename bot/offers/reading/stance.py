@@ -129,7 +129,7 @@ def _sections(seen: Scan, found: Sentences) -> None:
     with_figures = {line_of[figure.first] for figure in seen.figures} if strong else NO_LINES
     strong -= with_figures
     headings = {line: _heading(seen, found, line) for line in strong} if strong else NO_HEADINGS
-    if not any(headings.values()):
+    if not headings or not any(headings.values()):
         found.section = [""] * len(found.starts)
         return
     stance_of_line: list[str] = []

@@ -112,8 +112,8 @@ _LAKHS = re.compile(r"\d,\d\d,\d")
 DASHES = {f"{mark}{space}": Form(mark, "mark", 1, None) for mark in "-–•·▪●◦*" for space in ("", " ")}
 """Marks that begin an item of a list at the start of a line, and are but marks within it."""
 
-ITEMS = {f"{mark} ": Form(mark, "item", 1, BAR) for mark in "-–•·▪●◦*"}
-"""Such marks at the start of a line."""
+ITEMS = {f"{mark} ": Form(mark, "item", 1, BAR) for mark in "-–•·▪●◦*"} | {"*": DASHES["*"]}
+"""Such marks at the start of a line; a star without a space sets bold type."""
 
 _APOSTROPHE = re.compile("['’]")
 
