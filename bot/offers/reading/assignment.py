@@ -277,3 +277,20 @@ def share_behind(seen: Scan, figures: list[Figure], chosen: list[Mark | None]) -
             named = chosen[at]
             if named is None or named.after <= one.first - 1:
                 chosen[at] = label
+
+
+def unpair(figures: list[Figure], chosen: list[Mark | None]) -> None:
+    """Of "Relocation/Signing: 5k relo, 24k first year" a figure with its own name takes it, the rest is the other."""
+    for at, label in enumerate(chosen[:-1]):
+        if label is None or not label.pair:
+            continue
+        own = chosen[at + 1]
+        if own is None or own.first != figures[at].after or own.value not in label.pair:
+            continue
+        chosen[at] = own
+        rest = next(value for value in label.pair if value != own.value)
+        plain = Mark("label", rest, label.first, label.after, label.start, label.end)
+        for behind in range(at + 1, len(chosen)):
+            if chosen[behind] is not own:
+                break
+            chosen[behind] = plain

@@ -3,7 +3,7 @@
 import re
 
 from bot.offers.parsed import ParsedOffer
-from bot.offers.reading.assignment import assign, share_behind
+from bot.offers.reading.assignment import assign, share_behind, unpair
 from bot.offers.reading.columns import columns
 from bot.offers.reading.employer import headings
 from bot.offers.reading.evidence import offered
@@ -72,6 +72,8 @@ def _pieces(seen: Scan, found: Sentences) -> list[Piece]:
     open_figures = [figure for figure in money if figure.first not in short] if short else money
     chosen = assign(seen, open_figures)
     share_behind(seen, open_figures, chosen)
+    if any(label.pair for label in seen.labels):
+        unpair(open_figures, chosen)
     labels = {figure.first: label for figure, label in zip(open_figures, chosen, strict=True)}
     labels |= columns(seen, found)
     pieces: list[Piece] = []

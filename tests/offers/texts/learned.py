@@ -219,4 +219,9 @@ TEXTS = (
         "2 offers\n1 Airbnb 205/15%/500\n2 Figma 215, no bonus, 2400 shares",
         "company=Airbnb base=205k bonus.percent=15 equity.total=500k || company=Figma base=215k equity.units=2400",
     ),
+    (
+        "a pair of which one part has its name",
+        "Salary: 99k\nRelocation/Signing Bonus: 4k relo, 20k first year 15k second year",
+        "base=99k relocation=4k sign_on.total=35k sign_on.by_year=[20000,15000]",
+    ),
 )
