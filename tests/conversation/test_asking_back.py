@@ -165,6 +165,9 @@ def test_another_role_is_answered_once(said: str) -> None:
     assert (state.guide == KEY) == (said in {"no", "skip", "Security Engineer"})
 
 
+PAY = Decimal(205_000)
+
+
 def test_a_lone_figure_of_another_offer_is_asked_about() -> None:
     """A lone "Capital One at 205k" can be the base or all of a year, and it is asked which."""
     state = after(OPENING, "not sure", OFFER, "Capital One at 205k in writing")
@@ -172,10 +175,10 @@ def test_a_lone_figure_of_another_offer_is_asked_about() -> None:
     assert asked is not None
     assert asked.slot == "other_pay/capital-one"
     whole = after("all of a year", state=state).others[0].offer
-    assert (whole.base, whole.total_comp) == (None, 205_000)
+    assert (whole.base, whole.total_comp) == (None, PAY)
     base = after("the base", state=state).others[0].offer
     assert base.base is not None
-    assert (base.base.low, base.total_comp) == (205_000, None)
+    assert (base.base.low, base.total_comp) == (PAY, None)
 
 
 @pytest.mark.parametrize("more", ["Capital One base is 205k", "Capital One also gives 40k RSU over 4 years"])
@@ -188,12 +191,12 @@ def test_what_is_told_later_settles_a_lone_figure(more: str) -> None:
 def test_a_total_told_later_takes_the_place_of_a_lone_figure() -> None:
     """After "Capital One is 205k TC" no base is left that nobody named."""
     state = after(OPENING, "not sure", OFFER, "Capital One at 205k in writing", "Capital One is 205k TC")
-    assert (state.others[0].offer.base, state.others[0].offer.total_comp) == (None, 205_000)
+    assert (state.others[0].offer.base, state.others[0].offer.total_comp) == (None, PAY)
 
 
 @pytest.mark.parametrize("said", ["Capital One at 205k", "205k from Capital One", "yes, Capital One, 205k", "205k"])
 def test_another_offer_is_told_in_a_few_words(said: str) -> None:
     """Where another offer is asked for, an amount is one, with the company or without."""
     held = after(OPENING, "not sure", OFFER, said).held
-    assert [other.offer.base and other.offer.base.low for other in held] == [205_000]
+    assert [other.offer.base and other.offer.base.low for other in held] == [PAY]
     assert (held[0].offer.company == "Capital One") == ("Capital" in said)
