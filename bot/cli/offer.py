@@ -93,7 +93,7 @@ def full(read: ParsedOffer) -> Plain:
         "guaranteed": offer.bonus.guaranteed if offer.bonus else None,
         "clawback": offer.sign_on.clawback if offer.sign_on else None,
         "public": offer.equity.public if offer.equity else None,
-        "fields": [field.model_dump() for field in read.fields],
+        "fields": [field._asdict() for field in read.fields],
     }
 
 

@@ -13,7 +13,7 @@ from bot.offers.reading.scan import Scan
 from bot.offers.reading.stance import Sentences
 from bot.offers.reading.terms import note_terms
 
-NOWHERE = {"start": 0, "end": 0}
+NOWHERE = (0, 0)
 
 
 def offers(
@@ -40,19 +40,19 @@ def _built(  # noqa: PLR0913, PLR0917 - an offer is all of these
     location = _belonging(found, named.places, group, shared) if named.places else None
     place = place_currency(seen, location.text, location.start) if location else ""
     currency, doubt, others = settle_currency(seen, group, parts, place)
-    money = parts.fields[0] if parts.fields else NOWHERE
+    start, end = parts.fields[0][1:3] if parts.fields else NOWHERE
     parts.name("company", group.company)
     parts.name("role", role)
     parts.name("level", level)
     parts.name("location", location)
     if any(map(HIGH, group.pieces)):
         parts.stated["currency"] = currency
-        parts.fields.append({**money, "field": "currency", "certain": not doubt, "assumed": doubt})
+        parts.span("currency", start, end, doubt)
     if others:
         parts.stated["other_currency"] = others
     if seen.terms:
         note_terms(seen, parts, group.start, group.end)
-    return ParsedOffer.model_validate({"offer": parts.stated, "fields": parts.fields})
+    return ParsedOffer.model_validate({"offer": parts.stated, "fields": tuple(parts.fields)})
 
 
 def _belonging(found: Sentences, named: list[Named], group: Group, shared: int) -> Name | None:

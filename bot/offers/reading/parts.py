@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from bot.offers.parsed import FieldRead
 from bot.offers.reading.figures import Figure
 from bot.offers.reading.jobs import Name
 from bot.offers.reading.pieces import Piece
@@ -21,26 +22,24 @@ class Parts:
     """The parts of an offer as far as they are made, and where they were read."""
 
     stated: Stated = field(default_factory=dict)  # base, equity, bonus ... by name
-    fields: list[Stated] = field(default_factory=list)
+    fields: list[FieldRead] = field(default_factory=list)
     signs: dict[str, str] = field(default_factory=dict)
 
     def read(self, name: str, piece: Piece, assumed: str = "") -> None:
         """Note where a field was read."""
         figure = piece.figure
-        self.fields.append(
-            {"field": name, "start": figure.start, "end": figure.end, "certain": not assumed, "assumed": assumed}
-        )
+        self.fields.append(FieldRead(name, figure.start, figure.end, not assumed, assumed))
         self.signs.setdefault(name.partition(".")[0], figure.sign)
 
     def name(self, field: str, name: Name | None) -> None:
         """State a name where there is one, and note its place."""
         if name is not None:
             self.stated[field] = name.text
-            self.fields.append({"field": field, "start": name.start, "end": name.end, "certain": True, "assumed": ""})
+            self.fields.append(FieldRead(field, name.start, name.end))
 
     def span(self, name: str, start: int, end: int, assumed: str = "") -> None:
         """Note the place of a field."""
-        self.fields.append({"field": name, "start": start, "end": end, "certain": not assumed, "assumed": assumed})
+        self.fields.append(FieldRead(name, start, end, not assumed, assumed))
 
 
 def amount(figure: Figure) -> Amount:
