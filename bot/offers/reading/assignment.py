@@ -117,6 +117,8 @@ def _label_first(seen: Scan, label: Mark, figure: Figure) -> float:
         cost += 0.3 + (2 * _plain_words(seen, label.after, first) if first > label.after else 0)
     if label.value == "equity" and seen.words[first - 1] == "at" and seen.words[first - 2] not in STAYING:
         cost += 3.0
+    if seen.words[label.first - 1] in DENYING:
+        cost += DENIED  # "no bonus; the other offer is 150k"
     return cost
 
 

@@ -87,6 +87,8 @@ def offered(seen: Scan, found: Sentences, made: list[Group], listed: list[Headin
     components = [_components(group) for group in made]
     weights = [_weight(seen, found, group, of, talk) for group, of in zip(made, components, strict=True)]
     headed = [group.company is not None and group.strength >= HEADED for group in made]
+    if talk.short and len(made) > 1 and all(group.company for group in made):  # "150k from Globex, 158k from Initech"
+        weights = [weight + 0.7 for weight in weights]
     if sum(headed) > 1:  # several employers, each with its figures
         weights = [weight + 0.5 * one for weight, one in zip(weights, headed, strict=True)]
     strong = any(len(of) > 1 and weight >= ENOUGH for of, weight in zip(components, weights, strict=True))
@@ -217,8 +219,8 @@ def _against(  # noqa: PLR0913, PLR0917 - an offer is weighed against all of the
         against = _without_offer(against, seen, group, components, talk, package=talk.bars or any(lines))
     if len(group.pieces) == 1 and _signature(seen, found, group.pieces[0], group.company):
         against += 2.5
-    if components == TOTAL_ALONE and not talk.offers and talk.prose:
-        against += 1.2
+    if components == TOTAL_ALONE and not talk.offers and (talk.prose or (talk.asks and not against)):
+        against += 1.2  # the writer's own under a question: "How to prepare? TC 210k"
     return against
 
 

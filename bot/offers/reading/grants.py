@@ -12,6 +12,7 @@ from bot.offers.reading.scan import Scan
 from bot.offers.reading.wordset import words
 
 ROUNDING = 2
+LEAST_BY_YEAR = 2
 MOST_SHARE = 10  # percent of a company
 YEARLY = frozenset({"yearly", "annual", "annually"})
 YEAR = frozenset({"year", "yr", "annum", "yrs"})
@@ -28,6 +29,7 @@ WHOLE = words("total grant package worth altogether overall vest vested vesting 
 def grant(seen: Scan, parts: Parts, pieces: list[Piece], said: dict[int, str]) -> None:
     """Make the equity of an offer; `said` tells of every piece (by its id) what was assumed in it."""
     years, schedule = _vesting(seen, pieces)
+    by_year = _by_years(seen, pieces)
     values: dict[str, Amount] = {}
     for piece in pieces:
         name = _value_name(seen, piece, values, years)
@@ -37,6 +39,9 @@ def grant(seen: Scan, parts: Parts, pieces: list[Piece], said: dict[int, str]) -
         parts.read(f"equity.{name}", piece, said.get(id(piece), "") or _doubt(seen, piece, name, years, schedule))
     if not values:
         return
+    if by_year and schedule is None:  # "50k in year 1, 30k in year 2"
+        values["total"] = total = whole(sum(by_year, Decimal(0)))
+        years, schedule = len(by_year), tuple(whole(part * 100 / total) for part in by_year)
     if years == 1 and "yearly" in values:
         years = None  # "70k a year (one-year grants)"
     parts.stated["equity"] = {
@@ -49,6 +54,18 @@ def grant(seen: Scan, parts: Parts, pieces: list[Piece], said: dict[int, str]) -
         "schedule": schedule,
     }
     _vesting_fields(parts, pieces, years, schedule)
+
+
+def _by_years(seen: Scan, pieces: list[Piece]) -> tuple[Decimal, ...]:
+    """The amounts of a grant that is told year by year, "50k in year 1, 30k in year 2"; empty where it is not."""
+    money = [piece.figure for piece in pieces if not piece.figure.percent and not piece.figure.noun]
+    if len(money) < LEAST_BY_YEAR:
+        return ()
+    for number, figure in enumerate(money, 1):
+        behind = seen.words[figure.after : figure.after + 4]
+        if str(number) not in behind or YEAR.isdisjoint(behind):
+            return ()
+    return tuple(figure.low for figure in money)
 
 
 def _value_name(seen: Scan, piece: Piece, values: dict[str, Amount], years: int | None) -> str:

@@ -46,7 +46,7 @@ def groups(seen: Scan, found: Sentences, pieces: list[Piece], headings: list[Hea
         done = at
         while at < last and headings[at].token < piece.figure.first:
             at += 1
-        behind = _behind(seen, found, piece, headings[at], named) if at < last else None
+        behind = _behind(seen, found, made[-1], piece, headings[at], named) if at < last else None
         pending = headings[done:at] if at > done else NONE_PENDING
         is_pay = piece.component in PAY
         can_part = is_pay and bool(made[-1].pieces) and not (pending and headed(seen, pending))
@@ -113,8 +113,8 @@ def _held(found: Sentences, piece: Piece, named: dict[int, list[Heading]]) -> bo
     return at > 0 and there[at - 1].present
 
 
-def _behind(
-    seen: Scan, found: Sentences, piece: Piece, heading: Heading, named: dict[int, list[Heading]]
+def _behind(  # noqa: PLR0913, PLR0917 - an employer is known by all of these
+    seen: Scan, found: Sentences, current: Group, piece: Piece, heading: Heading, named: dict[int, list[Heading]]
 ) -> Heading | None:
     """An employer behind the figure, "205k at Capital One", where none stands before it in the sentence."""
     if heading.company is None or heading.present:
@@ -123,9 +123,15 @@ def _behind(
     if found.sentence_of[heading.token] != number or seen.words[heading.token - 1] not in LEADING:
         return None
     first = next((other for other in named[number] if not other.present), heading)
-    if first.token < heading.token:
+    if first.token < heading.token and not _led_behind(seen, current, first):
         return None
     return heading
+
+
+def _led_behind(seen: Scan, current: Group, heading: Heading) -> bool:
+    """Whether the employer named before a figure stands behind the pay before: "150k from Globex, 158k from ..."."""
+    before = bool(current.pieces) and current.pieces[-1].figure.first < heading.token
+    return before and seen.words[heading.token - 1] in LEADING
 
 
 def _place(  # noqa: PLR0913, PLR0917 - a piece is placed by all of these
@@ -136,7 +142,7 @@ def _place(  # noqa: PLR0913, PLR0917 - a piece is placed by all of these
         current.pieces.append(piece)
         return
     usable = [heading for heading in pending if not heading.present] if pending else pending
-    if current.pieces and _fresh(seen, found, current, piece, usable):
+    if current.pieces and (_another_behind(current, piece, behind) or _fresh(seen, found, current, piece, usable)):
         current = Group(min(map(TOKEN, usable), default=piece.edge), numbered=not usable)
         made.append(current)
     for heading in usable:
@@ -150,6 +156,13 @@ def _place(  # noqa: PLR0913, PLR0917 - a piece is placed by all of these
     if behind and (current.company is None or current.strength < OFFERED or not current.pieces):
         current.company, current.strength = behind.company, behind.strength
     current.pieces.append(piece)
+
+
+def _another_behind(current: Group, piece: Piece, behind: Heading | None) -> bool:
+    """Whether a second employer stands behind a second pay: "150k from Globex, 158k from Initech"."""
+    if behind is None or behind.company is None or current.company is None or piece.component not in TOLD_PAY:
+        return False
+    return not _same(behind.company, current.company) and current.pieces[0].component in TOLD_PAY
 
 
 def _stands_by(found: Sentences, heading: Heading, piece: Piece) -> bool:

@@ -19,6 +19,12 @@ FEWEST_SHARES, MOST_SHARES = 3, 6
 OVER_YEARS = frozenset({"schedule", "year"})
 """What figures count that say how a grant vests."""
 EVERY = frozenset({"every", "each", "per"})
+WHOLE, MONTHS = Decimal(100), 12
+LEAST_CLIFF, MOST_CLIFF = 20, 50  # percent that vest at a cliff
+CLIFF_BEFORE, CLIFF_REACH = 6, 14  # tokens
+FIRST_VEST = words("cliff anniversary after first 1 one")
+THEREAFTER = words("then remainder remaining rest balance thereafter followed")
+OFTEN = words("monthly quarterly month quarter equal evenly equally installments instalments yearly annually")
 NEXT = 4
 """Figures or labels behind a grant that are looked at."""
 REACH = 24
@@ -56,6 +62,38 @@ def share_runs(seen: Scan) -> None:
                 for one in shares[1:]:
                     one.noun = "trap"
             shares = []
+
+
+def cliffs(seen: Scan) -> None:
+    """Make "25% after one year, then quarterly over three years" one schedule of four years."""
+    for figure in seen.figures:
+        if not _is_share(figure) or not LEAST_CLIFF <= figure.low <= MOST_CLIFF:
+            continue
+        beside = seen.words[max(figure.first - CLIFF_BEFORE, 0) : figure.after + CLIFF_REACH]
+        if FIRST_VEST.isdisjoint(beside):
+            continue
+        rest = next((at for at in range(figure.after, figure.after + CLIFF_REACH) if seen.words[at] in THEREAFTER), 0)
+        if not rest or OFTEN.isdisjoint(seen.words[figure.after : rest + CLIFF_REACH]):
+            continue
+        _spread(seen, figure, rest)
+
+
+def _spread(seen: Scan, figure: Figure, rest: int) -> None:
+    """Make a cliff's share the schedule, and traps of the figures that tell how the rest vests."""
+    at = bisect_left(seen.figures, figure.first, key=FIRST)
+    years = 0
+    for one in seen.figures[max(at - 1, 0) : at + NEXT + 1]:
+        if one is figure or one.first > rest + CLIFF_REACH or one.first < figure.first - CLIFF_BEFORE:
+            continue
+        months = "month" in seen.words[one.after - 1] or "month" in seen.words[one.after]
+        if one.first > rest and one.low and (one.noun == "year" or months):
+            years = int(one.low) // (MONTHS if months else 1)
+        if one.noun in {"year", "trap"} or one.percent or months:
+            one.noun = "trap"
+    years = years or round((WHOLE - figure.low) / figure.low)
+    if years:
+        figure.noun, figure.percent = "schedule", False
+        figure.parts = (figure.low, *((WHOLE - figure.low) / years for _ in range(years)))
 
 
 def _shared_out(seen: Scan, shares: list[Figure]) -> tuple[Decimal, ...]:

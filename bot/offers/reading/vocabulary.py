@@ -34,7 +34,8 @@ LABELS = {
         | ctc package | yearly tc | annual tc | total salary | total amount | total value | package total | tdc
         | total direct compensation | grand total | gross ctc | all included""",
     "equity": """
-        stock | stocks | share | shares | equity | stock bonus | share bonus | stock award | stock awards
+        stock | stocks | share | shares | equity | stock bonus | share bonus | stock award
+        | stock awards
         | stock comp | stock compensation | stock package | lti | ltip | long term incentive
         | long term incentives | psu | psus | units | stock unit | stock units | stake | stock component
         | share award | stock value | grant | stock grant | stock grants | equity grant | equity package
@@ -144,7 +145,8 @@ CUES = {
         | last drawn | old pay | old base | old salary | previous pay | last salary | last pay | last base
         | last tc | old salary | now make | and make
         | and earn | my salary was | my base was | my tc was | old : | before : | earn | earned | ex company
-        | making now | i'm at | worked at | been at | started at | i'm on | im on | i am on | i'm currently
+        | making now | i'm at | worked at | been at | started at | i'm on | i am at | im at | im on
+        | i am on | i'm currently
         | my tc | my ctc | my salary | my current | my comp | my base | my compensation | internship
         | intern conversion | i made | i sold | sold | bought | paid off | i was paid | i got paid | left a
         | left my | leaving a | leaving my | im leaving | i'm leaving | i am leaving | giving up | i own

@@ -19,7 +19,7 @@ from bot.offers.reading.scan import Mark, Scan, scan
 from bot.offers.reading.shorthand import SLASH, shorthand, years_behind_slash
 from bot.offers.reading.stance import Sentences, sentences, soft, stance
 from bot.offers.reading.sums import totals
-from bot.offers.reading.vesting import attach, share_runs, with_late
+from bot.offers.reading.vesting import attach, cliffs, share_runs, with_late
 
 DIGIT = re.compile(r"\d")
 
@@ -63,6 +63,7 @@ def _pieces(seen: Scan, found: Sentences) -> list[Piece]:
         years_behind_slash(seen)
     if "%" in seen.text:
         share_runs(seen)
+        cliffs(seen)
     seen.years = {figure.first for figure in seen.figures if figure.noun == "year"}
     summed = totals(seen)
     short = shorthand(seen) if slashed else {}

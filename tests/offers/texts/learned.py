@@ -224,4 +224,31 @@ TEXTS = (
         "Salary: 99k\nRelocation/Signing Bonus: 4k relo, 20k first year 15k second year",
         "base=99k relocation=4k sign_on.total=35k sign_on.by_year=[20000,15000]",
     ),
+    (
+        "a cliff and the years behind it",
+        "165k base, 200k RSU vesting 25% after 1 year then quarterly over the next 3 years",
+        "base=165k equity.total=200k equity.years=4 equity.schedule=[25,25,25,25]",
+    ),
+    (
+        "a cliff and the months behind it",
+        "base 150k, 180k RSU, 25% after one year, then monthly for the remaining 36 months",
+        "base=150k equity.total=180k equity.years=4 equity.schedule=[25,25,25,25]",
+    ),
+    (
+        "a cliff of a fifth",
+        "base 150k, options 200k, 20% after the first year, then monthly over 4 years",
+        "base=150k equity.total=200k equity.years=5 equity.schedule=[20,20,20,20,20]",
+    ),
+    (
+        "a grant told year by year",
+        "Base 150k; stock $60k in year 1, $30k in year 2, $10k in year 3",
+        "base=150k equity.total=100k equity.years=3 equity.schedule=[60,30,10]",
+    ),
+    (
+        "two employers behind two figures",
+        "152k from Ally, 160k from Capital One",
+        "company=Ally base=152k || company=Capital_One base=160k",
+    ),
+    ("no bonus takes no base", "no bonus 150k base", "base=150k bonus.amount=0"),
+    ("the writer's total under a question", "How to prepare? TC 210k, L5", ""),
 )
