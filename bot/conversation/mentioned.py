@@ -13,7 +13,10 @@ _SENTENCE = re.compile(r"(?:[^.;!?\n]|\.(?=\S))+")
 _CLAUSE = re.compile(r"(?:[^.;,!?\n]|[.,](?=[^\s]))+")
 
 
-_JOINT = re.compile(r"\s(?:and|but|while)\s(?=(?:i|i'm|i'd|my|they|the|we|would|he|she|ally|[A-Z]\w+)\b)")
+_JOINT = re.compile(
+    r"\s(?:and|but|while)\s(?=(?:i|i'm|i'd|my|they|the|we|would|he|she|ally|[A-Z]\w+)\b)"
+    r"|\s(?:vs|versus|against|compared (?:to|with))\s(?=\D*\d)"
+)
 
 
 class Mentioned(Value):

@@ -4,9 +4,10 @@ They are read clause by clause, and the whole clause is taken out of the text be
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.conversation.mentioned import Mentioned, clauses
+from bot.conversation.present_pay import told_to, yearly_pay
 from bot.offers.amounts import AMOUNT_TEXT, amounts_in, full, range_in
 
 _CUES: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -76,13 +77,28 @@ _NOT_POSTED = re.compile(
 
 def private_amounts(text: str) -> Iterator[Mentioned]:
     """The floor, present pay, forfeited pay and posted range of a message; a bare number under 1,000 means thousands."""
-    for start, clause in clauses(text):
+    seen = 0
+    pieces = list(clauses(text))
+    for at, (start, clause) in enumerate(pieces):
+        if start < seen:
+            continue
         if not re.search(r"\d", clause):
             if _NOT_POSTED.search(clause):
                 changes = {"no_posted_range": True}
                 yield Mentioned(slot="posted_range", changes=changes, start=start, end=start + len(clause))
             continue
-        yield from _in_clause(start, clause)
+        for found in _in_clause(start, clause):
+            whole = _of_all_parts(found, text, pieces[at + 1 :]) if found.slot == "present_pay" else found
+            seen = whole.end
+            yield whole
+
+
+def _of_all_parts(found: Mentioned, text: str, further: Sequence[tuple[int, str]]) -> Mentioned:
+    """Present pay with every part that is told of it in the clauses behind, summed up for a year."""
+    end = told_to(found.start, found.end, text, further)
+    pay = yearly_pay(text[found.start : end])
+    changes = found.changes if pay is None else {**found.changes, "present_pay": pay}
+    return Mentioned(slot=found.slot, changes=changes, start=found.start, end=end)
 
 
 def _in_clause(start: int, clause: str) -> Iterator[Mentioned]:
