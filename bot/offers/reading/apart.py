@@ -33,7 +33,7 @@ def apart(seen: Scan, found: Sentences, current: Group, piece: Piece) -> int | N
     pay = next((one for one in current.pieces[:MOST] if one.component in PAY and not one.figure.percent), None)
     if pay is None or piece.figure.percent or piece.figure.noun:
         return None
-    if _versus(seen, piece) or _otherwise_paid(seen, found, pay, piece):
+    if _versus(seen, piece) or _either(seen, pay, piece) or _otherwise_paid(seen, found, pay, piece):
         return piece.edge
     if _is_lettered(seen, piece):
         return piece.edge - BESIDE
@@ -60,6 +60,11 @@ def title_before(seen: Scan, at: int) -> int | None:
 def _versus(seen: Scan, piece: Piece) -> bool:
     """Whether "vs" stands right before a second pay: "$78/hr at one vs FTE 138k at another"."""
     return not AGAINST.isdisjoint(seen.words[max(piece.edge - BESIDE, 0) : piece.edge])
+
+
+def _either(seen: Scan, pay: Piece, piece: Piece) -> bool:
+    """Whether two pays are a choice: "either 150k with 20k sign-on or 158k without"."""
+    return seen.words[piece.edge - 1] == "or" and "either" in seen.words[max(pay.edge - BESIDE, 0) : pay.edge]
 
 
 def _otherwise_paid(seen: Scan, found: Sentences, pay: Piece, piece: Piece) -> bool:

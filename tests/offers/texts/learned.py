@@ -249,6 +249,11 @@ TEXTS = (
         "152k from Ally, 160k from Capital One",
         "company=Ally base=152k || company=Capital_One base=160k",
     ),
-    ("no bonus takes no base", "no bonus 150k base", "base=150k bonus.amount=0"),
+    ("no bonus takes no base", "no bonus 150k base", "base=150k"),
     ("the writer's total under a question", "How to prepare? TC 210k, L5", ""),
+    (
+        "a choice of two",
+        "They said either 150k with 20k sign-on or 158k without",
+        "base=150k sign_on.total=20k || base=158k",
+    ),
 )
