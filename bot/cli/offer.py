@@ -15,6 +15,7 @@ from rich.text import Text
 from bot.conversation.comparing import years_table
 from bot.conversation.parts import Table as Shown
 from bot.conversation.starting import first_day
+from bot.offers.counting import assumptions
 from bot.offers.label import Plain, labelled
 from bot.offers.money import CurrencyMismatchError, printed
 from bot.offers.parse import FieldRead, ParsedOffer, parse
@@ -66,6 +67,7 @@ def compare_command(
 ) -> None:
     """Lay offers side by side, year by year; one table a currency, and no sum over two.
 
+    Below them a line says what is not counted, and how a range, a rate and a start within the year count.
     Ends with 1 where a text could not be read or its years not be added up, and says which.
     """
     console = Console(highlight=False)
@@ -176,7 +178,7 @@ def _joined(found: object) -> str:
 
 
 def _valued(texts: list[str], today: date) -> tuple[list[Years], list[str], list[str]]:
-    """The years of every offer in the texts, why some have none, and what a start within the year leaves of a bonus."""
+    """The years of every offer in the texts, why some have none, and what the years assume and leave out."""
     years: list[Years] = []
     left_out: list[str] = []
     notes: list[str] = []
@@ -196,6 +198,7 @@ def _valued(texts: list[str], today: date) -> tuple[list[Years], list[str], list
                 left_out.append(f"{label}: neither a base nor a total is stated.")
                 continue
             years.append(worth)
+            notes.extend(f"{label}: {line}" for line in assumptions(read.offer, worth))
             notes.extend(_prorated(worth, start))
     return years, left_out, notes
 

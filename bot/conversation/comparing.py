@@ -12,6 +12,7 @@ from bot.conversation.currencies import target
 from bot.conversation.known import Known
 from bot.conversation.parts import Note, Part, Table
 from bot.conversation.state import OtherOffer
+from bot.offers.counting import ranges, rate_counted, uncounted
 from bot.offers.money import Amount, printed
 from bot.offers.offer import Offer
 from bot.offers.rates import Rate, converted
@@ -82,6 +83,8 @@ def _sums(worths: Sequence[Years]) -> Iterator[tuple[str, ...]]:
         cells = [_cell(amount(worth), worth) for worth in worths]
         if set(cells) != {NOTHING}:
             yield name, *cells
+    if len({len(worth.cash) for worth in worths}) > 1:
+        yield "Years in the average", *(str(len(worth.cash)) for worth in worths)
     if any(worth.thin for worth in worths):
         yield "Last year against the first", *(_thin(worth) for worth in worths)
 
@@ -156,3 +159,16 @@ def _remarks(found: Sequence[Compared], here: Sequence[Compared], main: str, kno
         yield from (f"{one.name}: {told.text}" for told in one.terms.foreign)
         if is_private(one.terms.offer.equity):
             yield known.say("compare_private", name=one.name)
+        if one in here:
+            yield from (f"{one.name}: {line}" for line in _counted(one.terms.offer, main))
+
+
+def _counted(offer: Offer, currency: str) -> Iterator[str]:
+    """What an offer's years leave out, and how its ranges and rates count; private stock has a remark of its own."""
+    without = None if offer.base is None or is_private(offer.equity) else uncounted(offer.equity)
+    if without:
+        yield without
+    spans = [name for name, _ in ranges(offer, currency)]
+    if spans:
+        yield f"of a range the low end counts ({', '.join(spans)})."
+    yield from rate_counted(offer)

@@ -32,7 +32,7 @@ def assumptions(offer: Offer, worth: Years) -> Iterator[str]:
 
 
 def uncounted(equity: Equity | None) -> str | None:
-    """Why a grant without a value in money is in no year, and what to ask for; None where it has one or none is stated."""
+    """Why a grant that has no value in money is in no year, and what to ask for; None of any other grant."""
     if equity is None or equity.total is not None or equity.yearly is not None:
         return None
     if not equity.units:

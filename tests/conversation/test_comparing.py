@@ -61,6 +61,7 @@ def test_offers_of_different_length_are_laid_beside_each_other() -> None:
     found = {row[0]: row[1:] for row in table.rows}
     assert found["Year 4, stock"] == ("$0", "$10,000")
     assert found["After the last vest, nothing new granted"] == ("$150,000", "$150,000")
+    assert found["Years in the average"] == ("3", "4")
 
 
 def test_a_total_alone_is_one_year_of_which_no_part_is_known() -> None:
@@ -149,3 +150,13 @@ def test_nothing_is_compared_that_was_not_stated() -> None:
     assert value(Offer()) is None
     assert not ready_state().held
     assert Decimal(0) == sum(worth("150k base", "A").equity, Decimal(0))
+
+
+def test_shares_without_a_price_and_low_ends_are_told() -> None:
+    """What no year counts, and what counts with its low end, stands below the table."""
+    reply = last(
+        "compare", state=after(OPENING, "not sure", OFFER, "Nvidia: 190-200k base, 1,200 RSUs over 4 years, no bonus")
+    )
+    assert "Nvidia: 1,200 shares are not counted: ask for the price" in words(reply)
+    assert "Nvidia: of a range the low end counts (base)." in words(reply)
+    assert "not counted" not in words(last("compare", state=after(*BOTH)))

@@ -126,3 +126,41 @@ def test_a_guaranteed_bonus_is_not_prorated() -> None:
     answer = runner.invoke(app, ["compare", "Acme: 150k base, guaranteed bonus 10%, start date 1 October"])
     assert "$165,000" in answer.stdout
     assert "of 12 months" not in answer.stdout
+
+
+def below(*texts: str) -> list[str]:
+    """The lines below the tables of a comparison."""
+    answer = runner.invoke(app, ["compare", *texts])
+    assert answer.exit_code == 0
+    return answer.stdout.rpartition("┘\n")[2].splitlines()
+
+
+def test_stock_that_no_year_counts_is_named() -> None:
+    """Options, a share of the company and shares without a price each have a line under their offer's name."""
+    assert below(
+        "140k base, 15,000 options at $2.10 strike over 4 years, private",
+        "120k base, 0.5% equity",
+        "Nvidia: 190k base, 1,200 RSUs over 4 years",
+    ) == [
+        "Offer 1: 15,000 options are not counted: no price is known that they could be sold at.",
+        "Offer 2: 0.5 % of the company is not counted: ask how many shares that is, and at what price.",
+        "Nvidia: 1,200 shares are not counted: ask for the price they were granted at.",
+    ]
+
+
+def test_a_range_and_a_rate_say_how_they_count() -> None:
+    """A range with its low end, a day with 260 of them, an hour with 2,080; each in its own currency."""
+    assert below("Acme: 150-170k base, 10-15% bonus", "Beta: 800 a day contract", "Gamma: £75 an hour") == [
+        "Acme: of a range the low end counts: base $150,000 to $170,000, bonus 10 to 15 %.",
+        "Beta: the daily base counts for 260 days a year.",
+        "Gamma: the hourly base counts for 2,080 hours a year.",
+        "Different currencies are not ranked: that takes a rate, and you would have to name it.",
+    ]
+
+
+def test_a_thin_last_year_has_a_line() -> None:
+    """With both amounts; an offer that holds has none."""
+    assert below("Acme: 165k base, 80k RSUs over 4 years 60/30/5/5", "Nvidia: 190k base, 40k RSUs over 4 years") == [
+        "Acme: thin: year 4 pays $169,000 after $213,000 in year 1."
+    ]
+    assert "Year 5, nothing new granted" in runner.invoke(app, ["compare", "165k base, 80k RSUs 60/30/5/5"]).stdout
