@@ -92,6 +92,8 @@ def offered(seen: Scan, found: Sentences, made: list[Group], listed: list[Headin
     if sum(headed) > 1:  # several employers, each with its figures
         weights = [weight + 0.5 * one for weight, one in zip(weights, headed, strict=True)]
     strong = any(len(of) > 1 and weight >= ENOUGH for of, weight in zip(components, weights, strict=True))
+    if strong:  # what is told apart from a plain offer is another
+        weights = [weight + 0.5 * group.numbered for group, weight in zip(made, weights, strict=True)]
     offering = _offering(made, components, listed)
     if _is_survey(made, talk):
         return []
