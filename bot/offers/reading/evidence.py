@@ -86,11 +86,7 @@ def offered(seen: Scan, found: Sentences, made: list[Group], listed: list[Headin
         return made if _weight(seen, found, made[0], _components(made[0]), talk) >= ENOUGH else []
     components = [_components(group) for group in made]
     weights = [_weight(seen, found, group, of, talk) for group, of in zip(made, components, strict=True)]
-    headed = [group.company is not None and group.strength >= HEADED for group in made]
-    if talk.short and len(made) > 1 and all(group.company for group in made):  # "150k from Globex, 158k from Initech"
-        weights = [weight + 0.7 for weight in weights]
-    if sum(headed) > 1:  # several employers, each with its figures
-        weights = [weight + 0.5 * one for weight, one in zip(weights, headed, strict=True)]
+    weights = _side_by_side(made, weights, talk)
     strong = any(len(of) > 1 and weight >= ENOUGH for of, weight in zip(components, weights, strict=True))
     if strong:  # what is told apart from a plain offer is another
         weights = [weight + 0.5 * group.numbered for group, weight in zip(made, weights, strict=True)]
@@ -105,6 +101,16 @@ def offered(seen: Scan, found: Sentences, made: list[Group], listed: list[Headin
         if weight >= ENOUGH and not (alone and _is_aside(group)):
             kept.append(group)
     return kept
+
+
+def _side_by_side(made: list[Group], weights: list[float], talk: Talk) -> list[float]:
+    """The weights with what several employers, each with its figures, add: "150k from Globex, 158k from Initech"."""
+    if talk.short and all(group.company for group in made):
+        weights = [weight + 0.7 for weight in weights]
+    headed = [group.company is not None and group.strength >= HEADED for group in made]
+    if sum(headed) > 1:
+        weights = [weight + 0.5 * one for weight, one in zip(weights, headed, strict=True)]
+    return weights
 
 
 def _is_survey(made: list[Group], talk: Talk) -> bool:
