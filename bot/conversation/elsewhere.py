@@ -1,19 +1,22 @@
 """Competing offers as they are told: which company's, in writing or not, to be named or not, in whatever order."""
 
 import re
+from collections.abc import Iterable, Iterator
 
 from bot.conversation.known import Known
-from bot.conversation.mentioned import slug_of
+from bot.conversation.mentioned import sentences, slug_of
 from bot.conversation.merging import doubts_after, merged
 from bot.conversation.names import company_like
 from bot.conversation.retractions import SPOKEN, WRITTEN
 from bot.conversation.state import OtherOffer, Saying, State
+from bot.guides.model import Candidate
 from bot.offers.amounts import amounts_in, full
 from bot.offers.offer import Base, Offer
 from bot.offers.parse import ParsedOffer, parse
 from bot.offers.parsed import UNNAMED_PAY
 
 _ANOTHER = "another"
+_NAMES = frozenset({"company", "role", "level", "location"})
 _NAME = r"[A-Z][\w&']*(?: (?:[A-Z&][\w&']*|of)){0,3}"
 NOT_HELD = re.compile(
     r"\b(?:friend|colleague|co-?worker|brother|sister|husband|wife|partner|roommate|someone|somebody)s?\b|\b(?:might|may(?! (?:name|mention|say|use|quote)\b)|could|would|should|will|'ll|hope|hoping|wish|want|expect\w*"
@@ -46,6 +49,55 @@ def is_own(company: str | None, known: Known) -> bool:
     if known.state.company is None:
         return match.found is not None
     return match.found is not None and match.found.key == known.state.company
+
+
+def with_own_company(offers: Iterable[ParsedOffer], known: Known) -> State:
+    """The state with the own company: of several of which there are guides the one told with a title, else the first."""
+    state = known.state
+    if state.company is not None or state.without_guide:
+        return state
+    titled = sorted((one for one in offers if one.offer.company), key=lambda one: one.offer.role is None)
+    said = {match.key: one.offer.company for one in reversed(titled) if (match := _listed(one.offer.company, known))}
+    if len(said) <= 1:
+        return state
+    key, company = [*said.items()][-1]
+    return state.but(company=key, company_said=company)
+
+
+def _listed(company: str | None, known: Known) -> Candidate | None:
+    return known.library.match_company(company).found if company else None
+
+
+def own_starts(offers: Iterable[ParsedOffer], text: str, known: Known) -> list[int]:
+    """Where the own offer is told by name: at its company, title or place, and at a title behind all figures."""
+    offers = tuple(offers)
+    named = [one for one in offers if one.offer.company and is_own(one.offer.company, known)]
+    placed = [(one, at) for one in named if (at := _place(one)) is not None]
+    starts = [min(_named_from(one, at, _figures_end(offers, one, at)), default=at) for one, at in placed]
+    return [*starts, *_titled_last(offers, text)] if named and known.state.guide is None else starts
+
+
+def _titled_last(offers: Iterable[ParsedOffer], text: str) -> list[int]:
+    """The sentences behind all figures that give a title: it is that of the offer the conversation is about."""
+    fields = [field for one in offers for field in one.fields]
+    last = max((field.end for field in fields if field.field not in _NAMES), default=0)
+    titles = [field.start for field in fields if field.field == "role"]
+    spans = [(start, start + len(said)) for start, said in sentences(text) if start >= last]
+    return [a for a, b in spans if any(a <= title < b for title in titles)]
+
+
+def _place(parsed: ParsedOffer) -> int | None:
+    return next((field.start for field in parsed.fields if field.field == "company"), None)
+
+
+def _figures_end(offers: Iterable[ParsedOffer], own: ParsedOffer, at: int) -> int:
+    """Where the last figure of another offer before this place ends."""
+    fields = (field for one in offers if one is not own for field in one.fields if field.field not in _NAMES)
+    return max((field.end for field in fields if field.end <= at), default=0)
+
+
+def _named_from(own: ParsedOffer, at: int, floor: int) -> Iterator[int]:
+    return (field.start for field in own.fields if field.field in _NAMES and floor <= field.start <= at)
 
 
 def other_told(state: State, parsed: ParsedOffer, text: str) -> State:

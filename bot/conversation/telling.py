@@ -1,10 +1,11 @@
 """What a message tells, whatever was asked: names, offers, circumstances, corrections and retractions."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from enum import StrEnum
 
+from bot.conversation.corrections import corrected
 from bot.conversation.counters import came_up, countered, raised
 from bot.conversation.elsewhere import (
     NOT_HELD,
@@ -13,8 +14,10 @@ from bot.conversation.elsewhere import (
     in_writing,
     is_own,
     other_told,
+    own_starts,
     restated,
     said_of,
+    with_own_company,
 )
 from bot.conversation.known import Known, in_guide
 from bot.conversation.meant import in_no_doubtful_currency, of_money
@@ -84,9 +87,12 @@ def told(text: str, known: Known, whose: Whose = Whose.UNSAID) -> State | None:
     before = known.state
     state, taken_back = retracted(rest, before)
     rest = _blanked(rest, taken_back)
+    state, changed = corrected(rest, Known(state, known.library, known.today))
+    rest = _blanked(rest, changed)
     state = in_writing(rest, state, known)
     offers = parse(rest)
-    aside = _asides(rest, offers, known, whose)
+    state = with_own_company(offers, Known(state, known.library, known.today))
+    aside = _asides(rest, offers, Known(state, known.library, known.today), whose)
     names, state = _names_told(state, rest, aside, known)
     known = Known(state, known.library, known.today)
     offers = _kept_of(offers, text, rest, known, whose)
@@ -173,15 +179,21 @@ def _asides(text: str, offers: Iterable[ParsedOffer], known: Known, whose: Whose
     if whose is not Whose.UNSAID:
         return [(0, len(text))] if whose is Whose.OTHER else []
     others = [_start(parsed) for parsed in offers if not is_own(parsed.offer.company, known)]
+    own = own_starts(offers, text, known)
     spans = [(m.start(), m.end()) for m in _SEGMENT.finditer(text)]
-    stretches = []
+    stretches: list[tuple[int, int]] = []
     for a, b in spans:
         cue = _COMPETING.search(text, a, b)
         named = [text.find(name, a, b) for other in known.state.held if (name := other.offer.company)]
         begun = [start for start in [*([cue.start()] if cue else []), *others, *named] if a <= start < b]
-        if begun:
-            stretches.append((min(begun), b))
+        stretches += _up_to(own, begun, b)
     return stretches
+
+
+def _up_to(own: Iterable[int], begun: Iterable[int], end: int) -> Iterator[tuple[int, int]]:
+    """The stretches that begin here and there, each up to where the own offer is told, else up to the end."""
+    for start in begun:
+        yield start, min((place for place in own if start < place < end), default=end)
 
 
 def _start(parsed: ParsedOffer) -> int:
