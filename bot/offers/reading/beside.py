@@ -52,7 +52,7 @@ SCALED_PERIODS = words("year yr month hr hour mo")
 """Periods that need none behind money: "50k year"."""
 LEADING_TO_PERIOD = SINGLE_PERIODS | SCALED_PERIODS | words("/ per a an each every p ( of")
 """What a period, a price or a share of the target begins with."""
-EACH = frozenset({"/", "per"})
+EACH = frozenset({"/", "per", "a", "each"})
 GROSS = words("gross brutto bruto brut net netto base salary pre")
 """Words between an amount and its period: "14k gross per month"."""
 TIMES = frozenset({"x", "×", "*"})
@@ -168,7 +168,8 @@ def _of_target(figure: "Figure", said: list[str], at: int) -> bool:
 
 def _priced(figure: "Figure", said: list[str], at: int) -> bool:
     """Whether it is a price of one share: "$40/share"."""
-    if said[at + 1] in {"share", "unit"}:
+    each = said[at] == "each" and said[figure.first - 1] in {"at", "@"}
+    if each or said[at + 1] in {"share", "unit", "rsu"}:
         figure.noun = "trap"
         return True
     return False

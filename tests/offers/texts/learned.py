@@ -256,4 +256,10 @@ TEXTS = (
         "They said either 150k with 20k sign-on or 158k without",
         "base=150k sign_on.total=20k || base=158k",
     ),
+    (
+        "a price of one share is no grant",
+        "160k base, 15,000 shares at $40 a share over 4 years",
+        "base=160k equity.units=15000 equity.years=4",
+    ),
+    ("a price each", "150k base, 1,200 RSUs at $85 each", "base=150k equity.units=1200"),
 )
