@@ -169,7 +169,7 @@ def _of_target(figure: "Figure", said: list[str], at: int) -> bool:
 def _priced(figure: "Figure", said: list[str], at: int) -> bool:
     """Whether it is a price of one share: "$40/share"."""
     each = said[at] == "each" and said[figure.first - 1] in {"at", "@"}
-    if each or said[at + 1] in {"share", "unit", "rsu"}:
+    if each or said[at + 1] in {"share", "unit"}:
         figure.noun = "trap"
         return True
     return False
