@@ -94,7 +94,25 @@ class Known:
             (f"{c}{whose}", x)
             for c, x, band in bands
             if band is not None and not USUAL[0] * band.low <= x <= USUAL[1] * band.high
-        ]
+        ] + [(f"{c}{whose}", x) for c, x in self._beside_base(offer) if here.get(c) == here.get("base")]
+
+    def _beside_base(self, offer: Offer) -> list[tuple[str, Amount]]:
+        """What is too much beside a usual base: a bonus in percent far above its band, a sign-on above it without one.
+
+        A low percentage is no slip of a unit. Beside a base that is itself far off, the base alone is asked about.
+        """
+        base, salaries = yearly_base(offer.base) if offer.base else None, self.band_of("base")
+        if not isinstance(base, Decimal) or not base or self.row is None or salaries is None:
+            return []
+        if not USUAL[0] * salaries.low <= base <= USUAL[1] * salaries.high:
+            return []
+        percent, found = offer.bonus.percent if offer.bonus and offer.bonus.amount is None else None, []
+        bonuses, sign_on = self.band_of("bonus"), offer.sign_on.total if offer.sign_on else None
+        if isinstance(percent, Decimal) and bonuses and base * percent / 100 > USUAL[1] * bonuses.high:
+            found.append(("bonus", base * percent / 100))
+        if isinstance(sign_on, Decimal) and self.band_of("sign_on") is None and sign_on > base:
+            found.append(("sign_on", sign_on))
+        return found
 
     def band_of(self, component: str) -> MoneyRange | None:
         """The band that a component is measured by; a yearly total by the band that counts one year of stock."""

@@ -27,7 +27,12 @@ def noted(before: State, known: Known, laid_out: Collection[str] = ()) -> list[s
     """
     after = known.state
     own = _own(before, after, known.currency, laid_out="" in laid_out)
-    notes = [*_names(before, known), *own, *_others(before, after, known.currency, laid_out)]
+    notes = [
+        *_names(before, known),
+        *_in_another_currency(before, known),
+        *own,
+        *_others(before, after, known.currency, laid_out),
+    ]
     return [*notes, *_circumstances(before, known)]
 
 
@@ -89,6 +94,20 @@ def _own(before: State, after: State, currency: str, *, laid_out: bool) -> Itera
     )
 
 
+def _in_another_currency(before: State, known: Known) -> Iterator[str]:
+    """That an offer of which the currency was assumed is in another one."""
+    old, new = before.own, known.state.own
+    if old is None or new is None or old.currency is not None or before.currency is not None:
+        return
+    assumed = Known(before, known.library, known.today).currency
+    if _stated(old) and new.currency not in {None, assumed}:
+        yield f"your offer is in {new.currency} (I had taken it for {assumed})"
+
+
+def _stated(offer: Offer) -> bool:
+    return any(True for _ in terms(offer, "USD"))
+
+
 def _undecided(words: str) -> str:
     """A bonus of which it is not known yet whether it is a percentage."""
     return words.removesuffix("% of base") if words.endswith("% of base") else words.removesuffix(" a year")
@@ -110,7 +129,7 @@ def terms(offer: Offer, currency: str) -> Iterator[tuple[str, str]]:
     if offer.equity and (words := _equity(offer.equity, elsewhere.get("equity", currency))):
         yield "stock", words
     if offer.bonus and (words := _bonus(offer.bonus, elsewhere.get("bonus", currency))):
-        yield "bonus", words
+        yield "bonus", words + _guaranteed(offer.bonus)
     if offer.sign_on and (words := _sign_on(offer.sign_on, elsewhere.get("sign_on", currency))):
         yield "sign-on", words
     if offer.relocation:
@@ -157,12 +176,21 @@ def _bonus(bonus: Bonus, currency: str) -> str:
     return "" if bonus.percent is None else f"bonus {bonus.percent[0]} to {bonus.percent[1]}% of base"
 
 
+def _guaranteed(bonus: Bonus) -> str:
+    none = bonus.amount == 0
+    return "" if bonus.guaranteed is None or none else f", {'' if bonus.guaranteed else 'not '}guaranteed"
+
+
 def _sign_on(sign_on: SignOn, currency: str) -> str:
     if sign_on.total is None:
         return ""
     split = ", ".join(printed(part, currency) for part in sign_on.by_year or ())
-    parts = f" ({split} by year)" if split else ""
+    parts = f" ({split} by year)" if split else _spread(sign_on)
     return "no sign-on" if sign_on.total == 0 else f"sign-on {amounts(sign_on.total, currency)}{parts}"
+
+
+def _spread(sign_on: SignOn) -> str:
+    return f" ({'/'.join(f'{part.normalize():f}' for part in sign_on.spread)} by year)" if sign_on.spread else ""
 
 
 def other_words(other: OtherOffer, currency: str) -> str:

@@ -167,7 +167,7 @@ def _far_off(known: Known, subject: str) -> Mapping[str, object]:
     band = known.band_of(component)
     amount = printed(dict(known.unusual)[subject], band.currency if band else known.currency)
     company = _company(known, slug)["company"] if slug else ""
-    return {"name": names[component], "amount": amount, "band": str(band), "company": company}
+    return {"name": names[component], "amount": amount, "band": str(band or ""), "company": company}
 
 
 def _company(known: Known, subject: str) -> Mapping[str, object]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.conversation.answers.place import level_bands, unsure
 from bot.conversation.commands import command_in
+from bot.conversation.corrections import corrects
 from bot.conversation.events import Action, Chose, Commanded, Said, Submitted
 from bot.conversation.known import Known
 from bot.conversation.overview import offer_form
@@ -161,7 +162,7 @@ def _answers(command: Commanded, asked: Asked) -> bool:
 def _read(said: str, known: Known) -> State | None:
     """The state after a message: a choice, an answer to the question asked, or anything else it tells."""
     asked = next_question(known)
-    if asked is None:
+    if asked is None or corrects(_uncorrected(said), known):  # what was corrected answers no other question
         return told(_uncorrected(said), known)
     option = _option(said, asked, known)
     if option is not None:

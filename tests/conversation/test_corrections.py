@@ -6,6 +6,7 @@ import pytest
 
 from bot.conversation.noting import noted
 from bot.conversation.state import State
+from bot.offers.offer import Base, Bonus, EquityKind, Offer, SignOn
 from bot.plan.plan import Tier
 from tests.conversation.dialogue import OFFER, OPENING, act, after, known, last, plan, ready_state, scripts, talk, words
 
@@ -226,3 +227,164 @@ def test_an_offer_that_is_gone_plays_no_part(text: str) -> None:
     state = act(ready_state(), "I have a written offer from Google at 300k total")[0]
     assert state.held
     assert not act(state, text)[0].held
+
+
+FULL = "Ally security engineer Charlotte, base 150k, bonus 10%, 36k RSU over 4 years, 20k sign-on"
+
+
+def full_offer(*more: str) -> Offer:
+    """The own offer after an offer with every part was told, and then some."""
+    own = after(FULL, *more).own
+    assert own is not None
+    return own
+
+
+def changed(text: str) -> dict[str, object]:
+    """The parts of the offer that a message changes."""
+    before, now = full_offer(), full_offer(text)
+    return {part: getattr(now, part) for part in Offer.model_fields if getattr(now, part) != getattr(before, part)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["the signon is split 15/5", "signon split 15k/5k", "the sign-on bonus is split 15k and 5k",
+     "the sign-on is paid out 15k then 5k"],
+)  # fmt: skip
+def test_a_sign_on_is_split_by_year(text: str) -> None:
+    """The parts are those of the sign-on alone."""
+    parts = (Decimal(15_000), Decimal(5_000))
+    assert changed(text) == {"sign_on": SignOn(total=Decimal(20_000), by_year=parts)}
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "value"),
+    [
+        ("they added 10k to the sign-on", "sign_on", SignOn(total=Decimal(30_000))),
+        ("10k more sign-on", "sign_on", SignOn(total=Decimal(30_000))),
+        ("they took 5k off the sign-on", "sign_on", SignOn(total=Decimal(15_000))),
+        ("base up 5k", "base", Base(low=Decimal(155_000), high=Decimal(155_000))),
+        ("the base went up by 5k", "base", Base(low=Decimal(155_000), high=Decimal(155_000))),
+        ("they raised the base by 5k", "base", Base(low=Decimal(155_000), high=Decimal(155_000))),
+        ("bonus up 5%", "bonus", Bonus(percent=Decimal(15))),
+    ],
+)
+def test_a_difference_is_added_to_what_is_held(text: str, part: str, value: object) -> None:
+    """It is never the new amount; the note says what it was."""
+    assert changed(text) == {part: value}
+    assert "(was " in words(last(FULL, text))
+
+
+@pytest.mark.parametrize("text", ["they added 5k to the relocation", "bonus up 5k", "relocation is up 5k"])
+@pytest.mark.parametrize("more", [(), ("not sure",), ("not sure", "no")])
+def test_a_difference_to_what_is_not_held_changes_nothing(text: str, more: tuple[str, ...]) -> None:
+    """It is said that it was not understood, whatever was asked."""
+    state, reply = act(after(FULL, *more), text)
+    assert state == after(FULL, *more)
+    assert text in words(reply)
+
+
+def test_a_new_amount_is_no_difference() -> None:
+    """Where the words say what it went up to."""
+    assert full_offer("base went up to 160k").base == Base(low=Decimal(160_000), high=Decimal(160_000))
+
+
+@pytest.mark.parametrize("text", ["they are options, not RSUs", "the stock is options", "it's stock options"])
+@pytest.mark.parametrize("more", [(), ("not sure", "no")])
+def test_the_kind_of_stock_is_corrected(text: str, more: tuple[str, ...]) -> None:
+    """Its amount and years stay."""
+    before, now = full_offer(*more).equity, full_offer(*more, text).equity
+    assert before is not None
+    assert now == before.model_copy(update={"kind": EquityKind.OPTIONS})
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["the base isn't 150k, it's 159k", "the base is not 150k but 159k", "159k, not 150k", "not 150k, but 159k",
+     "actually 159k, not 150k", "the base is 159k instead of 150k"],
+)  # fmt: skip
+@pytest.mark.parametrize("more", [(), ("not sure",), ("not sure", "no")])
+def test_an_amount_that_is_denied_is_replaced(text: str, more: tuple[str, ...]) -> None:
+    """By the one said with it; the amount held tells the part where none is named."""
+    now = full_offer(*more, text)
+    assert now.base == Base(low=Decimal(159_000), high=Decimal(159_000))
+    assert now.model_copy(update={"base": None}) == full_offer(*more).model_copy(update={"base": None})
+
+
+def test_an_amount_is_moved_to_another_part() -> None:
+    """The total is no base."""
+    assert changed("the 150k is the total, not the base") == {"base": None, "total_comp": Decimal(150_000)}
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "value"),
+    [
+        ("remove the bonus", "bonus", None),
+        ("forget the sign-on", "sign_on", None),
+        ("they won't give a bonus", "bonus", Bonus(amount=Decimal(0))),
+        ("they don't pay a sign-on bonus", "sign_on", SignOn(total=Decimal(0))),
+    ],
+)
+def test_a_part_is_taken_out(text: str, part: str, value: object) -> None:
+    """Not said any more, or none."""
+    assert changed(text) == {part: value}
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("the currency is CAD", "CAD"),
+        ("it's in CAD", "CAD"),
+        ("all in Canadian dollars", "CAD"),
+        ("the offer is in euros", "EUR"),
+        ("pounds, not dollars", "GBP"),
+    ],
+)
+@pytest.mark.parametrize("more", [(), ("not sure",), ("not sure", "no")])
+def test_the_currency_is_corrected_in_words(text: str, code: str, more: tuple[str, ...]) -> None:
+    """Of the whole offer, its amounts as they were; it is noted, and a rate asked for."""
+    now, before = full_offer(*more, text), full_offer(*more)
+    assert (now.currency, now.other_currency) == (code, None)
+    assert now.model_copy(update={"currency": None}) == before.model_copy(update={"currency": None})
+    reply = last(FULL, *more, text)
+    assert f"in {code}" in words(reply)
+    assert reply.asks == f"rate/{code}-USD"
+
+
+def test_a_part_in_a_third_currency_stays_in_it() -> None:
+    """Only what was assumed or in the old currency moves."""
+    own = after(OPENING, "not sure", "$150k base, no stock", "relocation €30k", "the currency is CAD").own
+    assert own is not None
+    assert own.currency == "CAD"
+    assert own.other_currency == {"relocation": "EUR"}
+
+
+@pytest.mark.parametrize(
+    ("text", "guaranteed"),
+    [("the bonus is guaranteed", True), ("the bonus is not guaranteed", False), ("the bonus isn't guaranteed", False)],
+)
+def test_whether_the_bonus_is_guaranteed_is_told_later(text: str, guaranteed: bool) -> None:  # noqa: FBT001 - a case
+    """Its size stays, and the note says it."""
+    assert changed(text) == {"bonus": Bonus(percent=Decimal(10), guaranteed=guaranteed)}
+    assert "guaranteed" in words(last(FULL, text))
+
+
+@pytest.mark.parametrize(("text", "part"), [("the bonus is 90%", "bonus"), ("the sign on is 200k", "sign_on")])
+def test_a_percentage_or_a_sign_on_far_off_is_confirmed(text: str, part: str) -> None:
+    """Nothing is reckoned with it before a yes, and a no takes it out."""
+    state, replies = talk(FULL, "not sure", text)
+    assert replies[-1].asks == f"unusual/{part}"
+    assert "None" not in words(replies[-1])
+    assert (case := known(state).case) is not None
+    assert case.offer is not None
+    assert getattr(case.offer, part) is None
+    assert getattr(after("yes", state=state).own, part) == getattr(state.own, part)
+    assert getattr(after("no", state=state).own, part) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["what if they added 10k to the sign-on?", "can I ask for 10k more base?", "should I forget the bonus?"],
+)
+def test_a_question_about_a_change_takes_nothing_out(text: str) -> None:
+    """Only what is said to be so is a correction."""
+    assert full_offer(text).bonus == full_offer().bonus
