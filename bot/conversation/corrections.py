@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Final
 
 from bot.conversation.denials import denied, named_otherwise
-from bot.conversation.differences import step_in, stepped
+from bot.conversation.differences import stepped, steps_in
 from bot.conversation.elsewhere import is_own
 from bot.conversation.held_parts import MONEY, PART, amount_said, part_named
 from bot.conversation.known import Known
@@ -25,7 +25,7 @@ from bot.offers.parse import parse
 _Found = tuple[Offer, int, int]
 _NOT_SAID: Final = re.compile(
     r"\?|\b(?:if|could|should|would|can i|ask(?:ed|ing)?|want|hope|wish|maybe|might|competing|rival|other offer|second offer"
-    r"|another offer|counter(?:ed)? with)\b",
+    r"|another offer|counter(?:ed)? with|my (?:friend|colleague|co-?worker|peer|partner|wife|husband|brother|sister)\w*)\b",
     re.IGNORECASE,
 )
 _SPLIT: Final = re.compile(
@@ -41,7 +41,8 @@ _KIND: Final = re.compile(
 )
 _OPTIONS: Final = re.compile(r"option|iso|nso", re.IGNORECASE)
 _GUARANTEED: Final = re.compile(
-    r"\bbonus\b(?:'s| is| was)? ?(?P<no>not|n't|isn't|is not|wasn't)?(?: actually| fully)? ?guaranteed\b", re.IGNORECASE
+    r"\bbonus\b(?:'s| is| was)? ?(?P<no>not|n't|isn't|is not|wasn't)?(?: actually| fully)? ?(?:guaranteed|(?P<free>discretionary))\b",
+    re.IGNORECASE,
 )
 _OUT: Final = re.compile(
     rf"\b(?:remove|delete|drop|forget(?: about)?|scrap|ignore|take out|leave out|strike) (?:the |my |that )?(?P<part>{PART})"
@@ -69,16 +70,21 @@ def corrected(text: str, known: Known) -> tuple[State, list[Mentioned]]:
     """
     state, spans = known.state, []
     for start, sentence in _of_own(text, known):
-        if (step := step_in(sentence)) is not None:
+        for step in steps_in(sentence, _held(state)):
             state = _moved(state, stepped(_held(state), step), up=step.amount > 0)
-            spans.append(Mentioned(slot="correction", changes={}, start=start + step.start, end=start + step.end))
-            continue
+            spans.append(_span(start, step.start, step.end))
+            sentence = sentence[: step.start] + " " * (step.end - step.start) + sentence[step.end :]  # noqa: PLW2901 - the rest
         for rule in _RULES:
             if (found := rule(sentence, _held(state))) is not None:
                 state = _changed(state, found[0])
-                spans.append(Mentioned(slot="correction", changes={}, start=start + found[1], end=start + found[2]))
+                spans.append(_span(start, found[1], found[2]))
                 break
-    return state, spans
+    once = min(state.counters, known.state.counters + 1)  # several parts of one message are one counter
+    return (state.but(counters=once) if once != state.counters else state), spans
+
+
+def _span(sentence: int, start: int, end: int) -> Mentioned:
+    return Mentioned(slot="correction", changes={}, start=sentence + start, end=sentence + end)
 
 
 def corrects(text: str, known: Known) -> bool:
@@ -133,12 +139,13 @@ def _came_up(after: State, before: State) -> State:
 def _split(sentence: str, offer: Offer) -> _Found | None:
     """The sign-on by year, as "split 15/5" says it; shares of a hundred are those of what is held."""
     found = _SPLIT.search(sentence)
-    if found is None or "%" in found["parts"]:
+    if found is None:
         return None
     parts = tuple(amount for said in re.findall(MONEY, found["parts"], re.IGNORECASE) if (amount := amount_said(said)))
     held = offer.sign_on or SignOn()
-    if sum(parts) == _WHOLE * 1000 and held.total != sum(parts) and "k" not in found["parts"].lower():
-        spread = tuple(part / 1000 for part in parts)
+    shares = tuple(Decimal(number) for number in re.findall(r"\d+(?:\.\d+)?", found["parts"]))
+    if sum(shares) == _WHOLE and held.total != sum(parts) and "k" not in found["parts"].lower():
+        spread = shares
         signed = held.model_copy(update={"by_year": None, "spread": spread})
     else:
         signed = held.model_copy(update={"total": Decimal(sum(parts)), "by_year": parts, "spread": None})
@@ -160,7 +167,7 @@ def _guaranteed(sentence: str, offer: Offer) -> _Found | None:
     found = _GUARANTEED.search(sentence)
     if found is None or offer.bonus is None or re.search(r"\d", sentence):
         return None
-    bonus = offer.bonus.model_copy(update={"guaranteed": not found["no"]})
+    bonus = offer.bonus.model_copy(update={"guaranteed": bool(found["no"]) is bool(found["free"])})
     return offer.model_copy(update={"bonus": bonus}), found.start(), found.end()
 
 

@@ -24,6 +24,7 @@ _OTHER_AMOUNT: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b(?:isn't|is not|wasn't|was not|aren't|are not|not) {_OLD}\s?[,;:-]?\s?(?:but|it's|it is|they're|they are|rather|actually)(?: actually| rather| in fact)? {_NEW}",
+        rf"\bup (?:by )?{_OLD} to {_NEW}",
         rf"(?<![\w.]){_NEW}\s?,? ?(?:and )?(?:not|instead of|rather than) {_OLD}",
     )
 )
@@ -40,12 +41,19 @@ def denied(sentence: str, offer: Offer) -> tuple[Offer, int, int] | None:
     if found is None or old is None or new is None:
         return None
     percent = is_percent(found["new"]) or is_percent(found["old"])
-    part = part_named(sentence) or ("bonus" if percent else _part_of(offer, old))
+    ahead, behind = _beside(sentence, found)
+    part = part_named(ahead) or part_named(behind) or ("bonus" if percent else _part_of(offer, old))
     if part is None or (percent and part != "bonus"):
         return None
     changed = with_percent(offer, new) if percent else with_amount(offer, part, new)
-    end = len(sentence) if part_named(sentence[found.end() : found.end() + 12]) else found.end()
-    return changed, 0 if part_named(sentence[: found.start()]) else found.start(), end
+    end = found.end() + (len(behind) if part_named(behind) and not part_named(ahead) else 0)
+    return changed, found.start() - len(ahead), end
+
+
+def _beside(sentence: str, found: re.Match[str]) -> tuple[str, str]:
+    """The words right before and behind an amount, up to a comma or another number."""
+    ahead, behind = sentence[: found.start()], sentence[found.end() :]
+    return re.split(r"[\d%,]", ahead)[-1], re.split(r"[\d,]", behind)[0]
 
 
 def _part_of(offer: Offer, amount: Amount) -> str | None:

@@ -25,10 +25,11 @@ _CODES: Final = {
 }
 _ANY: Final = "(?:" + "|".join(re.escape(name) for name in sorted(_CODES, key=len, reverse=True)) + r")\b"
 _SAID: Final = tuple(
-    re.compile(rf"\b{pattern}(?:(?=[^a-z]*$)|(?=\s?,? ?not\b))", re.IGNORECASE)
+    re.compile(rf"(?<![\w]){pattern}(?:(?=[^a-z]*$)|(?=\s?,? ?not\b))", re.IGNORECASE)
     for pattern in (
         rf"currency(?: of (?:the|my) offer)?(?: is| should be| was|:)?(?: actually| in)? (?P<code>{_ANY})",
         rf"(?:(?P<all>all(?: of (?:it|that|this))?|everything)|it|that|this|they|offer|amounts?|numbers?|figures?)(?:'s|'re| is| are| was| were| should be| is quoted| is paid)?(?: actually)?(?: (?P<all2>all))? in (?P<code>{_ANY})",
+        rf"(?:^\s*in|it's|it is|that's) (?P<code>{_ANY})",
         rf"(?:(?P<all>all|everything) |that's |it's |in )?(?P<code>{_ANY})(?=\s?,? ?not (?:in )?{_ANY})",
     )
 )

@@ -388,3 +388,37 @@ def test_a_percentage_or_a_sign_on_far_off_is_confirmed(text: str, part: str) ->
 def test_a_question_about_a_change_takes_nothing_out(text: str) -> None:
     """Only what is said to be so is a correction."""
     assert full_offer(text).bonus == full_offer().bonus
+
+
+def test_several_differences_are_one_step_up() -> None:
+    """Each is added, and they came up once."""
+    state = after(FULL, "they added 10k to the sign-on and 5k to the base")
+    assert state.own is not None
+    assert state.own.base == Base(low=Decimal(155_000), high=Decimal(155_000))
+    assert state.own.sign_on == SignOn(total=Decimal(30_000))
+    assert state.counters == 1
+    assert state.first_offer == full_offer()
+
+
+@pytest.mark.parametrize(
+    "text", ["base 159k not 150k, bonus 12%", "bonus 12%, the base isn't 150k, it's 159k", "bonus is 12%, base up 9k"]
+)
+def test_what_stands_beside_a_correction_counts_too(text: str) -> None:
+    """Only the words of the correction are taken out."""
+    now = full_offer(text)
+    assert now.base == Base(low=Decimal(159_000), high=Decimal(159_000))
+    assert now.bonus == Bonus(percent=Decimal(12))
+
+
+@pytest.mark.parametrize(
+    "text", ["my friend's base isn't 150k, it's 159k", "I added 10k to my ask", "the grant is over 4 years, not 5"]
+)
+def test_what_is_no_correction_of_the_offer_changes_nothing(text: str) -> None:
+    """Somebody else's pay, an ask, a time."""
+    assert full_offer(text) == full_offer()
+
+
+@pytest.mark.parametrize("text", ["the signon is split 60/40", "the sign-on is split 60%/40%"])
+def test_shares_of_a_hundred_are_a_ratio(text: str) -> None:
+    """The whole stays as it was told."""
+    assert changed(text) == {"sign_on": SignOn(total=Decimal(20_000), spread=(Decimal(60), Decimal(40)))}
