@@ -20,6 +20,7 @@ OVER_YEARS = frozenset({"schedule", "year"})
 """What figures count that say how a grant vests."""
 EVERY = frozenset({"every", "each", "per"})
 WHOLE, MONTHS = Decimal(100), 12
+MOST_YEARS = 10  # of a vest
 LEAST_CLIFF, MOST_CLIFF = 20, 50  # percent that vest at a cliff
 CLIFF_BEFORE, CLIFF_REACH = 6, 14  # tokens
 FIRST_VEST = words("cliff anniversary after first 1 one")
@@ -67,7 +68,7 @@ def share_runs(seen: Scan) -> None:
 def cliffs(seen: Scan) -> None:
     """Make "25% after one year, then quarterly over three years" one schedule of four years."""
     for figure in seen.figures:
-        if not _is_share(figure) or not LEAST_CLIFF <= figure.low <= MOST_CLIFF:
+        if not _is_share(figure) or not LEAST_CLIFF <= figure.low <= MOST_CLIFF or _is_of_bonus(seen, figure):
             continue
         beside = seen.words[max(figure.first - CLIFF_BEFORE, 0) : figure.after + CLIFF_REACH]
         if FIRST_VEST.isdisjoint(beside):
@@ -78,22 +79,37 @@ def cliffs(seen: Scan) -> None:
         _spread(seen, figure, rest)
 
 
+def _is_of_bonus(seen: Scan, figure: Figure) -> bool:
+    """Whether the nearest label before or right behind a share is that of a bonus: "20% bonus after one year"."""
+    at = bisect_left(seen.labels, figure.first, key=FIRST)
+    behind = at < len(seen.labels) and seen.labels[at].first == figure.after
+    near = seen.labels[at] if behind else seen.labels[at - 1] if at else None
+    return near is not None and near.value == "bonus"
+
+
 def _spread(seen: Scan, figure: Figure, rest: int) -> None:
     """Make a cliff's share the schedule, and traps of the figures that tell how the rest vests."""
     at = bisect_left(seen.figures, figure.first, key=FIRST)
-    years = 0
-    for one in seen.figures[max(at - 1, 0) : at + NEXT + 1]:
-        if one is figure or one.first > rest + CLIFF_REACH or one.first < figure.first - CLIFF_BEFORE:
-            continue
-        months = "month" in seen.words[one.after - 1] or "month" in seen.words[one.after]
-        if one.first > rest and one.low and (one.noun == "year" or months):
-            years = int(one.low) // (MONTHS if months else 1)
-        if one.noun in {"year", "trap"} or one.percent or months:
-            one.noun = "trap"
+    near = [
+        one
+        for one in seen.figures[max(at - 1, 0) : at + NEXT + 1]
+        if one is not figure and figure.first - CLIFF_BEFORE <= one.first <= rest + CLIFF_REACH
+    ]
+    behind = [one for one in near if one.first > rest and one.low and (one.noun == "year" or _in_months(seen, one))]
+    years = int(behind[-1].low) // (MONTHS if _in_months(seen, behind[-1]) else 1) if behind else 0
     years = years or round((WHOLE - figure.low) / figure.low)
-    if years:
-        figure.noun, figure.percent = "schedule", False
-        figure.parts = (figure.low, *((WHOLE - figure.low) / years for _ in range(years)))
+    if years > MOST_YEARS:
+        return
+    figure.noun, figure.percent = "schedule", False
+    figure.parts = (figure.low, *((WHOLE - figure.low) / years for _ in range(years)))
+    for one in near:
+        if one.noun in {"year", "trap"} or one.percent or _in_months(seen, one):
+            one.noun = "trap"
+
+
+def _in_months(seen: Scan, figure: Figure) -> bool:
+    """Whether a figure counts months."""
+    return "month" in seen.words[figure.after - 1] or "month" in seen.words[figure.after]
 
 
 def _shared_out(seen: Scan, shares: list[Figure]) -> tuple[Decimal, ...]:

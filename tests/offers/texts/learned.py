@@ -262,4 +262,10 @@ TEXTS = (
         "base=160k equity.units=15000 equity.years=4",
     ),
     ("a price each", "150k base, 1,200 RSUs at $85 each", "base=150k equity.units=1200"),
+    ("a bonus is no cliff", "base 150k, 20% bonus after one year, then quarterly", "base=150k bonus.percent=20"),
+    (
+        "no vest of centuries",
+        "base 150k, 200k RSU, 25% after 1 year, then monthly over 9999999 months",
+        "base=150k equity.total=200k",
+    ),
 )
