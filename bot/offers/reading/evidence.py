@@ -2,23 +2,21 @@
 
 # ruff: noqa: PLR2004 - small counts of tokens, parts and years, plain where they stand
 
-from bisect import bisect_left
 from dataclasses import dataclass
 from operator import attrgetter
 
 from bot.offers.reading.apart import title_before
 from bot.offers.reading.heading import HEADED, KEYED, Heading
-from bot.offers.reading.jobs import Name
 from bot.offers.reading.pieces import Group, Piece
 from bot.offers.reading.roles import numbered_form
 from bot.offers.reading.scan import Mark, Scan
+from bot.offers.reading.signatures import is_signature
 from bot.offers.reading.stance import MEMORY, Sentences
 from bot.offers.reading.wordset import words
 
 ENOUGH = 1.0
 SHORT = 220
 SEVERAL = 3
-NEAR_YEARS = 6
 TOLD_BY_PLACE = 0.5
 FIRST_PERSON = words("i im i'm i'll my me mine we our us we're we've we'll myself")
 NEAR_OFFER = 3
@@ -114,7 +112,7 @@ def _side_by_side(made: list[Group], weights: list[float], talk: Talk) -> list[f
 
 
 def _is_survey(made: list[Group], talk: Talk) -> bool:
-    """Whether all that is told are ranges of pay of nobody in particular: "Tier 1: 50-65 base, Tier 2: 38-50 base"."""
+    """Whether several ranges of pay of nobody in particular are told: "Tier 1: 50-65 base, Tier 2: 38-50 base"."""
     if len(made) < SEVERAL or talk.offers or talk.ad or talk.bars:
         return False
     return [group.company is None and _is_ranged(group) for group in made].count(True) >= SEVERAL
@@ -225,7 +223,7 @@ def _against(  # noqa: PLR0913, PLR0917 - an offer is weighed against all of the
         against += 0.6
     if not talk.offers:
         against = _without_offer(against, seen, group, components, talk, package=talk.bars or any(lines))
-    if len(group.pieces) == 1 and _signature(seen, found, group.pieces[0], group.company):
+    if len(group.pieces) == 1 and is_signature(seen, found, group.pieces[0], group.company):
         against += 2.5
     if components == TOTAL_ALONE and not talk.offers and (talk.prose or (talk.asks and not against)):
         against += 1.2  # the writer's own under a question: "How to prepare? TC 210k"
@@ -282,25 +280,3 @@ def _form_line(found: Sentences, piece: Piece, label: Mark) -> float:
         return 0.0
     first = found.lines[found.line_of[label.first]]
     return 1.0 if label.first - first <= 3 else 0.5
-
-
-def _token_of(seen: Scan, start: int) -> int:
-    return bisect_left(seen.starts, start)
-
-
-def _signature(seen: Scan, found: Sentences, piece: Piece, company: Name | None) -> bool:
-    """A total beside the years of experience, as forum writers sign: "TC: 210k YOE: 5"."""
-    if piece.component != "total":
-        return False
-    number = found.sentence_of[piece.edge]
-    start = found.starts[number]
-    before = {seen.words[at] for at in range(max(piece.edge - NEAR_YEARS, 0), piece.edge)}
-    behind = {seen.words[at] for at in range(piece.figure.after, min(piece.figure.after + NEAR_YEARS, seen.size))}
-    last = number == len(found.starts) - 1
-    offer_said = not OFFERED.isdisjoint(found.said[number])
-    if company and piece.edge <= _token_of(seen, company.start) < piece.figure.first:
-        return False
-    alone = piece.edge - start <= 2
-    return bool((before | behind) & {"yoe", "exp", "experience"}) or (
-        last and alone and not offer_said and len(found.starts) > 2
-    )

@@ -3,13 +3,16 @@
 from bisect import bisect_left
 from decimal import Decimal
 
+from bot.offers.reading.jobs import Name
 from bot.offers.reading.pieces import COMPONENT, Piece
 from bot.offers.reading.scan import Scan
 from bot.offers.reading.stance import Sentences
 
 MOST_BARE = 1000
 OFFER_CUES = frozenset({"offer", "final"})
-YEARS = "yoe"
+YEARS, NEAR_YEARS = "yoe", 6
+EXPERIENCE = frozenset({"yoe", "exp", "experience"})
+BESIDE = 2  # tokens before a total that stands alone; sentences of what is no prose yet
 FAR = 40  # line ends that are looked at for an empty one
 
 
@@ -24,6 +27,24 @@ def unsigned(seen: Scan, found: Sentences, pieces: list[Piece]) -> list[Piece]:
         return pieces
     least = min(bases, key=_low)
     return [piece for piece in pieces if piece.component != "total" or not _signed(seen, piece, bases[0], least)]
+
+
+def is_signature(seen: Scan, found: Sentences, piece: Piece, company: Name | None) -> bool:
+    """Whether the one figure of an offer is the writer's total, as forum people sign: "TC: 210k YOE: 5"."""
+    if piece.component != "total":
+        return False
+    number = found.sentence_of[piece.edge]
+    start = found.starts[number]
+    before = seen.words[max(piece.edge - NEAR_YEARS, 0) : piece.edge]
+    behind = seen.words[piece.figure.after : piece.figure.after + NEAR_YEARS]
+    last = number == len(found.starts) - 1
+    offer_said = not OFFER_CUES.isdisjoint(found.said[number])
+    if company and piece.edge <= bisect_left(seen.starts, company.start) < piece.figure.first:
+        return False
+    alone = piece.edge - start <= BESIDE
+    if not (EXPERIENCE.isdisjoint(before) and EXPERIENCE.isdisjoint(behind)):
+        return True
+    return last and alone and not offer_said and len(found.starts) > BESIDE
 
 
 def _low(piece: Piece) -> Decimal:
